@@ -1,0 +1,79 @@
+// The words of screening that every part uses: fields nobody may keep, their states, kinds of document, verdicts.
+import { z } from 'zod'
+
+/** Fields that must not be kept. Source: policy §12 (本籍), 番号法, 住基法, 健康保険法 告知要求制限. */
+export const fields = [
+  'permanent-domicile',
+  'head-of-register',
+  'individual-number',
+  'resident-code',
+  'insurer-number',
+  'insured-number',
+  'insurance-qr',
+  'pension-number',
+  'organ-donation',
+] as const
+export const fieldSchema = z.enum(fields)
+export type Field = z.infer<typeof fieldSchema>
+
+/** What can be seen of a field on the page. Partly covered counts as `visible`. */
+export const fieldStates = ['visible', 'see-through', 'masked', 'omitted', 'blank', 'unreadable'] as const
+export const fieldStateSchema = z.enum(fieldStates)
+export type FieldState = z.infer<typeof fieldStateSchema>
+
+/** Kinds of document the desk receives. */
+export const documentKinds = [
+  'licence',
+  'passport',
+  'juminhyo',
+  'koseki',
+  'insurance',
+  'eligibility',
+  'juki',
+  'individual-number-card',
+  'residence-card',
+  'application-form',
+  'other',
+] as const
+export const documentKindSchema = z.enum(documentKinds)
+export type DocumentKind = z.infer<typeof documentKindSchema>
+
+/** The app never says "no problem": the best verdict is that nothing was found. */
+export const verdicts = ['flagged', 'check', 'nothing-found'] as const
+export const verdictSchema = z.enum(verdicts)
+export type Verdict = z.infer<typeof verdictSchema>
+
+/** By what a field was found: its printed label, its value alone, or its place on a known document. */
+export const evidences = ['label', 'value', 'zone'] as const
+export const evidenceSchema = z.enum(evidences)
+export type Evidence = z.infer<typeof evidenceSchema>
+
+/** `[x, y, width, height]` in whole pixels of the page as it came in (before turning). */
+export const boxSchema = z.tuple([z.number(), z.number(), z.number(), z.number()])
+export type Box = z.infer<typeof boxSchema>
+
+/** Degrees clockwise that make the page upright. */
+export const turnSchema = z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)])
+export type Turn = z.infer<typeof turnSchema>
+
+/** One field found on one page. */
+export const findingSchema = z.object({
+  field: fieldSchema,
+  state: fieldStateSchema,
+  box: boxSchema,
+  label: boxSchema.nullable(),
+  by: z.array(evidenceSchema).min(1),
+})
+export type Finding = z.infer<typeof findingSchema>
+
+/** What screening says of one page. */
+export const pageScreeningSchema = z.object({
+  width: z.number().int().positive(),
+  height: z.number().int().positive(),
+  turn: turnSchema,
+  document: documentKindSchema,
+  verdict: verdictSchema,
+  ms: z.number().nonnegative(),
+  findings: z.array(findingSchema),
+})
+export type PageScreening = z.infer<typeof pageScreeningSchema>
