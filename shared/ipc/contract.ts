@@ -1,0 +1,321 @@
+// The map of the app: every call a screen may make and every event it may hear, each with its checked shapes.
+import { z } from 'zod'
+import {
+  caseEventSchema,
+  deadlineSchema,
+  laneSchema,
+  refusalReasonSchema,
+  requesterSchema,
+  requestKindSchema,
+} from '../cases.ts'
+import { dateSchema } from '../dates.ts'
+import { roleSchema } from '../roles.ts'
+import { boxSchema, fieldSchema, turnSchema } from '../screening.ts'
+import { deskSettingsSchema, preferencesSchema } from '../settings.ts'
+import {
+  attentionSchema,
+  auditEntrySchema,
+  bytesSchema,
+  caseRecordSchema,
+  caseSummarySchema,
+  chainVerificationSchema,
+  decisionSchema,
+  idSchema,
+  jobProgressSchema,
+  noticeSchema,
+  outsideItemSchema,
+  personSchema,
+  pictureSchema,
+  scanRoleSchema,
+  scanSchema,
+  scanSummarySchema,
+  storageWarningSchema,
+  wipeBlockerSchema,
+  wipeObjectSchema,
+  wipeSchema,
+} from './parts.ts'
+
+const nothing = z.object({})
+const done = z.object({})
+const password = z.string().min(1).max(200)
+const loginName = z
+  .string()
+  .trim()
+  .regex(/^[A-Za-z0-9._-]{2,40}$/)
+const displayName = z.string().trim().min(1).max(60)
+const reasonText = z.string().trim().min(2).max(500)
+const saved = z.discriminatedUnion('kind', [z.object({ kind: z.literal('saved') }), z.object({ kind: z.literal('cancelled') })])
+
+export const calls = {
+  // Who sits here
+  'session.state': {
+    request: nothing,
+    answer: z.object({
+      setUp: z.boolean(),
+      person: personSchema.nullable(),
+      appVersion: z.string(),
+      /** Today in Japan. */
+      today: dateSchema,
+      keychain: z.enum(['used', 'none']),
+      storageWarnings: z.array(storageWarningSchema),
+      /** True after a broken audit chain: nothing may be changed. */
+      readOnly: z.boolean(),
+      idleLockMinutes: z.number().int(),
+    }),
+  },
+  'session.signIn': {
+    request: z.object({ loginName, password }),
+    answer: z.object({ person: personSchema }),
+  },
+  'session.signInWithRecoveryCode': {
+    request: z.object({ loginName, code: z.string().min(1).max(100), newPassword: password }),
+    /** A used code is replaced; the new one is shown once. */
+    answer: z.object({ person: personSchema, newRecoveryCode: z.string() }),
+  },
+  'session.lock': { request: nothing, answer: done },
+
+  // Staff
+  'staff.createAdministrator': {
+    request: z.object({ loginName, displayName, password }),
+    answer: z.object({ person: personSchema, recoveryCode: z.string() }),
+  },
+  /** Prints or saves the sheet with the recovery code that was just shown (main still holds it; no path, no code crosses). */
+  'staff.printRecoverySheet': { request: z.object({ printer: z.string() }), answer: done },
+  'staff.saveRecoverySheet': { request: nothing, answer: saved },
+  /** The person has put the code away; main forgets it. */
+  'staff.confirmRecoveryCode': { request: nothing, answer: done },
+  'staff.list': { request: nothing, answer: z.object({ people: z.array(personSchema) }) },
+  'staff.add': {
+    request: z.object({ loginName, displayName, roles: z.array(roleSchema).min(1), password }),
+    answer: z.object({ person: personSchema }),
+  },
+  'staff.change': {
+    request: z.object({ id: idSchema, displayName, roles: z.array(roleSchema).min(1), disabled: z.boolean() }),
+    answer: z.object({ person: personSchema }),
+  },
+  'staff.changePassword': { request: z.object({ oldPassword: password, newPassword: password }), answer: done },
+
+  // Settings
+  'settings.desk': { request: nothing, answer: deskSettingsSchema },
+  'settings.changeDesk': { request: deskSettingsSchema, answer: deskSettingsSchema },
+  'settings.preferences': { request: nothing, answer: preferencesSchema },
+  'settings.changePreferences': { request: preferencesSchema, answer: preferencesSchema },
+
+  // Intake
+  /** Opens the file dialog and takes in what was chosen. */
+  'intake.pick': { request: nothing, answer: z.object({ chosen: z.number().int().nonnegative() }) },
+  'intake.drop': {
+    request: z.object({ files: z.array(z.object({ name: z.string().max(1000), bytes: bytesSchema })).min(1).max(200) }),
+    answer: done,
+  },
+  'intake.attention': { request: nothing, answer: z.object({ items: z.array(attentionSchema) }) },
+  'intake.resolveAttention': {
+    request: z.object({ id: idSchema, action: z.enum(['take-in', 'remove-source', 'dismiss']) }),
+    answer: done,
+  },
+  'intake.watch': {
+    request: nothing,
+    answer: z.object({
+      /** The folder's own name only. */
+      folder: z.string().nullable(),
+      state: z.enum(['off', 'watching', 'missing']),
+      polling: z.boolean(),
+    }),
+  },
+  'intake.chooseWatchedFolder': { request: nothing, answer: saved },
+  'intake.stopWatching': { request: nothing, answer: done },
+
+  // Scans and their review
+  'scans.inbox': { request: nothing, answer: z.object({ scans: z.array(scanSummarySchema) }) },
+  'scans.get': { request: z.object({ id: idSchema }), answer: scanSchema },
+  /** Page of a scan for the eye, upright. `prepared` shows the masked page that would be kept. Every view is audited. */
+  'scans.picture': {
+    request: z.object({
+      id: idSchema,
+      page: z.number().int().positive(),
+      longSidePx: z.number().int().min(100).max(6000),
+      version: z.enum(['current', 'prepared']),
+    }),
+    answer: pictureSchema,
+  },
+  'scans.screenAgain': { request: z.object({ id: idSchema }), answer: done },
+  'scans.turnPage': {
+    request: z.object({ id: idSchema, page: z.number().int().positive(), turn: turnSchema }),
+    answer: scanSchema,
+  },
+  'scans.decide': {
+    request: z.object({ findingId: idSchema, decision: decisionSchema.nullable(), reason: reasonText.nullable() }),
+    answer: scanSchema,
+  },
+  'scans.addFinding': {
+    request: z.object({ id: idSchema, page: z.number().int().positive(), field: fieldSchema, box: boxSchema }),
+    answer: scanSchema,
+  },
+  'scans.removeFinding': { request: z.object({ findingId: idSchema }), answer: scanSchema },
+  'scans.confirmPage': {
+    request: z.object({ id: idSchema, page: z.number().int().positive(), confirmed: z.boolean() }),
+    answer: scanSchema,
+  },
+  /** Makes the masked pages and reads them again; the original stays until `scans.finish`. */
+  'scans.prepare': {
+    request: z.object({ id: idSchema }),
+    answer: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('prepared'), scan: scanSchema }),
+      /** Something can still be read inside a mask: the boxes must grow. */
+      z.object({ kind: z.literal('legible'), page: z.number().int(), boxes: z.array(boxSchema) }),
+    ]),
+  },
+  'scans.reopen': { request: z.object({ id: idSchema }), answer: scanSchema },
+  /** Final: destroys the unmasked original's key. */
+  'scans.finish': { request: z.object({ id: idSchema }), answer: scanSchema },
+  'scans.file': {
+    request: z.object({ id: idSchema, caseId: idSchema, role: scanRoleSchema }),
+    answer: scanSchema,
+  },
+  'scans.settlePaper': {
+    request: z.object({
+      id: idSchema,
+      state: z.enum(['returned', 'destroyed']),
+      on: dateSchema,
+      initials: z.tuple([z.string().trim().min(1).max(10), z.string().trim().min(1).max(10)]),
+    }),
+    answer: scanSchema,
+  },
+
+  // Cases
+  'cases.open': {
+    request: z.object({
+      kind: requestKindSchema,
+      lane: laneSchema,
+      inquiryOn: dateSchema.nullable(),
+      arrivedOn: dateSchema,
+      requester: requesterSchema,
+    }),
+    answer: caseRecordSchema,
+  },
+  'cases.get': { request: z.object({ id: idSchema }), answer: caseRecordSchema },
+  'cases.list': { request: nothing, answer: z.object({ cases: z.array(caseSummarySchema) }) },
+  'cases.changeRequester': {
+    request: z.object({ id: idSchema, version: z.number().int(), requester: requesterSchema }),
+    answer: caseRecordSchema,
+  },
+  'cases.record': {
+    request: z.object({
+      id: idSchema,
+      version: z.number().int(),
+      event: caseEventSchema,
+      on: dateSchema,
+      refusalReason: refusalReasonSchema.nullable(),
+      note: z.string().trim().max(500).nullable(),
+    }),
+    answer: caseRecordSchema,
+  },
+  'cases.board': {
+    request: nothing,
+    answer: z.object({
+      groups: z.array(
+        z.object({
+          group: z.enum(['overdue', 'today', 'soon', 'waiting', 'to-destroy', 'later']),
+          rows: z.array(
+            z.object({
+              case: caseSummarySchema,
+              deadline: deadlineSchema.nullable(),
+              /** Calendar days until due; negative when overdue. */
+              daysLeft: z.number().int().nullable(),
+              businessDaysLeft: z.number().int().nullable(),
+            }),
+          ),
+        }),
+      ),
+    }),
+  },
+
+  // Notices
+  'notices.make': {
+    request: z.object({ caseId: idSchema, kind: z.enum(['domicile-correction']) }),
+    answer: noticeSchema,
+  },
+  'notices.picture': {
+    request: z.object({ id: idSchema, page: z.number().int().positive(), longSidePx: z.number().int().min(100).max(3000) }),
+    answer: pictureSchema,
+  },
+  'notices.print': { request: z.object({ id: idSchema, printer: z.string().min(1) }), answer: noticeSchema },
+  'notices.save': { request: z.object({ id: idSchema }), answer: saved },
+  'notices.dispatch': {
+    request: z.object({ id: idSchema, on: dateSchema, trackingNumber: z.string().max(20).nullable() }),
+    answer: noticeSchema,
+  },
+  'printers.list': {
+    request: nothing,
+    answer: z.object({ printers: z.array(z.object({ name: z.string(), label: z.string(), isDefault: z.boolean() })) }),
+  },
+
+  // Wipe
+  'wipes.plan': {
+    request: z.object({ caseId: idSchema }),
+    answer: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('ready'), objects: z.array(wipeObjectSchema) }),
+      z.object({ kind: z.literal('blocked'), by: z.array(wipeBlockerSchema) }),
+    ]),
+  },
+  'wipes.start': {
+    request: z.object({ caseId: idSchema, outside: z.array(outsideItemSchema) }),
+    answer: wipeSchema,
+  },
+  'wipes.get': { request: z.object({ id: idSchema }), answer: wipeSchema },
+  'wipes.list': { request: nothing, answer: z.object({ wipes: z.array(wipeSchema) }) },
+  'wipes.certificatePicture': {
+    request: z.object({ id: idSchema, page: z.number().int().positive(), longSidePx: z.number().int().min(100).max(3000) }),
+    answer: pictureSchema.extend({ pageCount: z.number().int().positive() }),
+  },
+  'wipes.saveCertificate': { request: z.object({ id: idSchema, as: z.enum(['pdf', 'json']) }), answer: saved },
+  'wipes.printCertificate': { request: z.object({ id: idSchema, printer: z.string().min(1) }), answer: done },
+  /** Opens a certificate's JSON from a file and says whether this desk made exactly it. */
+  'wipes.checkCertificate': {
+    request: nothing,
+    answer: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('genuine'), caseNumber: z.string() }),
+      z.object({ kind: z.literal('altered') }),
+      z.object({ kind: z.literal('not-a-certificate') }),
+      z.object({ kind: z.literal('cancelled') }),
+    ]),
+  },
+
+  // Audit
+  'audit.list': {
+    request: z.object({ before: z.number().int().nullable(), limit: z.number().int().min(1).max(500) }),
+    answer: z.object({ entries: z.array(auditEntrySchema), total: z.number().int() }),
+  },
+  'audit.verify': { request: nothing, answer: chainVerificationSchema },
+
+  // Work in progress
+  'jobs.list': { request: nothing, answer: z.object({ jobs: z.array(jobProgressSchema) }) },
+  'jobs.cancel': { request: z.object({ jobId: idSchema }), answer: done },
+} as const
+
+/** News from main. An event never starts work; a screen reads again what it shows. */
+export const events = {
+  'job.progress': jobProgressSchema,
+  'session.changed': nothing,
+  'intake.changed': nothing,
+  'scans.changed': z.object({ id: idSchema }),
+  'cases.changed': z.object({ id: idSchema }),
+  'wipes.changed': z.object({ id: idSchema }),
+} as const
+
+export type CallName = keyof typeof calls
+export type CallRequest<Name extends CallName> = z.infer<(typeof calls)[Name]['request']>
+export type CallAnswer<Name extends CallName> = z.infer<(typeof calls)[Name]['answer']>
+export type EventName = keyof typeof events
+export type EventBody<Name extends EventName> = z.infer<(typeof events)[Name]>
+
+/** How an answer crosses: Electron drops everything but the message of a thrown error, so a failure is a value. */
+export type Crossing<Value> =
+  | { ok: true; value: Value }
+  | { ok: false; code: string; detail: Record<string, string | number>; id: string | null }
+
+/** What the preload puts on `window.desk`: the only way from a screen to main. */
+export interface DeskBridge {
+  call<Name extends CallName>(name: Name, request: CallRequest<Name>): Promise<Crossing<CallAnswer<Name>>>
+  on<Name extends EventName>(name: Name, listener: (body: EventBody<Name>) => void): () => void
+}
