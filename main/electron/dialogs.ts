@@ -1,0 +1,48 @@
+// The system's file dialogs: paths stay in main, the page learns only how many files were chosen.
+import { readFile, writeFile } from 'node:fs/promises'
+import { dialog, type BrowserWindow } from 'electron'
+import type { Surroundings } from '../surroundings.ts'
+
+const scanFilters = [{ name: 'スキャン (JPEG, PNG, TIFF, PDF)', extensions: ['jpg', 'jpeg', 'png', 'tif', 'tiff', 'pdf'] }]
+const certificateLimitBytes = 5_000_000
+
+export function openDialogs(ourWindow: () => BrowserWindow | null): Surroundings['dialogs'] {
+  const parent = (): BrowserWindow => {
+    const window = ourWindow()
+    if (window === null) throw new Error('A dialog was asked for without a window.')
+    return window
+  }
+  return {
+    async chooseScans() {
+      const chosen = await dialog.showOpenDialog(parent(), {
+        title: 'スキャンを取り込む',
+        filters: scanFilters,
+        properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
+      })
+      return chosen.canceled ? [] : chosen.filePaths
+    },
+    async chooseFolder() {
+      const chosen = await dialog.showOpenDialog(parent(), {
+        title: '監視するフォルダーを選ぶ',
+        properties: ['openDirectory', 'dontAddToRecent'],
+      })
+      return chosen.canceled ? null : (chosen.filePaths[0] ?? null)
+    },
+    async save(name, bytes) {
+      const chosen = await dialog.showSaveDialog(parent(), { title: '保存', defaultPath: name, properties: ['dontAddToRecent'] })
+      if (chosen.canceled || !chosen.filePath) return false
+      await writeFile(chosen.filePath, bytes)
+      return true
+    },
+    async chooseCertificate() {
+      const chosen = await dialog.showOpenDialog(parent(), {
+        title: '破棄証明書(JSON)を選ぶ',
+        filters: [{ name: 'JSON', extensions: ['json'] }],
+        properties: ['openFile', 'dontAddToRecent'],
+      })
+      const file = chosen.canceled ? undefined : chosen.filePaths[0]
+      if (file === undefined) return null
+      return (await readFile(file)).subarray(0, certificateLimitBytes)
+    },
+  }
+}
