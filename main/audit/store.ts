@@ -1,0 +1,62 @@
+// Rows of the audit chain.
+import { z } from 'zod'
+import type { Database, Transaction } from '../db/index.ts'
+
+const rowSchema = z
+  .object({
+    number: z.number().int(),
+    at: z.string(),
+    event: z.string(),
+    actor_id: z.string().nullable(),
+    subject: z.string().nullable(),
+    detail: z.string(),
+    previous_hash: z.string(),
+    hash: z.string(),
+  })
+  .transform((row) => ({
+    number: row.number,
+    at: row.at,
+    event: row.event,
+    actorId: row.actor_id,
+    subject: row.subject,
+    /** Canonical JSON, as it went into the hash. */
+    detail: row.detail,
+    previousHash: row.previous_hash,
+    hash: row.hash,
+  }))
+export type AuditRow = z.output<typeof rowSchema>
+
+const countSchema = z.object({ count: z.number().int() })
+
+export async function lastRow(db: Database | Transaction): Promise<AuditRow | null> {
+  const rows = await db('audit_entries').orderBy('number', 'desc').limit(1)
+  return z.array(rowSchema).parse(rows)[0] ?? null
+}
+
+export async function addRow(trx: Transaction, row: AuditRow): Promise<void> {
+  await trx('audit_entries').insert({
+    number: row.number,
+    at: row.at,
+    event: row.event,
+    actor_id: row.actorId,
+    subject: row.subject,
+    detail: row.detail,
+    previous_hash: row.previousHash,
+    hash: row.hash,
+  })
+}
+
+/** Newest first. */
+export async function rowsBefore(db: Database, before: number | null, limit: number): Promise<AuditRow[]> {
+  const query = db('audit_entries').orderBy('number', 'desc').limit(limit)
+  return z.array(rowSchema).parse(await (before === null ? query : query.where('number', '<', before)))
+}
+
+/** Oldest first. */
+export async function rowsAfter(db: Database, after: number, limit: number): Promise<AuditRow[]> {
+  return z.array(rowSchema).parse(await db('audit_entries').where('number', '>', after).orderBy('number').limit(limit))
+}
+
+export async function countRows(db: Database): Promise<number> {
+  return countSchema.parse(await db('audit_entries').count({ count: '*' }).first()).count
+}

@@ -1,0 +1,9 @@
+// The database's history, oldest first. A new step is a new file and a new line; a released step is never edited.
+import { staffAndAudit } from './001-staff-and-audit.ts'
+import { settings } from './002-settings.ts'
+import { wipes } from './006-wipes.ts'
+import type { Migration } from './migration.ts'
+
+export type { Migration } from './migration.ts'
+
+export const migrations: readonly Migration[] = [staffAndAudit, settings, wipes]
