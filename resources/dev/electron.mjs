@@ -41,7 +41,24 @@ const dayMs = 24 * 60 * 60 * 1000
  * @returns {Promise<Electron>}
  */
 export async function electronRuntime() {
-  return given() ?? official() ?? unpackedCopy() ?? (await fetchOfficial()) ?? (await fetchCopy())
+  return given() ?? official() ?? (await fetchOfficial()) ?? unpackedCopy() ?? (await fetchCopy())
+}
+
+/** The same as a step of the set-up: says which one it is. */
+export async function seeToElectron() {
+  const { version, source } = await electronRuntime()
+  say(`Electron ${version} is used (${source}).`)
+}
+
+/**
+ * Chromium's sandbox needs an ordinary user and user namespaces; root, many containers and some distributions have none.
+ * @returns {Promise<string[]>}
+ */
+export async function sandboxArguments() {
+  if (process.platform !== 'linux') return []
+  const works = process.getuid?.() !== 0 && (await run('unshare', ['--user', 'true'], { output: 'kept' })).code === 0
+  if (!works) say('Chromium’s sandbox is off, because this user or this machine cannot have it. The packaged app never does that.')
+  return works ? [] : ['--no-sandbox']
 }
 
 /**
@@ -145,7 +162,6 @@ async function fetchCopy() {
   }
   const electron = unpackedCopy()
   if (electron === null) throw new Error('The unpacked Electron is not where it was put.')
-  say(`Electron ${electron.version} is ready.`)
   return electron
 }
 

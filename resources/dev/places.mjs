@@ -24,3 +24,8 @@ export function cacheFolder() {
     return own
   }
 }
+
+/** Where the person stood when they typed the command: npm moves to the checkout, but file names are meant from there. */
+export function personsFolder() {
+  return process.env['INIT_CWD'] || process.cwd()
+}
