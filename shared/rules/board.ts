@@ -1,0 +1,66 @@
+// The board: in which group a case stands today, by which deadline, and how many days are left.
+import type { CaseState, Deadline } from '../cases.ts'
+import type { CalendarDate } from '../dates.ts'
+import { businessDaysBetween, daysBetween, type BusinessCalendar } from './calendar.ts'
+import { isRunning } from './deadlines.ts'
+
+export const boardGroups = ['overdue', 'today', 'soon', 'waiting', 'to-destroy', 'later'] as const
+export type BoardGroup = (typeof boardGroups)[number]
+
+/** Due within this many business days is soon. */
+export const soonBusinessDays = 3
+
+export interface BoardPlace {
+  group: BoardGroup
+  deadline: Deadline | null
+  /** Calendar days until due; negative when overdue. Null without a date. */
+  daysLeft: number | null
+  businessDaysLeft: number | null
+}
+
+/**
+ * Null when the case is no longer on the board. A duty that is late, due today or soon is shown as that, whatever else
+ * the case waits for: an EU case whose correction is out still has its month.
+ */
+export function boardPlace(
+  state: CaseState,
+  deadlines: readonly Deadline[],
+  today: CalendarDate,
+  calendar: BusinessCalendar,
+): BoardPlace | null {
+  if (state === 'wiped') return null
+  const places = deadlines.filter(isRunning).map((deadline): BoardPlace => {
+    const daysLeft = daysBetween(today, deadline.due)
+    const businessDaysLeft = businessDaysBetween(today, deadline.due, calendar)
+    return { group: groupOf(state, deadline, daysLeft, businessDaysLeft), deadline, daysLeft, businessDaysLeft }
+  })
+  places.sort((one, other) => rank(one) - rank(other) || (one.daysLeft ?? 0) - (other.daysLeft ?? 0))
+  return places[0] ?? { group: groupWithoutDate(state), deadline: null, daysLeft: null, businessDaysLeft: null }
+}
+
+function rank(place: BoardPlace): number {
+  return boardGroups.indexOf(place.group)
+}
+
+function groupOf(state: CaseState, deadline: Deadline, daysLeft: number, businessDaysLeft: number): BoardGroup {
+  if (daysLeft < 0) return 'overdue'
+  if (daysLeft === 0) return 'today'
+  if (state === 'finished' || state === 'wiping') return 'to-destroy'
+  if (deadline.kind === 'duty' && businessDaysLeft <= soonBusinessDays) return 'soon'
+  return groupWithoutDate(state)
+}
+
+function groupWithoutDate(state: CaseState): BoardGroup {
+  switch (state) {
+    case 'awaiting-correction':
+    case 'answered':
+      return 'waiting'
+    case 'finished':
+    case 'wiping':
+    case 'wiped':
+      return 'to-destroy'
+    case 'received':
+    case 'verified':
+      return 'later'
+  }
+}

@@ -1,0 +1,63 @@
+// What a Japanese address looks like after reading, and what sets a 本籍 apart from an address where one lives.
+import { fold } from './spelling.ts'
+
+/** The 47 prefectures without 都道府県; 県 is unknown to the line reader and simply missing from what it returns. */
+const prefectures = [
+  '北海道', '青森', '岩手', '宮城', '秋田', '山形', '福島', '茨城', '栃木', '群馬', '埼玉', '千葉', '東京', '神奈川',
+  '新潟', '富山', '石川', '福井', '山梨', '長野', '岐阜', '静岡', '愛知', '三重', '滋賀', '京都', '大阪', '兵庫',
+  '奈良', '和歌山', '鳥取', '島根', '岡山', '広島', '山口', '徳島', '香川', '愛媛', '高知', '福岡', '佐賀', '長崎',
+  '熊本', '大分', '宮崎', '鹿児島', '沖縄',
+] as const
+
+/** Hepburn capitals as passports print the 本籍 (外務省 ヘボン式); 群馬 is GUMMA by rule, GUNMA in practice. */
+export const romajiPrefectures = [
+  'HOKKAIDO', 'AOMORI', 'IWATE', 'MIYAGI', 'AKITA', 'YAMAGATA', 'FUKUSHIMA', 'IBARAKI', 'TOCHIGI', 'GUMMA', 'GUNMA',
+  'SAITAMA', 'CHIBA', 'TOKYO', 'KANAGAWA', 'NIIGATA', 'TOYAMA', 'ISHIKAWA', 'FUKUI', 'YAMANASHI', 'NAGANO', 'GIFU',
+  'SHIZUOKA', 'AICHI', 'MIE', 'SHIGA', 'KYOTO', 'OSAKA', 'HYOGO', 'NARA', 'WAKAYAMA', 'TOTTORI', 'SHIMANE', 'OKAYAMA',
+  'HIROSHIMA', 'YAMAGUCHI', 'TOKUSHIMA', 'KAGAWA', 'EHIME', 'KOCHI', 'FUKUOKA', 'SAGA', 'NAGASAKI', 'KUMAMOTO', 'OITA',
+  'MIYAZAKI', 'KAGOSHIMA', 'OKINAWA',
+] as const
+
+const prefecture = new RegExp(`(?:${prefectures.join('|')})[都府県]?`)
+const prefectureStart = new RegExp(`^(?:${prefectures.join('|')})[都府県]?`)
+const numeral = '[0-9〇一二三四五六七八九十百千]'
+const lot = new RegExp(`${numeral}+(?:番地?|-${numeral}+|丁目?|号)|番地|丁目`)
+
+/** A prefecture or municipality followed by anything, or a part with 丁目, 番地 or a number with dashes. */
+export function looksLikeAddress(text: string): boolean {
+  const folded = fold(text)
+  if (prefecture.test(folded) && /[市区郡町村]/.test(folded) && folded.length >= 5) return true
+  return /[市区郡町村]/.test(folded) && lot.test(folded)
+}
+
+export function startsWithPrefecture(text: string): boolean {
+  return prefectureStart.test(fold(text))
+}
+
+/** Ends like the 本籍 of a 戸籍: 番地 or 番, which never has a 号 (住居番号 is not used for a 本籍). */
+export function endsLikeDomicile(text: string): boolean {
+  return /番地?[0-9]{0,4}$/.test(fold(text))
+}
+
+/** The romaji prefecture a word is, allowing one misread character in longer names; null when it is none. */
+export function romajiPrefecture(text: string): string | null {
+  const letters = text.toUpperCase().replace(/[01]/g, (digit) => (digit === '0' ? 'O' : 'I')).replace(/[^A-Z]/g, '')
+  for (const name of romajiPrefectures) if (letters === name) return name
+  for (const name of romajiPrefectures) {
+    const allowed = name.length >= 8 ? 2 : name.length >= 5 ? 1 : 0
+    if (allowed > 0 && Math.abs(letters.length - name.length) <= 1 && distance(letters, name) <= allowed) return name
+  }
+  return null
+}
+
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      next[j] = Math.min(row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1), row[j]! + 1, next[j - 1]! + 1)
+    }
+    row = next
+  }
+  return row[b.length]!
+}

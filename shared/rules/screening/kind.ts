@@ -1,0 +1,39 @@
+// Which kind of document a page is, from its titles, labels and machine-readable lines.
+import type { DocumentKind } from '../../screening.ts'
+import { fold, says } from './spelling.ts'
+import type { Word } from './words.ts'
+
+type Clue = readonly [weight: number, text: string | RegExp]
+
+/** What speaks for each kind; a text may be misread in one character of four. */
+const clues: readonly (readonly [DocumentKind, readonly Clue[]])[] = [
+  ['passport', [[6, /[P][<K(CE«]?JPN|JPN[A-Z]{3,}<|[A-Z0-9]<{4,}|<{8,}/], [5, /PASSPORT/i], [3, '旅券'], [3, /Registered.?Domic/i], [2, /NationalityDate|Surname|Givenname/i], [2, /MINISTRYOF|FOREIGNAFFAIRS/i], [1, /Dateofissue|Dateofexpiry|Dateofbirth/i], [1, /Authority|Signatureofbearer/i]]],
+  ['licence', [[6, '運転免許証'], [6, '運転経歴証明書'], [4, '公安委員会'], [3, '免許の条件等'], [2, /条件等/], [2, /年.{0,8}まで有/], [2, /^第[0-9]{10,12}号/], [2, /中型車は|普通車は|眼鏡等/], [1, /二.?小.?原/], [1, /^交付/], [2, /大型.?中型|準中型|大自二|普自二/]]],
+  ['residence-card', [[8, '在留カード'], [8, /RESIDENCE.?CARD/i], [5, '特別永住者証明書'], [3, '在留資格'], [2, '就労制限'], [2, '住居地'], [2, /GOVERNMENTOFJAPAN/i], [2, '国籍・地域']]],
+  ['individual-number-card', [[7, '個人番号カード'], [6, '通知カード'], [4, 'マイナンバー'], [3, '電子証明書の有効期限'], [3, /臓器提供意思|私は.*臓器/], [2, /年月日まで有効/]]],
+  ['juki', [[9, '住民基本台帳カード'], [5, /住民基本台帳力/]]],
+  ['eligibility', [[9, '資格確認書'], [8, '資格情報のお知らせ'], [7, /資格.?認書/]]],
+  ['insurance', [[7, '被保険者証'], [4, '健康保険'], [3, '保険者番号'], [2, '被保険者'], [2, /^記号/], [2, '資格取得年月日'], [2, '保険者名称'], [1, '事業所名称']]],
+  ['koseki', [[8, '全部事項証明'], [8, '個人事項証明'], [6, '戸籍謄本'], [6, '戸籍抄本'], [7, '戸籍の附票'], [5, /除籍|改製原戸籍/], [4, '戸籍に記録されている者'], [3, /戸籍事項|身分事項|戸籍編製|戸籍改製/], [3, '従前戸籍'], [2, '戸籍'], [5, '身分証明書'], [4, /附票/]]],
+  ['juminhyo', [[6, '住民票の写し'], [6, /^住民票$/], [5, '住民票の原本'], [6, '住民票記載事項証明書'], [4, /^住民票(?!コ)/], [4, '除票'], [3, '世帯主'], [2, '続柄'], [3, /住民とな/], [2, /住所を定/], [2, '住民票コード'], [2, '転入前住所'], [2, '筆頭者'], [1, '前住所'], [2, '世帯全員']]],
+  ['application-form', [[5, /個人情報.*(?:請求書|申請書|依頼書|申込書)/], [5, /開示.*(?:請求書|申請書)/], [5, /保有個人データ/], [3, '委任状'], [3, /利用停止|第三者提供/], [2, '請求者'], [2, '手数料'], [3, /隠してから|ご記入|黒塗り|同封/], [2, '申請書']]],
+]
+
+/** Below this sum of clues a page is `other`. */
+const enough = 4
+
+/** The most likely kind and how strongly the page speaks for it. */
+export function kindOf(words: readonly Word[]): { kind: DocumentKind; strength: number } {
+  const texts = words.map((word) => fold(word.text)).filter((text) => text.length > 1)
+  const whole = texts.join('\n')
+  let best: { kind: DocumentKind; strength: number } = { kind: 'other', strength: 0 }
+  for (const [kind, list] of clues) {
+    let strength = 0
+    for (const [weight, clue] of list) {
+      const found = typeof clue === 'string' ? whole.includes(fold(clue)) || texts.some((text) => says(text, fold(clue))) : texts.some((text) => clue.test(text))
+      if (found) strength += weight
+    }
+    if (strength > best.strength) best = { kind, strength }
+  }
+  return best.strength >= enough ? best : { kind: 'other', strength: best.strength }
+}

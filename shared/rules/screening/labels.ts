@@ -1,0 +1,140 @@
+// Recognises printed labels: the ones of fields nobody may keep, and the ones that explain everything else on a page.
+import type { Field } from '../../screening.ts'
+import { looksLikeAddress, startsWithPrefecture } from './address.ts'
+import { omittedText } from './omitted.ts'
+import { fold } from './spelling.ts'
+import { around, middleX, middleY, partOf, right } from './words.ts'
+import type { Word } from './words.ts'
+
+/** A label found in a word; `rest` is what follows it in the same line, if anything. */
+export interface Label {
+  field: Field | null
+  /** The label's own part. */
+  word: Word
+  rest: Word | null
+}
+
+const book = '[本木大太夲末未]'
+const register = '[籍藉箱箔策簿籓籖精籠簎耤箝]'
+const opening = '[^\\p{Letter}]*'
+const joint = '[・.·、,/／()（）［］\\[\\]【】:：]*'
+
+/** What may follow 本籍 inside the label itself: 本籍地, 本籍・筆頭者, 本籍・国籍, 本籍地都道府県名, 本籍又は国籍. */
+const domicileTail = `(?:地(?!番)|${joint}(?:又は)?国${register}(?:等)?|${joint}筆頭者(?:の?氏名)?|都道府県名?|(?:欄)(?=$))*`
+const domicileLabel = new RegExp(`^${opening}(?:新|従前|従前の|変更後の?|前)?${book}${register}${domicileTail}${joint}`, 'u')
+/** Its two characters read as other than they are, but standing alone as a label does. */
+const doubtfulDomicileLabel = new RegExp(`^${opening}(?:[本木夲]${register}|[本木夲].{0,1}${register})[地]?${joint}$`, 'u')
+const registerLabel = /^[^\p{Letter}]*戸籍の?表示/u
+const romajiDomicileLabel = /regi.?s.?t.{0,3}r?e?d.{0,2}do[mn]i?c/i
+
+const headLabel = /^[^\p{Letter}]*(?:戸籍の?)?筆頭[者音](?:の?氏?名|の?)?/u
+const individualNumberLabel = /^[^\p{Letter}]*(?:個人番号|マイナンバ)(?!カ)/u
+const residentCodeLabel = /^[^\p{Letter}]*住民票コ.?.?ド/u
+const insurerNumberLabel = /^[^\p{Letter}]*保険者番号/u
+const insuredNumberLabel = /^[^\p{Letter}]*(?:被保険者(?:証)?(?:等)?)?(?:の)?記号[・･]?(?:番号)?|^被保険者番号|^番号(?=[0-9])/u
+const pensionNumberLabel = /^[^\p{Letter}]*基礎年金番号/u
+
+/** Labels of what may be kept: where one of these begins, a value before it ends. Longest first where one holds another. */
+const otherLabels =
+  /^[^\p{Letter}]*(?:転入前住所|転出先?住所|転出予定|前住所|現住所|住所を定|住所|住居地|居所|氏名|氏名の|フリガナ|ふりがな|振り?仮名|旧氏|通称|生年月日|性別|続柄|統柄|世帯主|住民とな|住定|届出|転入|事由|交付|有効|有劾|番号|種類|免許の|免許|条件等|国籍|在留|許可|備考|統合記載|資格取得|認定年月日|事業所|保険者|名称|所在地|発行|出生|父|母|養父|養母|婚姻|編製|改製|除籍|【出生|【婚姻|【届出|【受理|職業|電話|請求|代理|性別続柄|枝番|適用開始|負担割合|限度区分|発効|記載事項|除票|異動|旧住所|電子証明|送付先|姓|名$|型|旅券番号|発行国)/u
+const romajiOtherLabels =
+  /^(?:surname|given|nationality|date.?of|sex|authority|signature|passport.?no|type|issuing|name|status|address|period)/i
+
+const addressLabels =
+  /^[^\p{Letter}]*(?:転入前住所|転入前|転出先?住所|転出先|転出予定|前住所|現住所|旧住所|新住所|住所|住居地|居所|所在地|事業所|保険者|送付先|宛先|連絡先|勤務先|〒|届出先|出生地|【出生地|施設)/u
+
+export function isAddressLabel(text: string): boolean {
+  return addressLabels.test(fold(text))
+}
+
+export function isOtherLabel(text: string): boolean {
+  return otherLabels.test(fold(text)) || romajiOtherLabels.test(text)
+}
+
+/** The label a word begins with; null when it begins with none. Sentences that mention 本籍 are no labels. */
+export function labelOf(word: Word): Label | null {
+  const text = fold(word.text)
+  const domicile = matchLength(text, domicileLabel) ?? matchLength(text, registerLabel)
+  if (domicile !== null) {
+    const rest = text.slice(domicile)
+    if (rest === '' || isValueAfterDomicile(rest)) return cutLabel('permanent-domicile', word, domicile)
+    return null
+  }
+  if (doubtfulDomicileLabel.test(text) || romajiDomicileLabel.test(text)) {
+    return cutLabel('permanent-domicile', word, text.length)
+  }
+  const runnerUp = domicileByRunnersUp(word)
+  if (runnerUp !== null) return cutLabel('permanent-domicile', word, runnerUp)
+  const numbered: [Field, RegExp][] = [
+    ['head-of-register', headLabel],
+    ['resident-code', residentCodeLabel],
+    ['individual-number', individualNumberLabel],
+    ['insurer-number', insurerNumberLabel],
+    ['pension-number', pensionNumberLabel],
+    ['insured-number', insuredNumberLabel],
+  ]
+  for (const [field, pattern] of numbered) {
+    const length = matchLength(text, pattern)
+    if (length === null) continue
+    if (text.length - length > 24) return null // A sentence about it.
+    return cutLabel(field, word, length)
+  }
+  return null
+}
+
+function matchLength(text: string, pattern: RegExp): number | null {
+  const match = pattern.exec(text)
+  return match === null ? null : match[0].length
+}
+
+/** After the label in the same line: an address, a word for "left out", or a scrap too short to be a sentence. */
+function isValueAfterDomicile(rest: string): boolean {
+  if (startsWithPrefecture(rest) || omittedText(rest)) return true
+  if (/^[はがをにのもとへ]/.test(rest)) return false
+  return looksLikeAddress(rest) || rest.length <= 1
+}
+
+/** Two characters standing alone, of which a runner-up makes 本籍. */
+function domicileByRunnersUp(word: Word): number | null {
+  if (word.letters.length < 2 || word.letters.length > 3) return null
+  const [first, second] = [word.letters[0]!, word.letters[1]!]
+  const could = (letter: typeof first, wanted: string): boolean => wanted.includes(letter.char) || [...letter.others.slice(0, 3)].some((other) => wanted.includes(other))
+  return could(first, '本') && could(second, '籍藉') && !'国國戸日'.includes(first.char) ? word.letters.length : null
+}
+
+function cutLabel(field: Field, word: Word, length: number): Label {
+  const letters = [...fold(word.text)].length
+  if (length >= letters) return { field, word, rest: null }
+  return { field, word: partOf(word, 0, length), rest: partOf(word, length) }
+}
+
+/**
+ * A label printed with wide gaps arrives as two words (本 … 籍, side by side or one above the other). Returns the words
+ * with such pairs joined.
+ */
+export function joinSpacedLabels(words: readonly Word[]): Word[] {
+  const joined: Word[] = []
+  const used = new Set<Word>()
+  const firsts = words.filter((word) => new RegExp(`^${opening}${book}$`, 'u').test(fold(word.text)))
+  for (const first of firsts) {
+    const size = Math.max(first.rect.h, 1)
+    const second = words.find((word) => {
+      if (word === first || used.has(word) || !new RegExp(`^${register}(?:地|${joint})?`, 'u').test(fold(word.text))) return false
+      const beside = Math.abs(middleY(word.rect) - middleY(first.rect)) < 0.5 * size && word.rect.x > first.rect.x && word.rect.x - right(first.rect) < 6 * size
+      const below = Math.abs(middleX(word.rect) - middleX(first.rect)) < 0.6 * size && word.rect.y > first.rect.y && word.rect.y - first.rect.y < 5 * size
+      return beside || below
+    })
+    if (second === undefined) continue
+    used.add(first)
+    used.add(second)
+    const below = second.rect.y > first.rect.y + 0.6 * size
+    joined.push({
+      text: first.text + second.text,
+      letters: [...first.letters, ...second.letters],
+      rect: around([first.rect, second.rect]),
+      sure: Math.min(first.sure, second.sure),
+      vertical: below,
+    })
+  }
+  return [...words.filter((word) => !used.has(word)), ...joined]
+}

@@ -1,0 +1,60 @@
+// The board: where a case stands on a given day.
+import { describe, expect, it } from 'vitest'
+import type { CaseEvent, CaseState, Lane } from '../../shared/cases.ts'
+import { boardPlace } from '../../shared/rules/board.ts'
+import { deadlinesOf } from '../../shared/rules/deadlines.ts'
+import { defaultDeskSettings } from '../../shared/settings.ts'
+
+function placeOn(today: string, state: CaseState, events: [CaseEvent, string][], lane: Lane = 'post') {
+  const arrivedOn = '2026-11-02'
+  const matter = { kind: 'disclosure', lane, arrivedOn, events: events.map(([event, on]) => ({ event, on })) } as const
+  return boardPlace(state, deadlinesOf(matter, defaultDeskSettings, today), today, defaultDeskSettings)
+}
+
+const sent: [CaseEvent, string] = ['correction-sent', '2026-11-10']
+const answered: [CaseEvent, string][] = [['identity-verified', '2026-11-04'], ['answer-sent', '2026-11-05']]
+const delivered: [CaseEvent, string] = ['answer-delivered', '2026-11-06']
+
+describe('a case on the board', () => {
+  // Its target is 2026-11-17.
+  it.each([
+    ['2026-11-04', 'later', 13, 9],
+    ['2026-11-11', 'later', 6, 4],
+    ['2026-11-12', 'soon', 5, 3],
+    ['2026-11-16', 'soon', 1, 1],
+    ['2026-11-17', 'today', 0, 0],
+    ['2026-11-18', 'overdue', -1, -1],
+    ['2026-11-24', 'overdue', -7, -4],
+  ])('on %s is %s, %i days left, %i of them business days', (today, group, daysLeft, businessDaysLeft) =>
+    expect(placeOn(today, 'received', [])).toMatchObject({ group, daysLeft, businessDaysLeft }),
+  )
+
+  it('waits while a correction is out, and is overdue when the wait has passed', () => {
+    expect(placeOn('2026-11-20', 'awaiting-correction', [sent])).toMatchObject({ group: 'waiting', daysLeft: 4 })
+    expect(placeOn('2026-11-24', 'awaiting-correction', [sent])).toMatchObject({ group: 'today' })
+    expect(placeOn('2026-11-25', 'awaiting-correction', [sent])).toMatchObject({ group: 'overdue', daysLeft: -1 })
+  })
+
+  it('shows the EU month although the requester is waited for and that wait ends sooner', () => {
+    const late: [CaseEvent, string] = ['correction-sent', '2026-11-16']
+    const place = placeOn('2026-11-29', 'awaiting-correction', [late], 'eu')
+    expect(place).toMatchObject({ group: 'soon', daysLeft: 3, deadline: { clock: 'gdpr-answer' } })
+  })
+
+  it('waits for the delivery once answered, without a date', () => {
+    expect(placeOn('2026-11-06', 'answered', answered)).toEqual({
+      group: 'waiting',
+      deadline: null,
+      daysLeft: null,
+      businessDaysLeft: null,
+    })
+  })
+
+  it('is to be destroyed once finished, and overdue when that is late', () => {
+    expect(placeOn('2026-11-09', 'finished', [...answered, delivered])).toMatchObject({ group: 'to-destroy', daysLeft: 4 })
+    expect(placeOn('2026-11-13', 'finished', [...answered, delivered])).toMatchObject({ group: 'today' })
+    expect(placeOn('2026-11-16', 'wiping', [...answered, delivered])).toMatchObject({ group: 'overdue' })
+  })
+
+  it('leaves the board when wiped', () => expect(placeOn('2026-11-16', 'wiped', [...answered, delivered])).toBeNull())
+})
