@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
 import { buildFolder, checkout } from './places.mjs'
-import { say, Stop } from './say.mjs'
+import { adviceFor, say, Stop } from './say.mjs'
 
 /** One Vite configuration each; the name is the folder in build/ it fills. */
 const bundles = [
@@ -40,9 +40,9 @@ export async function buildTestProgram(entry) {
   await replace(join('test', name), (outDir) =>
     build({
       configFile: join(checkout, 'test', 'vite.config.ts'),
-      logLevel: 'warn',
+      logLevel: 'error',
       build: { outDir, rolldownOptions: { input: { [name]: join(checkout, entry) } } },
-    }),
+    }).catch(explain),
   )
   return join(buildFolder, 'test', name, `${name}.mjs`)
 }
@@ -54,8 +54,17 @@ export async function buildTestProgram(entry) {
 async function bundle(configs, outDir) {
   const { build } = await import('vite')
   for (const config of configs) {
-    await build({ configFile: join(checkout, config), logLevel: 'warn', build: { outDir, emptyOutDir: false } })
+    await build({ configFile: join(checkout, config), logLevel: 'error', build: { outDir, emptyOutDir: false } }).catch(explain)
   }
+}
+
+/**
+ * @param {unknown} error
+ * @returns {never}
+ */
+function explain(error) {
+  if (adviceFor(error) !== null) throw error
+  throw new Stop(`The app could not be built; what the bundler found stands in the source:\n${error instanceof Error ? error.message : String(error)}`)
 }
 
 /**
