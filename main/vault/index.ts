@@ -1,11 +1,23 @@
 // The vault's public face: keys in `keys.slots`, sealed files in `vault/`, columns sealed for the database.
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { Fault } from '../../shared/faults.ts'
+import type { Keychain } from '../surroundings.ts'
+import { createDeskLock, type DeskLock } from './desk-lock.ts'
+import { keySlotSchema, type KeySlot } from './key-slot.ts'
+import { openKeys } from './keys.ts'
+import { openObjectFolder, type ObjectKind, type SealedFile } from './objects.ts'
+import { keyFor, mac, passwordCost, seal, unseal, type ScryptCost } from './seal.ts'
+import { openSlotFile } from './slot-file.ts'
 
-declare const keySlotBrand: unique symbol
-/** The number of a slot in `keys.slots`: what the database stores instead of a key. */
-export type KeySlot = number & { readonly [keySlotBrand]: true }
+export type { DeskLock } from './desk-lock.ts'
+export { overwriteAndRemove } from './disk.ts'
+export { keySlotSchema, type KeySlot } from './key-slot.ts'
+export type { ObjectKind, SealedFile } from './objects.ts'
+export { describeStorage, type Storage } from './storage.ts'
+
 /** What a key is wrapped by: the desk key itself, or the key in another slot. */
 export type KeyParent = KeySlot | 'desk'
-export type ObjectKind = 'scan' | 'masked-page' | 'notice'
 
 /**
  * Needs the desk key for everything but destroying, shredding, describing and listing: Fault 'not-signed-in' while locked.
@@ -25,8 +37,13 @@ export interface Vault {
   keyIsDestroyed(slot: KeySlot): Promise<boolean>
   /** Names the key on certificates; says nothing about its bytes. */
   keyId(slot: KeySlot): Promise<string>
+  /**
+   * Half of the key and half of its wrapped form: to search the disk for after it was destroyed, too little to make it again.
+   * The caller clears them.
+   */
+  keyTraces(slot: KeySlot): Promise<Buffer[]>
   /** Writes `vault/<uuid>.sealed`; on return it is on the disk. `bytes` and `sha256` are those of the sealed file. Fault: disk-full. */
-  sealObject(slot: KeySlot, kind: ObjectKind, bytes: Uint8Array, id?: string): Promise<{ id: string; bytes: number; sha256: string }>
+  sealObject(slot: KeySlot, kind: ObjectKind, bytes: Uint8Array, id?: string): Promise<SealedFile>
   /** Faults: vault-damaged (cut, swapped, altered, missing), not-found (its key was destroyed). Never a part of the content. */
   openObject(slot: KeySlot, kind: ObjectKind, id: string): Promise<Buffer>
   /** The sealed file as it lies there: size and SHA-256 (hex) of the whole, and 32 bytes of ciphertext to search for; null when there is none. */
@@ -42,4 +59,69 @@ export interface Vault {
   certificateSeal(bytes: Uint8Array): Promise<string>
   /** Ids of the sealed files on the disk. */
   listObjects(): Promise<string[]>
+  /** Numbers of key slots that are damaged: their cases or documents are lost, no other. */
+  damagedSlots(): number[]
+}
+
+export interface VaultParts {
+  dataFolder: string
+  keychain: Keychain | null
+  /** Only tests ask for less than the default. */
+  cost?: ScryptCost
+}
+
+const columnVersion = Buffer.of(1)
+
+/** The vault is for the domains; the lock, which alone knows secrets, for staff. Fault: vault-damaged {part: 'keys-file'}. */
+export async function openVault(parts: VaultParts): Promise<{ vault: Vault; lock: DeskLock; close(): Promise<void> }> {
+  const file = await openSlotFile(join(parts.dataFolder, 'keys.slots'))
+  const lock = createDeskLock({ file, keychain: parts.keychain, cost: parts.cost ?? passwordCost })
+  const keys = openKeys(file, lock)
+  const objects = await openObjectFolder(join(parts.dataFolder, 'vault'))
+
+  const vault: Vault = {
+    isUnlocked: lock.isUnlocked,
+    createKey: async (kind, id, parent) => keySlotSchema.parse(await keys.create(kind, id, numberOf(parent))),
+    rewrapKey: async (slot, parent) => keySlotSchema.parse(await keys.rewrap(slot, numberOf(parent))),
+    destroyKey: keys.destroy,
+    keyIsDestroyed: keys.isDestroyed,
+    keyId: keys.publicId,
+    keyTraces: keys.traces,
+    sealObject: (slot, kind, bytes, id = randomUUID()) =>
+      keys.withKey(slot, (key) => objects.seal(keyFor(key, 'objects'), kind, id, bytes)),
+    openObject: (slot, kind, id) => keys.withKey(slot, (key) => objects.open(keyFor(key, 'objects'), kind, id)),
+    describeObject: objects.describe,
+    shredObject: objects.shred,
+    sealColumn: (slot, column, rowId, text) =>
+      keys.withKey(numberOf(slot), async (key) =>
+        Buffer.concat([columnVersion, seal(keyFor(key, 'columns'), Buffer.from(text), columnPlace(column, rowId))]),
+      ),
+    openColumn: (slot, column, rowId, sealed) =>
+      keys.withKey(numberOf(slot), async (key) => {
+        const isOurs = sealed[0] === columnVersion[0]
+        const text = isOurs ? unseal(keyFor(key, 'columns'), sealed.subarray(1), columnPlace(column, rowId)) : null
+        if (text === null) throw new Fault('vault-damaged', { part: 'column', column })
+        return text.toString()
+      }),
+    fingerprint: (bytes) => keys.withKey(null, async (key) => mac(keyFor(key, 'fingerprints'), bytes).toString('hex')),
+    certificateSeal: (bytes) => keys.withKey(null, async (key) => mac(keyFor(key, 'certificates'), bytes).toString('hex')),
+    listObjects: objects.list,
+    damagedSlots: file.damaged,
+  }
+  return {
+    vault,
+    lock,
+    async close() {
+      lock.lock()
+      await file.close()
+    },
+  }
+}
+
+function numberOf(parent: KeyParent): number | null {
+  return parent === 'desk' ? null : parent
+}
+
+function columnPlace(column: string, rowId: string): Buffer {
+  return Buffer.from(JSON.stringify([column, rowId]))
 }

@@ -1,0 +1,110 @@
+// Keys of cases and documents in their slots: made, wrapped, re-wrapped, opened for a moment, destroyed.
+import { createHash, randomBytes } from 'node:crypto'
+import { Fault } from '../../shared/faults.ts'
+import { keyBytes, keyFor, seal, unseal } from './seal.ts'
+import type { SlotFile } from './slot-file.ts'
+import { labelBytes, labelBytesOf, sealedKeyOf, slotBlock, type SlotLabel } from './slot-format.ts'
+
+/** The desk key while somebody is signed in. */
+export interface DeskKey {
+  /** Fault 'not-signed-in' while locked. */
+  bytes(): Buffer
+}
+
+export interface Keys {
+  create(kind: 'case' | 'document', id: string, parent: number | null): Promise<number>
+  rewrap(slot: number, parent: number | null): Promise<number>
+  destroy(slot: number): Promise<void>
+  isDestroyed(slot: number): Promise<boolean>
+  publicId(slot: number): Promise<string>
+  traces(slot: number): Promise<Buffer[]>
+  /** Hands the key to `use` and clears it afterwards. `null`: the desk key. */
+  withKey<T>(slot: number | null, use: (key: Buffer) => Promise<T>): Promise<T>
+}
+
+export function openKeys(file: SlotFile, deskKey: DeskKey): Keys {
+  async function withKey<T>(slot: number | null, use: (key: Buffer) => Promise<T>): Promise<T> {
+    // A copy, so that a lock in the middle does not zero the key under running work's hands.
+    const key = slot === null ? Buffer.from(deskKey.bytes()) : await unwrap(await present(slot))
+    try {
+      return await use(key)
+    } finally {
+      key.fill(0)
+    }
+  }
+
+  async function unwrap(slot: number): Promise<Buffer> {
+    const { label, block } = await file.read(slot)
+    if (label.kind !== 'case' && label.kind !== 'document') throw new Fault('vault-damaged', { part: 'key', slot })
+    const key = await withKey(label.parent, async (parent) => openWrap(parent, block, file.fileId))
+    if (key === null) throw new Fault('vault-damaged', { part: 'key', slot })
+    return key
+  }
+
+  /** Slots that took over this slot's key: what a re-wrap left whose caller was killed before it noted the new number. */
+  function successors(slot: number): number[] {
+    return file.labels().flatMap((label) => (label.replaces === slot ? [label.slot] : []))
+  }
+
+  /** The slot where the key lies now: the slot itself, or the one it was re-wrapped into. */
+  async function present(slot: number): Promise<number> {
+    return (await file.isDestroyed(slot)) ? (successors(slot).at(-1) ?? slot) : slot
+  }
+
+  async function wrap(label: Omit<SlotLabel, 'slot'>, key: Uint8Array): Promise<number> {
+    return withKey(label.parent, (parent) => file.add((slot) => wrapInto({ ...label, slot }, parent, key, file.fileId)))
+  }
+
+  async function destroy(slot: number): Promise<void> {
+    // Before the slot itself: killed in between, the number still leads to what is left.
+    for (const successor of successors(slot)) await file.destroy(successor)
+    await file.destroy(slot)
+  }
+
+  return {
+    create: async (kind, id, parent) => {
+      const key = randomBytes(keyBytes)
+      try {
+        return await wrap({ kind, id, parent, replaces: null, secret: null, keychain: null }, key)
+      } finally {
+        key.fill(0)
+      }
+    },
+    async rewrap(slot, parent) {
+      const from = await present(slot)
+      const { label } = await file.read(from)
+      // Left by earlier tries that were killed; nobody knows their numbers.
+      for (const successor of successors(slot)) if (successor !== from) await file.destroy(successor)
+      if (label.parent === parent) return from
+      const to = await withKey(from, (key) => wrap({ ...label, parent, replaces: slot }, key))
+      await withKey(to, async () => undefined)
+      await file.destroy(from)
+      return to
+    },
+    destroy,
+    isDestroyed: async (slot) => (await file.isDestroyed(slot)) && successors(slot).length === 0,
+    async publicId(slot) {
+      const { block } = await file.read(await present(slot))
+      return createHash('sha256').update('privacy-desk/key-id').update(sealedKeyOf(block)).digest('hex').slice(0, 16)
+    },
+    async traces(slot) {
+      const { block } = await file.read(await present(slot))
+      // Halves are enough to find a copy and too little to make the key again.
+      const halves = [Buffer.from(sealedKeyOf(block).subarray(0, keyBytes / 2))]
+      await withKey(slot, async (key) => void halves.push(Buffer.from(key.subarray(0, keyBytes / 2))))
+      return halves
+    },
+    withKey,
+  }
+}
+
+/** The slot's bytes with `key` wrapped under `wrapping`, bound to the whole label and to this file. */
+export function wrapInto(label: SlotLabel, wrapping: Uint8Array, key: Uint8Array, fileId: Uint8Array): Buffer {
+  const bytes = labelBytes(label)
+  return slotBlock(bytes, seal(keyFor(wrapping, 'wrap'), key, Buffer.concat([fileId, bytes])))
+}
+
+/** null under the wrong wrapping key, or when label or key were altered. */
+export function openWrap(wrapping: Uint8Array, block: Buffer, fileId: Uint8Array): Buffer | null {
+  return unseal(keyFor(wrapping, 'wrap'), sealedKeyOf(block), Buffer.concat([fileId, labelBytesOf(block)]))
+}
