@@ -12,6 +12,14 @@ export const scans: Migration = {
         last INTEGER NOT NULL CHECK (last >= 0)
       ) STRICT`)
     await trx.raw('INSERT INTO arrival_numbers (id, last) VALUES (1, 0)')
+    // Written before a document is sealed, gone in the same change that makes its row: what a crash leaves here is cleared away.
+    await trx.raw(`
+      CREATE TABLE scan_places (
+        scan_id TEXT PRIMARY KEY NOT NULL,
+        object_id TEXT NOT NULL UNIQUE,
+        row_slot INTEGER NOT NULL,
+        original_slot INTEGER NOT NULL
+      ) STRICT`)
     // `step` is what a crash interrupted: written before the work begins, 'none' again in the same change that ends it.
     // Three keys: `row_slot` seals this row's columns and the reasons, `original_slot` the document as it came in,
     // `masked_slot` the masked pages. Each is null before it exists and after it was destroyed.

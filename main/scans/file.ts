@@ -1,0 +1,60 @@
+// Files a scan to a case, so that its keys live and die with the case's, and keeps the record of its paper.
+import { Fault } from '../../shared/faults.ts'
+import type { CallRequest } from '../../shared/ipc/contract.ts'
+import type { Person } from '../../shared/ipc/parts.ts'
+import type { KeySlot } from '../vault/index.ts'
+import { held, restingScan, type ScanParts } from './parts.ts'
+import { changeScan, scanRow, type ScanRow } from './store.ts'
+
+export interface Filing {
+  /** Also to another case, when the first was wrong. Faults: still-screening, wrong-stage, not-found, and those of the case. */
+  file(request: CallRequest<'scans.file'>, who: Person): Promise<void>
+  /** Goes on with a filing that a crash interrupted; may run twice. */
+  completeFiling(scan: ScanRow): Promise<void>
+  /** Once only. Faults: wrong-stage (settled before), impossible-date (before it came, or after today). */
+  settlePaper(request: CallRequest<'scans.settlePaper'>, who: Person): Promise<void>
+}
+
+export function createFiling({ db, vault, audit, caseKeyOf, today }: ScanParts): Filing {
+  /** A re-wrap that was killed is repeated: the vault leads from the old slot to the new one. */
+  async function completeFiling(scan: ScanRow): Promise<void> {
+    const { slot: parent } = await caseKeyOf(held(scan.case_id))
+    const rewrap = async (slot: KeySlot | null): Promise<KeySlot | null> => slot && vault.rewrapKey(slot, parent)
+    const slots = {
+      row_slot: await rewrap(scan.row_slot),
+      original_slot: await rewrap(scan.original_slot),
+      masked_slot: await rewrap(scan.masked_slot),
+    }
+    await db.transaction(async (trx) => {
+      await changeScan(trx, scan.id, { ...slots, step: 'none', step_by: null })
+      const detail = { case: held(scan.case_id), role: scan.role }
+      await audit.append('scan-filed', { actor: scan.step_by, subject: scan.id, detail }, trx)
+    })
+  }
+
+  return {
+    async file({ id, caseId, role }, who) {
+      const { number } = await caseKeyOf(caseId)
+      const scan = await db.transaction(async (trx) => {
+        const found = await scanRow(trx, id)
+        if (found.stage === 'received') throw new Fault('still-screening')
+        await restingScan(trx, id, ['screened', 'prepared', 'finished', 'returned'])
+        await changeScan(trx, id, { step: 'filing', step_by: who.id, case_id: caseId, case_number: number, role })
+        return scanRow(trx, id)
+      })
+      await completeFiling(scan)
+    },
+
+    completeFiling,
+
+    async settlePaper({ id, state, on, initials }, who) {
+      await db.transaction(async (trx) => {
+        const scan = await restingScan(trx, id, ['screened', 'prepared', 'finished', 'returned'])
+        if (scan.paper_state !== 'held') throw new Fault('wrong-stage')
+        if (on < scan.received_on || on > today()) throw new Fault('impossible-date')
+        await changeScan(trx, id, { paper_state: state, paper_on: on, paper_initials: JSON.stringify(initials) })
+        await audit.append('paper-settled', { actor: who.id, subject: id, detail: { state, on } }, trx)
+      })
+    },
+  }
+}

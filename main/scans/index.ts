@@ -1,0 +1,160 @@
+// Scans of arrived mail: screened, decided, masked, filed to a case, and forgotten. The folder's whole public face.
+import type { CallAnswer, CallRequest } from '../../shared/ipc/contract.ts'
+import { Fault, unreachable } from '../../shared/faults.ts'
+import type { Person, Scan, ScanSummary } from '../../shared/ipc/parts.ts'
+import type { WipeHolder } from '../wipe/index.ts'
+import { createArrivals, type Arrivals } from './arrive.ts'
+import { createFiling } from './file.ts'
+import { createMasking } from './mask.ts'
+import type { ScanParts } from './parts.ts'
+import { createPictures } from './picture.ts'
+import { createReview } from './review.ts'
+import { createScreener } from './screen.ts'
+import { pageRows, findingRows, scanRecord, scansInterrupted, scansInWork, scansOfCase, type ScanRow } from './store.ts'
+import { scanOf, summaryOf } from './view.ts'
+import { createScanHolder } from './wiping.ts'
+
+export type { Arrival, Arrivals, KnownScan, Place } from './arrive.ts'
+export type { ScanParts } from './parts.ts'
+
+type ScanCall =
+  | 'picture'
+  | 'screenAgain'
+  | 'turnPage'
+  | 'decide'
+  | 'addFinding'
+  | 'removeFinding'
+  | 'confirmPage'
+  | 'prepare'
+  | 'reopen'
+  | 'finish'
+  | 'file'
+  | 'settlePaper'
+
+/** Each method named like a call of the contract answers it. */
+export type Scans = {
+  [Call in ScanCall]: (request: CallRequest<`scans.${Call}`>, who: Person) => Promise<CallAnswer<`scans.${Call}`>>
+} & {
+  inbox(): Promise<CallAnswer<'scans.inbox'>>
+  get(request: CallRequest<'scans.get'>): Promise<Scan>
+  /** Summaries of the scans filed to a case, oldest first. */
+  scansOf(caseId: string): Promise<ScanSummary[]>
+  /** For intake alone. */
+  arrivals: Arrivals
+  /** After sign-in: ends what a crash interrupted, and screens what was not screened. */
+  resume(): Promise<void>
+  /** Before locking: no page stays in memory. */
+  pause(): void
+} & WipeHolder
+
+export function createScans(parts: ScanParts): Scans {
+  const { db, vault, deskSettings, emit } = parts
+  const screener = createScreener(parts)
+  const review = createReview(parts, screener)
+  const masking = createMasking(parts)
+  const filing = createFiling(parts)
+  /** Scans with a step under way in this run of the app; `resume` after a mere lock must leave them alone. */
+  const atWork = new Set<string>()
+
+  async function atWorkOn<T>(id: string, work: () => Promise<T>): Promise<T> {
+    // Two of them on one scan: the second meets the row's step and is refused, and must not end the first one's mark.
+    const isOuter = !atWork.has(id)
+    atWork.add(id)
+    try {
+      return await work()
+    } finally {
+      if (isOuter) atWork.delete(id)
+    }
+  }
+
+  async function get(id: string): Promise<Scan> {
+    return scanOf(await scanRecord(db, id), await deskSettings(), vault)
+  }
+
+  /** News first, then the scan as it now is. */
+  async function changed(id: string): Promise<Scan> {
+    emit('scans.changed', { id })
+    return get(id)
+  }
+
+  async function summaries(scans: ScanRow[]): Promise<ScanSummary[]> {
+    const settings = await deskSettings()
+    const result: ScanSummary[] = []
+    for (const scan of scans) {
+      const record = { scan, pages: await pageRows(db, scan.id), findings: await findingRows(db, scan.id) }
+      result.push(await summaryOf(record, settings, vault))
+    }
+    return result
+  }
+
+  async function goOn(scan: ScanRow): Promise<void> {
+    switch (scan.step) {
+      case 'none':
+        return screener.start(scan.id)
+      case 'preparing':
+      case 'dropping':
+        return masking.dropMasked(scan.id)
+      case 'finishing':
+        return masking.completeFinish(scan)
+      case 'returning':
+        return masking.completeReturn(scan)
+      case 'filing':
+        return filing.completeFiling(scan)
+      default:
+        return unreachable(scan.step)
+    }
+  }
+
+  return {
+    inbox: async () => ({ scans: await summaries(await scansInWork(db)) }),
+    get: ({ id }) => get(id),
+    picture: createPictures(parts),
+    async screenAgain(request, who) {
+      await changed(await review.screenAgain(request, who))
+      return {}
+    },
+    turnPage: async (request, who) => changed(await review.turnPage(request, who)),
+    decide: async (request, who) => changed(await review.decide(request, who)),
+    addFinding: async (request, who) => changed(await review.addFinding(request, who)),
+    removeFinding: async (request, who) => changed(await review.removeFinding(request, who)),
+    confirmPage: async (request, who) => changed(await review.confirmPage(request, who)),
+    async prepare(request, who) {
+      const prepared = await atWorkOn(request.id, () => masking.prepare(request, who))
+      const scan = await changed(request.id)
+      return prepared.kind === 'prepared' ? { kind: 'prepared', scan } : prepared
+    },
+    async reopen(request, who) {
+      await atWorkOn(request.id, () => masking.reopen(request, who))
+      return changed(request.id)
+    },
+    async finish(request, who) {
+      await atWorkOn(request.id, () => masking.finish(request, who))
+      return changed(request.id)
+    },
+    async file(request, who) {
+      await atWorkOn(request.id, () => filing.file(request, who))
+      emit('cases.changed', { id: request.caseId })
+      return changed(request.id)
+    },
+    async settlePaper(request, who) {
+      await filing.settlePaper(request, who)
+      return changed(request.id)
+    },
+    scansOf: async (caseId) => summaries(await scansOfCase(db, caseId)),
+    arrivals: createArrivals(parts, screener),
+    async resume() {
+      for (const scan of await scansInterrupted(db)) {
+        if (atWork.has(scan.id)) continue
+        try {
+          await goOn(scan)
+        } catch (error) {
+          // One damaged scan must not keep the others from going on; the row still says what to do at the next start.
+          if (!(error instanceof Fault)) throw error
+        }
+        emit('scans.changed', { id: scan.id })
+      }
+    },
+    pause: () => screener.pause(),
+    ...createScanHolder(parts),
+  }
+}

@@ -1,0 +1,197 @@
+// From decisions to what is kept: masked pages are prepared, looked at, then made final by destroying the original's key.
+import { randomUUID } from 'node:crypto'
+import { Fault } from '../../shared/faults.ts'
+import type { CallRequest } from '../../shared/ipc/contract.ts'
+import type { Person } from '../../shared/ipc/parts.ts'
+import type { Box } from '../../shared/screening.ts'
+import type { Report } from '../jobs/index.ts'
+import { held, restingScan, type ScanParts } from './parts.ts'
+import {
+  changePage,
+  changeScan,
+  forgetReasons,
+  pageRows,
+  scanRecord,
+  scanRow,
+  type FindingRow,
+  type ScanRecord,
+  type ScanRow,
+} from './store.ts'
+import { countUndecided } from './view.ts'
+
+export type Prepared = { kind: 'prepared' } | { kind: 'legible'; page: number; boxes: Box[] }
+
+export interface Masking {
+  /** Faults: wrong-stage, still-screening, undecided, cancelled. */
+  prepare(request: CallRequest<'scans.prepare'>, who: Person): Promise<Prepared>
+  /** Drops the prepared pages. Fault: wrong-stage. */
+  reopen(request: CallRequest<'scans.reopen'>, who: Person): Promise<void>
+  /** Final. Faults: wrong-stage, undecided, changed-meanwhile, vault-damaged (a masked page cannot be opened: the original stays). */
+  finish(request: CallRequest<'scans.finish'>, who: Person): Promise<void>
+  /** The three that a crash may have interrupted; each may run twice. */
+  dropMasked(scanId: string): Promise<void>
+  completeFinish(scan: ScanRow): Promise<void>
+  completeReturn(scan: ScanRow): Promise<void>
+}
+
+export function createMasking({ db, vault, audit, jobs, screening, deskSettings, caseKeyOf }: ScanParts): Masking {
+  async function requireDecided(record: ScanRecord): Promise<void> {
+    if (record.scan.stage === 'received') throw new Fault('still-screening')
+    const open = countUndecided(record, await deskSettings())
+    if (open > 0) throw new Fault('undecided', { open })
+  }
+
+  /** Every page is made anew from pixels, also one without a box: metadata and hidden layers stay behind. */
+  async function maskPages({ scan, pages, findings }: ScanRecord, report: Report, signal: AbortSignal): Promise<Prepared> {
+    const parent = scan.case_id === null ? 'desk' : (await caseKeyOf(scan.case_id)).slot
+    const slot = await vault.createKey('document', randomUUID(), parent)
+    await changeScan(db, scan.id, { masked_slot: slot })
+    const original = await vault.openObject(held(scan.original_slot), 'scan', held(scan.original_object))
+    try {
+      for (const { page, width, height } of pages) {
+        report('masking', (page - 1) / pages.length)
+        const boxes = findings.filter((finding) => finding.page === page && isMasked(finding)).map((finding) => finding.box)
+        const masked = await screening.mask(original, page - 1, boxes, signal)
+        signal.throwIfAborted()
+        if (masked.legible) return { kind: 'legible', page, boxes: masked.boxes }
+        if (masked.width !== width || masked.height !== height) throw new Error('A masked page has another size than its page.')
+        const object = randomUUID()
+        await changePage(db, scan.id, page, { masked_object: object })
+        await vault.sealObject(slot, 'masked-page', masked.png, object)
+        masked.png.fill(0)
+      }
+      return { kind: 'prepared' }
+    } finally {
+      original.fill(0)
+    }
+  }
+
+  /** Leaves nothing of the masked pages, and the scan where it was before them. */
+  async function dropMasked(scanId: string): Promise<void> {
+    await destroyMasked(await scanRow(db, scanId))
+    await db.transaction(async (trx) => {
+      for (const { page } of await pageRows(trx, scanId)) await changePage(trx, scanId, page, { masked_object: null })
+      await changeScan(trx, scanId, { stage: 'screened', step: 'none', step_by: null, masked_slot: null })
+    })
+  }
+
+  async function destroyMasked(scan: ScanRow): Promise<void> {
+    if (scan.masked_slot !== null) await vault.destroyKey(scan.masked_slot)
+    for (const page of await pageRows(db, scan.id)) if (page.masked_object !== null) await vault.shredObject(page.masked_object)
+  }
+
+  async function destroyOriginal(scan: ScanRow): Promise<void> {
+    await vault.destroyKey(held(scan.original_slot))
+    await vault.shredObject(held(scan.original_object))
+  }
+
+  async function completeFinish(scan: ScanRow): Promise<void> {
+    await destroyOriginal(scan)
+    await db.transaction(async (trx) => {
+      await changeScan(trx, scan.id, { stage: 'finished', step: 'none', step_by: null, original_slot: null, original_object: null })
+      await audit.append('original-destroyed', { actor: scan.step_by, subject: scan.id, detail: { pages: scan.page_count } }, trx)
+    })
+  }
+
+  /** Nothing of the document is kept: neither its pages nor its name nor the reasons; the paper still waits to go back. */
+  async function completeReturn(scan: ScanRow): Promise<void> {
+    await destroyOriginal(scan)
+    await destroyMasked(scan)
+    await vault.destroyKey(held(scan.row_slot))
+    await db.transaction(async (trx) => {
+      await forgetReasons(trx, scan.id)
+      for (const { page } of await pageRows(trx, scan.id)) await changePage(trx, scan.id, page, { masked_object: null })
+      await changeScan(trx, scan.id, {
+        stage: 'returned',
+        step: 'none',
+        step_by: null,
+        row_slot: null,
+        original_slot: null,
+        original_object: null,
+        masked_slot: null,
+        file_name_sealed: null,
+        canary_sealed: null,
+        fingerprint: null,
+      })
+      await audit.append('scan-returned', { actor: scan.step_by, subject: scan.id, detail: { pages: scan.page_count } }, trx)
+    })
+  }
+
+  /** A masked page that cannot be opened must be known while the original still can. */
+  async function proveMasked({ scan, pages }: ScanRecord): Promise<void> {
+    for (const page of pages) {
+      const png = await vault.openObject(held(scan.masked_slot), 'masked-page', held(page.masked_object))
+      png.fill(0)
+    }
+  }
+
+  return {
+    async prepare({ id }, who) {
+      const record = await db.transaction(async (trx) => {
+        await restingScan(trx, id, ['received', 'screened'])
+        const found = await scanRecord(trx, id)
+        await requireDecided(found)
+        await changeScan(trx, id, { step: 'preparing', step_by: who.id })
+        return found
+      })
+      try {
+        const masked = await jobs.run('prepare', id, (report, signal) =>
+          isReturned(record) ? Promise.resolve<Prepared>({ kind: 'prepared' }) : maskPages(record, report, signal),
+        )
+        if (masked.kind === 'legible') {
+          await dropMasked(id)
+          return masked
+        }
+        await db.transaction(async (trx) => {
+          await changeScan(trx, id, { stage: 'prepared', step: 'none', step_by: null })
+          const detail = { masks: record.findings.filter(isMasked).length }
+          await audit.append('masks-prepared', { actor: who.id, subject: id, detail }, trx)
+        })
+        return masked
+      } catch (error) {
+        await dropMasked(id)
+        throw error
+      }
+    },
+
+    async reopen({ id }, who) {
+      await db.transaction(async (trx) => {
+        await restingScan(trx, id, ['prepared'])
+        await changeScan(trx, id, { step: 'dropping', step_by: who.id })
+        await audit.append('review-reopened', { actor: who.id, subject: id }, trx)
+      })
+      await dropMasked(id)
+    },
+
+    async finish({ id }, who) {
+      const before = await scanRecord(db, id)
+      // A scan that goes back has nothing to prepare.
+      const stages: ScanRow['stage'][] = isReturned(before) ? ['screened', 'prepared'] : ['prepared']
+      if (!stages.includes(before.scan.stage)) throw new Fault('wrong-stage')
+      if (!isReturned(before)) await proveMasked(before)
+      const scan = await db.transaction(async (trx) => {
+        await restingScan(trx, id, stages)
+        const found = await scanRecord(trx, id)
+        const isOther = isReturned(found) !== isReturned(before) || found.scan.masked_slot !== before.scan.masked_slot
+        if (isOther) throw new Fault('changed-meanwhile')
+        await requireDecided(found)
+        await changeScan(trx, id, { step: isReturned(found) ? 'returning' : 'finishing', step_by: who.id })
+        return scanRow(trx, id)
+      })
+      await (scan.step === 'returning' ? completeReturn(scan) : completeFinish(scan))
+    },
+
+    dropMasked,
+    completeFinish,
+    completeReturn,
+  }
+}
+
+/** One field that must go back takes the whole scan with it: nothing of it may be kept. */
+function isReturned({ findings }: Pick<ScanRecord, 'findings'>): boolean {
+  return findings.some((finding) => finding.decision === 'return-to-sender')
+}
+
+function isMasked(finding: FindingRow): boolean {
+  return finding.decision === 'mask-and-keep' || finding.decision === 'mask-and-ask'
+}
