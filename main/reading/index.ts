@@ -1,0 +1,12 @@
+// Reading: picture → upright page with its lines of text, its dark patches and its codes. The face of this folder.
+export { createDecoder, RefusedFile } from './decode.ts'
+export type { Decoder, Format, Inspection, RefusalReason } from './decode.ts'
+export { loadEngines } from './engines.ts'
+export type { LoadedEngines } from './engines.ts'
+export { findCodes } from './codes.ts'
+export { findPatches, ladder, solid } from './patches.ts'
+export { clamp, cut, mapRect, percentile, wipePicture } from './picture.ts'
+export type { Affine, Grey, Rect } from './picture.ts'
+export type { PictureBuild } from './pictures.ts'
+export { readBoxes, readPage } from './read-page.ts'
+export type { Engines, ReadLine, ReadPage } from './read-page.ts'

@@ -1,0 +1,136 @@
+// Finds dark patches that are not print: felt pen, bars drawn in an editor, stickers, photographs.
+import { clamp } from './picture.ts'
+import type { Grey, Rect } from './picture.ts'
+
+/** Side of the blocks a page is looked at in: finer than any bar over a line of print. */
+const block = 6
+
+export interface DarkPatch {
+  rect: Rect
+  /** Difference between the pale and the dark pixels inside; a solid bar has nearly none. */
+  unevenness: number
+}
+
+/**
+ * Connected areas of blocks that are dark throughout. `paper` is the grey of the paper; a patch is at least `smallest`
+ * pixels high and one and a half times as wide.
+ */
+export function findPatches(picture: Grey, paper: number, smallest: number): DarkPatch[] {
+  const { width, height, data } = picture
+  const columns = Math.floor(width / block)
+  const rows = Math.floor(height / block)
+  const limit = Math.min(125, paper * 0.55)
+  const dark = new Uint8Array(columns * rows)
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      let sum = 0
+      let pale = 0
+      for (let y = row * block; y < (row + 1) * block; y++) {
+        const line = y * width + column * block
+        for (let x = 0; x < block; x++) {
+          const value = data[line + x]!
+          sum += value
+          if (value > limit * 1.35) pale++
+        }
+      }
+      if (sum < limit * block * block && pale <= 4) dark[row * columns + column] = 1
+    }
+  }
+  const seen = new Uint8Array(dark.length)
+  const patches: DarkPatch[] = []
+  for (let start = 0; start < dark.length; start++) {
+    if (dark[start] === 0 || seen[start] === 1) continue
+    let left = columns
+    let top = rows
+    let right = 0
+    let low = 0
+    let count = 0
+    const stack = [start]
+    seen[start] = 1
+    while (stack.length > 0) {
+      const at = stack.pop()!
+      const x = at % columns
+      const y = (at - x) / columns
+      count++
+      left = Math.min(left, x)
+      right = Math.max(right, x)
+      top = Math.min(top, y)
+      low = Math.max(low, y)
+      for (const next of [x > 0 ? at - 1 : -1, x < columns - 1 ? at + 1 : -1, at - columns, at + columns]) {
+        if (next < 0 || next >= dark.length || dark[next] === 0 || seen[next] === 1) continue
+        seen[next] = 1
+        stack.push(next)
+      }
+    }
+    const rect = { x: left * block, y: top * block, w: (right - left + 1) * block, h: (low - top + 1) * block }
+    if (rect.h < smallest || rect.w < 1.5 * smallest) continue
+    if (count < 0.5 * (right - left + 1) * (low - top + 1)) continue
+    patches.push({ rect, unevenness: unevennessOf(picture, rect) })
+  }
+  return patches
+}
+
+function unevennessOf(picture: Grey, rect: Rect): number {
+  const inside = inset(rect)
+  return percentileIn(picture, inside, 0.97) - percentileIn(picture, inside, 0.03)
+}
+
+function inset(rect: Rect): Rect {
+  const edge = Math.min(rect.h * 0.15, 8)
+  return { x: rect.x + edge, y: rect.y + edge, w: Math.max(1, rect.w - 2 * edge), h: Math.max(1, rect.h - 2 * edge) }
+}
+
+function percentileIn(picture: Grey, rect: Rect, share: number): number {
+  const counts = new Uint32Array(256)
+  let total = 0
+  const right = Math.min(picture.width, Math.floor(rect.x + rect.w))
+  const bottom = Math.min(picture.height, Math.floor(rect.y + rect.h))
+  for (let y = Math.max(0, Math.floor(rect.y)); y < bottom; y++) {
+    for (let x = Math.max(0, Math.floor(rect.x)); x < right; x++) {
+      counts[picture.data[y * picture.width + x]!]!++
+      total++
+    }
+  }
+  let below = 0
+  for (let value = 0; value < 256; value++) {
+    below += counts[value]!
+    if (below >= share * total) return value
+  }
+  return 255
+}
+
+/** Below this unevenness nothing can be read in a patch whatever the threshold: it is grain of the copy. */
+export const solid = 7
+
+/**
+ * Pictures of a patch in which what lies under the ink may come out: its own range of grey stretched, and the
+ * thresholds at which see-through pens were found to give way (45–55 of 255, and their neighbours).
+ */
+export function ladder(picture: Grey, rect: Rect): Grey[] {
+  const edge = 4
+  const x0 = clamp(Math.floor(rect.x) - edge, 0, picture.width - 1)
+  const y0 = clamp(Math.floor(rect.y) - edge, 0, picture.height - 1)
+  const width = clamp(Math.ceil(rect.w) + 2 * edge, 1, picture.width - x0)
+  const height = clamp(Math.ceil(rect.h) + 2 * edge, 1, picture.height - y0)
+  const inside = inset(rect)
+  const steps = [0.01, 0.03, 0.08, 0.15].map((share) => percentileIn(picture, inside, share))
+  const mid = percentileIn(picture, inside, 0.6)
+  const high = percentileIn(picture, inside, 0.95)
+  const ranges: [number, number][] = [
+    [steps[0]!, mid],
+    [steps[0]!, high],
+  ]
+  for (const low of [steps[1]!, steps[2]!, steps[3]!]) if (mid - low > 3) ranges.push([low - 1, low + Math.max(2, (mid - low) * 0.5)])
+  return ranges
+    .filter(([low, top]) => top - low >= 3)
+    .map(([low, top]) => {
+      const data = new Uint8Array(width * height)
+      const gain = 255 / (top - low)
+      for (let y = 0; y < height; y++) {
+        for (let x = 0; x < width; x++) {
+          data[y * width + x] = clamp((picture.data[(y0 + y) * picture.width + x0 + x]! - low) * gain, 0, 255)
+        }
+      }
+      return { width, height, data }
+    })
+}

@@ -1,0 +1,180 @@
+// Grey pictures in memory and the few operations reading needs: sample, shrink, turn, wipe.
+import type { Box, Turn } from '../../shared/screening.ts'
+
+/** One byte a pixel, 0 = black, rows without padding. */
+export interface Grey {
+  width: number
+  height: number
+  data: Uint8Array
+}
+
+/** Axis-aligned rectangle in pixels, not necessarily whole. */
+export interface Rect {
+  x: number
+  y: number
+  w: number
+  h: number
+}
+
+/** Maps `[x, y]` to `[a·x + b·y + c, d·x + e·y + f]`. */
+export type Affine = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
+
+export const identity: Affine = [1, 0, 0, 0, 1, 0]
+
+export function mapPoint(m: Affine, x: number, y: number): [number, number] {
+  return [m[0] * x + m[1] * y + m[2], m[3] * x + m[4] * y + m[5]]
+}
+
+/** First `inner`, then `outer`. */
+export function chain(outer: Affine, inner: Affine): Affine {
+  const [a, b, c, d, e, f] = outer
+  const [p, q, r, s, t, u] = inner
+  return [a * p + b * s, a * q + b * t, a * r + b * u + c, d * p + e * s, d * q + e * t, d * r + e * u + f]
+}
+
+export function invert(m: Affine): Affine {
+  const [a, b, c, d, e, f] = m
+  const det = a * e - b * d
+  return [e / det, -b / det, (b * f - c * e) / det, -d / det, a / det, (c * d - a * f) / det]
+}
+
+/** The smallest whole-pixel box around the mapped rectangle, kept inside `width` × `height`. */
+export function mapRect(m: Affine, rect: Rect, width: number, height: number): Box {
+  const corners = [
+    mapPoint(m, rect.x, rect.y),
+    mapPoint(m, rect.x + rect.w, rect.y),
+    mapPoint(m, rect.x, rect.y + rect.h),
+    mapPoint(m, rect.x + rect.w, rect.y + rect.h),
+  ]
+  const xs = corners.map((corner) => corner[0])
+  const ys = corners.map((corner) => corner[1])
+  const left = clamp(Math.floor(Math.min(...xs)), 0, width - 1)
+  const top = clamp(Math.floor(Math.min(...ys)), 0, height - 1)
+  const right = clamp(Math.ceil(Math.max(...xs)), left + 1, width)
+  const bottom = clamp(Math.ceil(Math.max(...ys)), top + 1, height)
+  return [left, top, right - left, bottom - top]
+}
+
+export function clamp(value: number, low: number, high: number): number {
+  return value < low ? low : value > high ? high : value
+}
+
+/** Width and height after turning. */
+export function turnedSize(width: number, height: number, turn: Turn): { width: number; height: number } {
+  return turn === 90 || turn === 270 ? { width: height, height: width } : { width, height }
+}
+
+/**
+ * Where a pixel of the upright page lies on the page as it came in: the page is turned clockwise by `turn`, then
+ * rotated by `skewDegrees` against the clock about its centre (positive skew = lines fall to the right).
+ */
+export function uprightToSource(width: number, height: number, turn: Turn, skewDegrees: number): Affine {
+  const turned = turnedSize(width, height, turn)
+  const radians = (skewDegrees * Math.PI) / 180
+  const cos = Math.cos(radians)
+  const sin = Math.sin(radians)
+  const cx = turned.width / 2
+  const cy = turned.height / 2
+  const unskew: Affine = [cos, -sin, cx - cos * cx + sin * cy, sin, cos, cy - sin * cx - cos * cy]
+  switch (turn) {
+    case 0:
+      return unskew
+    case 90:
+      return chain([0, 1, 0, -1, 0, height], unskew)
+    case 180:
+      return chain([-1, 0, width, 0, -1, height], unskew)
+    case 270:
+      return chain([0, -1, width, 1, 0, 0], unskew)
+  }
+}
+
+/**
+ * Draws `width` × `height` pixels, each taken from `source` where `toSource` says (bilinear; averaged over a small grid
+ * when shrinking). Outside the source is `outside`.
+ */
+export function resample(source: Grey, toSource: Affine, width: number, height: number, outside: number): Grey {
+  const data = new Uint8Array(width * height)
+  const [a, b, c, d, e, f] = toSource
+  const stepX = Math.hypot(a, d)
+  const stepY = Math.hypot(b, e)
+  const gridX = clamp(Math.round(stepX), 1, 6)
+  const gridY = clamp(Math.round(stepY), 1, 6)
+  const { width: sw, height: sh, data: from } = source
+  const maxX = sw - 1
+  const maxY = sh - 1
+  if (gridX === 1 && gridY === 1) {
+    for (let y = 0, to = 0; y < height; y++) {
+      let sx = a * 0.5 + b * (y + 0.5) + c - 0.5
+      let sy = d * 0.5 + e * (y + 0.5) + f - 0.5
+      for (let x = 0; x < width; x++, to++, sx += a, sy += d) {
+        if (sx < -0.5 || sy < -0.5 || sx > maxX + 0.5 || sy > maxY + 0.5) {
+          data[to] = outside
+          continue
+        }
+        const px = sx < 0 ? 0 : sx > maxX ? maxX : sx
+        const py = sy < 0 ? 0 : sy > maxY ? maxY : sy
+        const ix = px | 0
+        const iy = py | 0
+        const fx = px - ix
+        const fy = py - iy
+        const at = iy * sw + ix
+        const right = ix < maxX ? 1 : 0
+        const down = iy < maxY ? sw : 0
+        const top = from[at]! + fx * (from[at + right]! - from[at]!)
+        const low = from[at + down]! + fx * (from[at + down + right]! - from[at + down]!)
+        data[to] = top + fy * (low - top) + 0.5
+      }
+    }
+    return { width, height, data }
+  }
+  const share = 1 / (gridX * gridY)
+  for (let y = 0, to = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, to++) {
+      let sum = 0
+      for (let j = 0; j < gridY; j++) {
+        const v = y + (j + 0.5) / gridY
+        for (let i = 0; i < gridX; i++) {
+          const u = x + (i + 0.5) / gridX
+          const ix = Math.floor(a * u + b * v + c)
+          const iy = Math.floor(d * u + e * v + f)
+          sum += ix < 0 || iy < 0 || ix > maxX || iy > maxY ? outside : from[iy * sw + ix]!
+        }
+      }
+      data[to] = sum * share + 0.5
+    }
+  }
+  return { width, height, data }
+}
+
+/** The part of a picture under a rectangle, scaled to `width` × `height`. */
+export function cut(source: Grey, rect: Rect, width: number, height: number, outside = 255): Grey {
+  return resample(source, [rect.w / width, 0, rect.x, 0, rect.h / height, rect.y], width, height, outside)
+}
+
+/** Overwrites the pixels: page pictures must not linger in memory. */
+export function wipePicture(picture: Grey): void {
+  picture.data.fill(0)
+}
+
+/** The grey value below which `share` of the sampled pixels of the rectangle lie. */
+export function percentile(picture: Grey, rect: Rect, share: number): number {
+  const counts = new Uint32Array(256)
+  const left = clamp(Math.floor(rect.x), 0, picture.width)
+  const right = clamp(Math.ceil(rect.x + rect.w), left, picture.width)
+  const top = clamp(Math.floor(rect.y), 0, picture.height)
+  const bottom = clamp(Math.ceil(rect.y + rect.h), top, picture.height)
+  const step = Math.max(1, Math.floor(Math.sqrt(((right - left) * (bottom - top)) / 60_000)))
+  let total = 0
+  for (let y = top; y < bottom; y += step) {
+    for (let x = left; x < right; x += step) {
+      counts[picture.data[y * picture.width + x]!]!++
+      total++
+    }
+  }
+  let below = 0
+  for (let value = 0; value < 256; value++) {
+    below += counts[value]!
+    if (below >= share * total) return value
+  }
+  return 255
+}

@@ -1,0 +1,156 @@
+// One page from grey pixels to lines of text: finds lines, turns the page upright, finds them again closer, reads them.
+import type { Turn } from '../../shared/screening.ts'
+import { contentAreas } from './content.ts'
+import { cropLine, ruledCuts } from './crop.ts'
+import type { LineBox } from './line-box.ts'
+import { percentile, resample, turnedSize, uprightToSource } from './picture.ts'
+import type { Affine, Grey, Rect } from './picture.ts'
+import type { Glyph } from './read-line.ts'
+import { findUpright } from './upright.ts'
+
+/** A line, or one table cell's part of it, on the upright page. */
+export interface ReadLine {
+  box: LineBox
+  glyphs: Glyph[]
+  /** Characters stand one below the other. */
+  vertical: boolean
+}
+
+export interface ReadPage {
+  upright: Grey
+  /** From pixels of `upright` to pixels of the picture that was given. */
+  toSource: Affine
+  turn: Turn
+  turnCertain: boolean
+  lines: ReadLine[]
+  /** Milliseconds per stage. */
+  times: { upright: number; detect: number; read: number }
+}
+
+export interface Engines {
+  detect(picture: Grey, region: Rect, scale: number): Promise<LineBox[]>
+  read(pictures: Grey[]): Promise<Glyph[][]>
+}
+
+/** The first look only has to show which way lines run. */
+const firstLookSide = 960
+/** Detector pixels spent on one area of a page. */
+const areaPixels = 1_500_000
+/** A line box thinner than this (detector pixels, margins included) is looked at again, closer. */
+const smallPrint = 13
+/** Print is never looked at larger than this line box. */
+const largePrint = 30
+
+export async function readPage(picture: Grey, engines: Engines, signal: AbortSignal): Promise<ReadPage> {
+  const times = { upright: 0, detect: 0, read: 0 }
+  let started = performance.now()
+  const lap = (stage: keyof typeof times): void => {
+    times[stage] += performance.now() - started
+    started = performance.now()
+    signal.throwIfAborted()
+  }
+  const whole = { x: 0, y: 0, w: picture.width, h: picture.height }
+  const firstLines = await engines.detect(picture, whole, Math.min(1, firstLookSide / Math.max(picture.width, picture.height)))
+  const { turn, skew, certain } = await findUpright(picture, firstLines, engines.read)
+  const toSource = uprightToSource(picture.width, picture.height, turn, skew)
+  const size = turnedSize(picture.width, picture.height, turn)
+  const paper = percentile(picture, whole, 0.6)
+  const upright = turn === 0 && Math.abs(skew) < 0.15 ? picture : resample(picture, toSource, size.width, size.height, paper)
+  lap('upright')
+
+  const boxes: LineBox[] = []
+  for (const area of contentAreas(upright)) boxes.push(...(await detectArea(upright, area, firstLines, engines)))
+  lap('detect')
+
+  const lines = await readBoxes(upright, boxes, engines)
+  lap('read')
+  return { upright, toSource: upright === picture ? uprightToSource(picture.width, picture.height, 0, 0) : toSource, turn, turnCertain: certain, lines, times }
+}
+
+/** Lines of one area, with a second, closer look at the parts with small print. */
+async function detectArea(upright: Grey, area: Rect, firstLines: readonly LineBox[], engines: Engines): Promise<LineBox[]> {
+  const thicknesses = firstLines.map((line) => line.thickness).sort((a, b) => a - b)
+  const typical = thicknesses[Math.floor(thicknesses.length / 3)] ?? 30
+  const scale = Math.min(1.5, Math.sqrt(areaPixels / (area.w * area.h)), Math.max(0.35, largePrint / typical))
+  const lines = await engines.detect(upright, area, scale)
+  const small = lines.filter((line) => line.thickness * scale < smallPrint)
+  if (small.length < 3 || scale >= 1.2) return lines
+  const closer = Math.min(1.5, scale * 2)
+  const parts = partsAround(small, area, areaPixels / closer ** 2)
+  const kept = lines.filter((line) => !parts.some((part) => holds(part, line)))
+  for (const part of parts) kept.push(...(await engines.detect(upright, part, closer)))
+  return kept
+}
+
+/** Cuts the rows that hold small print into bands of at most `pixels` each. */
+function partsAround(small: readonly LineBox[], area: Rect, pixels: number): Rect[] {
+  const top = Math.min(...small.map((line) => line.cy - 3 * line.thickness))
+  const bottom = Math.max(...small.map((line) => line.cy + 3 * line.thickness))
+  const left = Math.min(...small.map((line) => line.cx - line.length / 2 - 4 * line.thickness))
+  const right = Math.max(...small.map((line) => line.cx + line.length / 2 + 4 * line.thickness))
+  const x = Math.max(area.x, left)
+  const y = Math.max(area.y, top)
+  const w = Math.min(area.x + area.w, right) - x
+  const h = Math.min(area.y + area.h, bottom) - y
+  const bands = Math.max(1, Math.min(3, Math.ceil((w * h) / pixels)))
+  const overlap = bands > 1 ? 40 : 0
+  return Array.from({ length: bands }, (_, band) => ({ x, y: y + (band * h) / bands, w, h: h / bands + (band < bands - 1 ? overlap : 0) }))
+}
+
+function holds(part: Rect, line: LineBox): boolean {
+  return line.cx > part.x && line.cx < part.x + part.w && line.cy > part.y && line.cy < part.y + part.h
+}
+
+/** Reads every box; a box that spans ruled lines becomes one line per cell, a column of characters is laid flat. */
+export async function readBoxes(upright: Grey, boxes: readonly LineBox[], engines: Engines): Promise<ReadLine[]> {
+  const cells: { box: LineBox; picture: Grey; vertical: boolean }[] = []
+  for (const box of boxes) {
+    if (isUpDown(box)) {
+      const column = layFlat(upright, box)
+      cells.push({ box, picture: column, vertical: true })
+      continue
+    }
+    const picture = cropLine(upright, box)
+    const cuts = box.length > 2 * box.thickness ? ruledCuts(picture) : []
+    if (cuts.length === 0) {
+      cells.push({ box, picture, vertical: false })
+      continue
+    }
+    for (const part of splitBox(box, cuts)) cells.push({ box: part, picture: cropLine(upright, part), vertical: false })
+  }
+  const glyphs = await engines.read(cells.map((cell) => cell.picture))
+  for (const cell of cells) cell.picture.data.fill(0)
+  return cells.map((cell, index) => ({ box: cell.box, glyphs: glyphs[index]!, vertical: cell.vertical }))
+}
+
+function isUpDown(box: LineBox): boolean {
+  return Math.abs(box.angle - Math.PI / 2) < Math.PI / 4 && box.length > 1.5 * box.thickness
+}
+
+function splitBox(box: LineBox, cuts: readonly number[]): LineBox[] {
+  const edges = [0, ...cuts, 1]
+  const parts: LineBox[] = []
+  for (let i = 0; i + 1 < edges.length; i++) {
+    const from = edges[i]!
+    const to = edges[i + 1]!
+    const length = (to - from) * box.length
+    if (length < 0.45 * box.thickness) continue
+    const offset = ((from + to) / 2 - 0.5) * box.length
+    parts.push({ ...box, cx: box.cx + Math.cos(box.angle) * offset, cy: box.cy + Math.sin(box.angle) * offset, length })
+  }
+  return parts
+}
+
+/** Characters standing one below the other, side by side instead: each is as high as the column is broad. */
+function layFlat(upright: Grey, box: LineBox): Grey {
+  const count = Math.max(1, Math.round(box.length / box.thickness))
+  const side = 48
+  const flat: Grey = { width: count * side, height: side, data: new Uint8Array(count * side * side).fill(255) }
+  const step = box.length / count
+  for (let index = 0; index < count; index++) {
+    const cell = { x: box.cx - box.thickness / 2, y: box.cy - box.length / 2 + index * step, w: box.thickness, h: step }
+    const picture = resample(upright, [cell.w / side, 0, cell.x, 0, cell.h / side, cell.y], side, side, 255)
+    for (let y = 0; y < side; y++) flat.data.set(picture.data.subarray(y * side, (y + 1) * side), y * flat.width + index * side)
+  }
+  return flat
+}

@@ -1,0 +1,104 @@
+// Which way up a page is: quarter turn by how its lines lie and by which way they read, then the small skew.
+import type { Turn } from '../../shared/screening.ts'
+import { cropLine } from './crop.ts'
+import type { LineBox } from './line-box.ts'
+import type { Grey } from './picture.ts'
+import type { Glyph } from './read-line.ts'
+
+export interface Upright {
+  turn: Turn
+  /** Degrees by which lines fall to the right once the page is turned. */
+  skew: number
+  /** False when the page reads about as well another way round. */
+  certain: boolean
+}
+
+export type ReadPictures = (pictures: Grey[]) => Promise<Glyph[][]>
+
+/** How many lines are read per direction, first and, when that decides nothing, in all. */
+const firstLines = 5
+const allLines = 14
+/** A direction wins when it reads this much better (share of summed confidence). */
+const clearLead = 1.25
+
+/** `lines` lie on `picture` as it came in. */
+export async function findUpright(picture: Grey, lines: readonly LineBox[], read: ReadPictures): Promise<Upright> {
+  const long = lines
+    .filter((line) => line.length > 2.2 * line.thickness)
+    .sort((a, b) => b.score * reach(b) - a.score * reach(a))
+  const down = (line: LineBox): boolean => Math.abs(line.angle - Math.PI / 2) < Math.PI / 4
+  const across = long.filter((line) => !down(line))
+  const along = long.filter(down)
+  const sum = (some: readonly LineBox[]): number => some.reduce((total, line) => total + reach(line), 0)
+  const shareAlong = sum(along) / Math.max(1, sum(long))
+  if (long.length === 0) return { turn: 0, skew: 0, certain: false }
+
+  const scores: Record<Turn, number> = { 0: 0, 90: 0, 180: 0, 270: 0 }
+  const weights: Record<Turn, number> = { 0: 0, 90: 0, 180: 0, 270: 0 }
+  async function readBothWays(some: readonly LineBox[], forwards: Turn, backwards: Turn): Promise<void> {
+    const pictures = some.flatMap((line) => [cropLine(picture, shortened(line)), cropLine(picture, shortened(line), true)])
+    const read2 = await read(pictures)
+    some.forEach((_, index) => {
+      const ahead = legibility(read2[2 * index]!)
+      const behind = legibility(read2[2 * index + 1]!)
+      scores[forwards] += ahead
+      scores[backwards] += behind
+      weights[forwards] += 1
+      weights[backwards] += 1
+    })
+  }
+  // A line running down, read downwards, becomes upright by turning the page 270° (three quarters clockwise).
+  async function tryLines(from: number, to: number): Promise<void> {
+    if (shareAlong < 0.75) await readBothWays(across.slice(from, to), 0, 180)
+    if (shareAlong > 0.25) await readBothWays(along.slice(from, to), 270, 90)
+  }
+  await tryLines(0, firstLines)
+  let ranked = rank(scores, weights, shareAlong)
+  if (ranked.lead < clearLead && long.length > firstLines) {
+    await tryLines(firstLines, allLines)
+    ranked = rank(scores, weights, shareAlong)
+  }
+  const { turn, lead } = ranked
+  const straight = turn === 0 || turn === 180 ? across : along
+  const flat = turn === 0 || turn === 180 ? 0 : Math.PI / 2
+  return { turn, skew: skewOf(straight, flat), certain: lead >= 1.1 }
+}
+
+function reach(line: LineBox): number {
+  return Math.min(line.length / line.thickness, 14)
+}
+
+/** The first part of a long line says enough about its direction. */
+function shortened(line: LineBox): LineBox {
+  return line.length > 9 * line.thickness ? { ...line, length: 9 * line.thickness } : line
+}
+
+/** Sum of confidence that counts sure characters far more than doubtful ones, with little for a lone one. */
+function legibility(glyphs: readonly Glyph[]): number {
+  const sum = glyphs.reduce((total, glyph) => total + glyph.sure ** 3, 0)
+  return glyphs.length === 0 ? 0 : (sum / glyphs.length) * Math.min(1, glyphs.length / 4)
+}
+
+function rank(scores: Record<Turn, number>, weights: Record<Turn, number>, shareAlong: number): { turn: Turn; lead: number } {
+  const turns = ([0, 90, 180, 270] as const).map((turn) => {
+    const share = turn === 0 || turn === 180 ? 1 - shareAlong : shareAlong
+    return { turn, score: weights[turn] === 0 ? 0 : (scores[turn] / weights[turn]) * (0.3 + 0.7 * share) }
+  })
+  turns.sort((a, b) => b.score - a.score)
+  return { turn: turns[0]!.turn, lead: turns[0]!.score / Math.max(0.02, turns[1]!.score) }
+}
+
+/** Length-weighted median of the angles, in degrees. */
+function skewOf(lines: readonly LineBox[], flat: number): number {
+  const angles = lines
+    .filter((line) => line.length > 5 * line.thickness)
+    .map((line) => ({ degrees: ((line.angle - flat) * 180) / Math.PI, weight: line.length }))
+    .sort((a, b) => a.degrees - b.degrees)
+  const half = angles.reduce((sum, angle) => sum + angle.weight, 0) / 2
+  let passed = 0
+  for (const angle of angles) {
+    passed += angle.weight
+    if (passed >= half) return angle.degrees
+  }
+  return 0
+}

@@ -1,0 +1,73 @@
+// Screening: finds what must not be kept on a page, shows pages, and blackens parts of them. The face of this folder.
+import { availableParallelism } from 'node:os'
+import type { Box, PageScreening, Turn } from '../../shared/screening.ts'
+import type { Inspection } from '../reading/index.ts'
+import { LostTask, startPool } from './pool.ts'
+import type { ReportStep, StageTimes } from './screen-page.ts'
+import type { EncodedPicture, MaskResult } from './worker-messages.ts'
+
+export { RefusedFile } from '../reading/index.ts'
+export type { Inspection, RefusalReason } from '../reading/index.ts'
+export type { ScreeningStep, StageTimes } from './screen-page.ts'
+export type { EncodedPicture, MaskResult } from './worker-messages.ts'
+
+export interface ScreeningOptions {
+  /** Folder with the files of resources/models.json. */
+  modelsFolder: string
+  /** The bundled worker.ts. */
+  workerFile: string
+  pictures: 'native' | 'wasm'
+  /** Threads at most; default one per core, two at most. */
+  workers?: number
+  pageTimeLimitMs?: number
+}
+
+export interface Screening {
+  /** Page count, sizes and format, or why the file is refused. Limits: 200 MB, 100 megapixels a page, 300 pages. */
+  inspect(bytes: Uint8Array, signal?: AbortSignal): Promise<Inspection>
+  /** Screens one page (0-based index). A page that kills or hangs its worker yields verdict `check`, never a throw; a cancelled one throws the signal's reason. */
+  screenPage(bytes: Uint8Array, page: number, report: ReportStep, signal: AbortSignal): Promise<PageScreening>
+  /** The same with milliseconds per stage; null when the page was lost. For the bench. */
+  screenPageTimed(bytes: Uint8Array, page: number, signal: AbortSignal): Promise<{ screening: PageScreening; times: StageTimes | null }>
+  /** The page as an encoded picture for the eye, turned upright by `turn`, at most `longSidePx`. Throws RefusedFile. */
+  picture(bytes: Uint8Array, page: number, look: { turn: Turn; longSidePx: number }): Promise<EncodedPicture>
+  /** Replaces the boxes (pixels of the page as it came in) by solid black at full resolution, drops all metadata, then reads the result again. */
+  mask(bytes: Uint8Array, page: number, boxes: Box[], signal?: AbortSignal): Promise<MaskResult>
+  close(): Promise<void>
+}
+
+const never = new AbortController().signal
+
+/** Starts no thread before the first task. */
+export function startScreening(options: ScreeningOptions): Promise<Screening> {
+  const cores = availableParallelism()
+  const workers = options.workers ?? Math.min(2, cores)
+  const setting = { modelsFolder: options.modelsFolder, pictures: options.pictures, threads: Math.min(4, cores) }
+  const pool = startPool(options.workerFile, setting, workers, options.pageTimeLimitMs ?? 60_000)
+
+  async function timed(bytes: Uint8Array, page: number, report: ReportStep, signal: AbortSignal): Promise<{ screening: PageScreening; times: StageTimes | null }> {
+    const started = performance.now()
+    try {
+      return await pool.run({ task: 'screen', bytes, page }, signal, report)
+    } catch (error) {
+      if (!(error instanceof LostTask)) throw error
+      const ms = Math.round(performance.now() - started)
+      const screening: PageScreening = { width: 1, height: 1, turn: 0, document: 'other', verdict: 'check', ms, findings: [] }
+      return { screening: { ...screening, ...(await sizeOf(bytes, page)) }, times: null }
+    }
+  }
+
+  async function sizeOf(bytes: Uint8Array, page: number): Promise<{ width: number; height: number } | null> {
+    const inspection = await pool.run({ task: 'inspect', bytes }, never).catch(() => null)
+    return inspection?.kind === 'document' ? (inspection.pages[page] ?? null) : null
+  }
+
+  return Promise.resolve({
+    inspect: (bytes, signal = never) => pool.run({ task: 'inspect', bytes }, signal),
+    screenPage: async (bytes, page, report, signal) => (await timed(bytes, page, report, signal)).screening,
+    screenPageTimed: (bytes, page, signal) => timed(bytes, page, () => undefined, signal),
+    picture: (bytes, page, look) => pool.run({ task: 'picture', bytes, page, look }, never),
+    mask: (bytes, page, boxes, signal = never) => pool.run({ task: 'mask', bytes, page, boxes }, signal),
+    close: () => pool.close(),
+  })
+}

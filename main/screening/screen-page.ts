@@ -1,0 +1,163 @@
+// One page from bytes to findings: reads it, looks under its patches, asks the rules, maps the answer back.
+import type { Finding, PageScreening } from '../../shared/screening.ts'
+import { findFields } from '../../shared/rules/screening/find-fields.ts'
+import { kindOf } from '../../shared/rules/screening/kind.ts'
+import type { Found } from '../../shared/rules/screening/page-view.ts'
+import { verdictOf } from '../../shared/rules/screening/verdict.ts'
+import { makeWord, middleY, overlap } from '../../shared/rules/screening/words.ts'
+import type { Patch, Word } from '../../shared/rules/screening/words.ts'
+import { findCodes, findPatches, ladder, mapRect, percentile, readBoxes, readPage, solid, wipePicture } from '../reading/index.ts'
+import type { Affine, Decoder, Engines, Grey, ReadLine, Rect } from '../reading/index.ts'
+
+export type ScreeningStep = 'decode' | 'upright' | 'read' | 'find'
+export type ReportStep = (step: ScreeningStep, fraction: number) => void
+
+/** Milliseconds per stage, for the bench. */
+export interface StageTimes {
+  decode: number
+  upright: number
+  detect: number
+  read: number
+  find: number
+}
+
+/** Pictures are read at this long side at most: 300 dpi for A4. */
+export const readingSide = 3600
+
+/** How many patches of a page are looked into. */
+const mostPatches = 14
+
+export async function screenPage(
+  bytes: Uint8Array,
+  page: number,
+  decoder: Decoder,
+  engines: Engines,
+  report: ReportStep,
+  signal: AbortSignal,
+): Promise<{ screening: PageScreening; times: StageTimes }> {
+  const started = performance.now()
+  report('decode', 0)
+  const { grey, width, height } = await decoder.grey(bytes, page, readingSide)
+  const decoded = performance.now()
+  report('upright', 0.15)
+  const read = await readPage(grey, engines, signal)
+  report('find', 0.85)
+  const findStarted = performance.now()
+  const { upright } = read
+  const words = read.lines.map(toWord).filter((word) => word.text !== '')
+  const { kind } = kindOf(words)
+  const paper = percentile(upright, whole(upright), 0.7)
+  const patches = await lookUnderPatches(upright, paper, words, engines, signal)
+  const view = { width: upright.width, height: upright.height, kind, words, patches, codes: findCodes(upright, paper), ink: (rect: Rect) => inkOf(upright, rect, paper) }
+  const found = findFields(view)
+  const wellRead = words.filter((word) => word.sure > 0.75)
+  const verdict = verdictOf(found, {
+    kind,
+    upright: read.turnCertain,
+    legible: words.length === 0 ? 0 : wellRead.length / words.length,
+    lines: words.length,
+    couldHide: kind === 'juminhyo' && patches.some((patch) => couldHide(patch, found, words, upright)),
+  })
+  const fit: Affine = [width / grey.width, 0, 0, 0, height / grey.height, 0]
+  const findings = found.map((finding) => toFinding(finding, read.toSource, fit, width, height))
+  wipePicture(upright)
+  wipePicture(grey)
+  const ended = performance.now()
+  report('find', 1)
+  return {
+    screening: { width, height, turn: read.turn, document: kind, verdict, ms: Math.round(ended - started), findings },
+    times: { decode: decoded - started, ...read.times, find: ended - findStarted },
+  }
+}
+
+function whole(picture: Grey): Rect {
+  return { x: 0, y: 0, w: picture.width, h: picture.height }
+}
+
+/** A word in its axis-aligned box, margins of the detector taken off. */
+export function toWord(line: ReadLine): Word {
+  const { box } = line
+  const margin = 0.12 * box.thickness
+  const cos = Math.abs(Math.cos(box.angle))
+  const sin = Math.abs(Math.sin(box.angle))
+  const w = cos * box.length + sin * box.thickness - 2 * margin
+  const h = sin * box.length + cos * box.thickness - 2 * margin
+  const rect = { x: box.cx - w / 2, y: box.cy - h / 2, w, h }
+  const letters = line.glyphs.map((glyph) => ({
+    char: glyph.char,
+    sure: glyph.sure,
+    others: glyph.others,
+    x: line.vertical ? box.cx : box.cx + Math.cos(box.angle) * (glyph.at - 0.5) * box.length,
+  }))
+  return makeWord(letters, rect, line.vertical)
+}
+
+/** Dark patches with what shows through them at some threshold. */
+async function lookUnderPatches(upright: Grey, paper: number, words: readonly Word[], engines: Engines, signal: AbortSignal): Promise<Patch[]> {
+  const heights = words.map((word) => word.rect.h).sort((a, b) => a - b)
+  const typical = heights[Math.floor(heights.length / 2)] ?? 30
+  const patches = findPatches(upright, paper, Math.max(14, 0.55 * typical))
+  const likely = patches
+    .filter((patch) => patch.unevenness >= solid && patch.rect.h < 6 * typical)
+    .sort((a, b) => b.rect.w * b.rect.h - a.rect.w * a.rect.h)
+    .slice(0, mostPatches)
+  const seen: Patch[] = []
+  for (const patch of patches) {
+    signal.throwIfAborted()
+    seen.push({ rect: patch.rect, text: likely.includes(patch) ? await textUnder(upright, patch.rect, typical, engines) : null })
+  }
+  return seen
+}
+
+/** The longest text any step of the ladder brings out, or null. */
+async function textUnder(upright: Grey, rect: Rect, typical: number, engines: Engines): Promise<string | null> {
+  let best = ''
+  for (const picture of ladder(upright, rect)) {
+    const lines = rect.h < 1.9 * typical ? [wholeLine(picture)] : await engines.detect(picture, whole(picture), 1)
+    const read = await readBoxes(picture, lines, engines)
+    const text = read
+      .filter((line) => line.glyphs.length >= 3)
+      .map((line) => line.glyphs.filter((glyph) => glyph.sure > 0.6).map((glyph) => glyph.char).join(''))
+      .filter((part) => part.length >= 3)
+      .join('')
+    wipePicture(picture)
+    if (text.length > best.length) best = text
+    if (best.length >= 5) break
+  }
+  return best.length >= 3 ? best : null
+}
+
+function wholeLine(picture: Grey): { cx: number; cy: number; length: number; thickness: number; angle: number; score: number } {
+  return { cx: picture.width / 2, cy: picture.height / 2, length: picture.width, thickness: picture.height, angle: 0, score: 1 }
+}
+
+/** Share of pixels that are print in a rectangle. */
+function inkOf(picture: Grey, rect: Rect, paper: number): number {
+  let dark = 0
+  let all = 0
+  const limit = paper * 0.6
+  const inset = rect.h * 0.15
+  for (let y = Math.max(0, Math.floor(rect.y + inset)); y < Math.min(picture.height, rect.y + rect.h - inset); y++) {
+    for (let x = Math.max(0, Math.floor(rect.x)); x < Math.min(picture.width, rect.x + rect.w); x++) {
+      all++
+      if (picture.data[y * picture.width + x]! < limit) dark++
+    }
+  }
+  return all === 0 ? 0 : dark / all
+}
+
+/** A broad patch amid the rows of a document, on no finding: it may cover a whole row, label and all. */
+function couldHide(patch: Patch, found: readonly Found[], words: readonly Word[], page: Grey): boolean {
+  const { rect } = patch
+  if (found.some((finding) => overlap(finding.rect, rect) > 0 || Math.abs(middleY(finding.rect) - middleY(rect)) < rect.h)) return false
+  return rect.w > 6 * rect.h && rect.w > 0.15 * page.width && words.some((word) => Math.abs(middleY(word.rect) - middleY(rect)) < 6 * rect.h)
+}
+
+function toFinding(found: Found, toSource: Affine, fit: Affine, width: number, height: number): Finding {
+  const map = (rect: Rect): Finding['box'] => mapRect(fit, boxRect(mapRect(toSource, rect, 1e6, 1e6)), width, height)
+  return { field: found.field, state: found.state, box: map(found.rect), label: found.label === null ? null : map(found.label), by: found.by }
+}
+
+function boxRect(box: Finding['box']): Rect {
+  return { x: box[0], y: box[1], w: box[2], h: box[3] }
+}

@@ -1,0 +1,35 @@
+// What the pool and its worker threads say to each other.
+import type { Box, PageScreening, Turn } from '../../shared/screening.ts'
+import type { Inspection } from '../reading/index.ts'
+import type { ScreeningStep, StageTimes } from './screen-page.ts'
+
+export interface WorkerSetting {
+  modelsFolder: string
+  pictures: 'native' | 'wasm'
+  threads: number
+}
+
+export type EncodedPicture = { bytes: Uint8Array; type: 'image/jpeg' | 'image/png'; width: number; height: number }
+export type MaskResult = { png: Uint8Array; width: number; height: number; legible: false } | { legible: true; boxes: Box[] }
+
+export type Task =
+  | { task: 'inspect'; bytes: Uint8Array }
+  | { task: 'screen'; bytes: Uint8Array; page: number }
+  | { task: 'picture'; bytes: Uint8Array; page: number; look: { turn: Turn; longSidePx: number } }
+  | { task: 'mask'; bytes: Uint8Array; page: number; boxes: Box[] }
+
+export interface Answers {
+  inspect: Inspection
+  screen: { screening: PageScreening; times: StageTimes }
+  picture: EncodedPicture
+  mask: MaskResult
+}
+
+export type ToWorker = { say: 'do'; id: number; task: Task } | { say: 'cancel'; id: number }
+
+export type FromWorker =
+  | { say: 'step'; id: number; step: ScreeningStep; fraction: number }
+  | { say: 'size'; id: number; width: number; height: number }
+  | { say: 'done'; id: number; answer: Answers[keyof Answers] }
+  | { say: 'refused'; id: number; reason: Extract<Inspection, { kind: 'refused' }>['reason'] }
+  | { say: 'failed'; id: number; cancelled: boolean; message: string }

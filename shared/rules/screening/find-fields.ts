@@ -1,0 +1,66 @@
+// Finds every field nobody may keep on a page and says what can be seen of it.
+import type { Field, FieldState } from '../../screening.ts'
+import { endsLikeDomicile, looksLikeAddress, startsWithPrefecture } from './address.ts'
+import { findPassportDomicile } from './find-passport-domicile.ts'
+import { findNumbers } from './find-numbers.ts'
+import type { Label } from './labels.ts'
+import { omittedText } from './omitted.ts'
+import { isExplainedAddress, patchesAt, valueOf, withLabels } from './page-view.ts'
+import type { Found, LabelledPage, PageView } from './page-view.ts'
+import { around, middleY, overlap } from './words.ts'
+import type { Rect, Word } from './words.ts'
+
+/** Everything found on the page, in reading order. */
+export function findFields(view: PageView): Found[] {
+  const page = withLabels(view)
+  const found: Found[] = []
+  for (const label of page.labels) {
+    if (label.field === 'permanent-domicile' || label.field === 'head-of-register') found.push(...findByLabel(page, label, label.field))
+  }
+  if (page.kind === 'passport') found.push(...findPassportDomicile(page, found))
+  found.push(...findUnlabelledDomicile(page, found))
+  found.push(...findNumbers(page))
+  return found.sort((a, b) => a.rect.y - b.rect.y || a.rect.x - b.rect.x)
+}
+
+function findByLabel(page: LabelledPage, label: Label, field: Field): Found[] {
+  const value = valueOf(page, label)
+  const own = label.rest !== null && label.rest.text !== '' ? [label.rest] : []
+  const words = [...own, ...value.words.filter((word) => !own.includes(word))]
+  const patches = patchesAt(page, value.rect)
+  const shown = words.filter((word) => !omittedText(word.text))
+  const legible = shown.filter((word) => isLegible(word))
+  const result = (state: FieldState, rects: Rect[]): Found[] => {
+    const by: Found['by'] = ['label']
+    if (legible.some((word) => looksLikeAddress(word.text) || startsWithPrefecture(word.text))) by.push('value')
+    return [{ field, state, rect: rects.length === 0 ? value.rect : around(rects), label: label.word.rect, by }]
+  }
+  const showing = patches.filter((patch) => patch.text !== null)
+  if (legible.length > 0) return result('visible', [...legible, ...patches].map((seen) => seen.rect))
+  if (showing.length > 0) return result('see-through', showing.map((patch) => patch.rect))
+  if (patches.length > 0) return result('masked', patches.map((patch) => patch.rect))
+  if (shown.length > 0) return result('unreadable', shown.map((word) => word.rect))
+  if (words.length > 0) return result('omitted', words.map((word) => word.rect))
+  return result(page.ink(value.rect) > 0.03 ? 'unreadable' : 'blank', [])
+}
+
+/** Two characters of which a reader is sure, or one that is no mark, are something a person can read. */
+function isLegible(word: Word): boolean {
+  const sure = word.letters.filter((letter) => letter.sure > 0.5 && /[\p{Letter}0-9]/u.test(letter.char))
+  return sure.length >= 2 && word.sure > 0.45
+}
+
+/** Addresses that no label explains, on documents that show a 本籍. */
+function findUnlabelledDomicile(page: LabelledPage, found: readonly Found[]): Found[] {
+  if (page.kind !== 'juminhyo' && page.kind !== 'koseki' && page.kind !== 'licence') return []
+  const free = page.rest.filter((word) => {
+    if (!looksLikeAddress(word.text) || !startsWithPrefecture(word.text) || word.text.length < 7 || word.sure < 0.5) return false
+    if (found.some((finding) => overlap(finding.rect, word.rect) > 0.3 * word.rect.w * word.rect.h)) return false
+    return endsLikeDomicile(word.text) && !isExplainedAddress(page, word)
+  })
+  if (page.kind !== 'licence') return free.map((word) => ({ field: 'permanent-domicile', state: 'visible', rect: word.rect, label: null, by: ['value'] }))
+  // On a licence the 本籍 row stands right above the 住所 row, so it has another address below it.
+  return free
+    .filter((word) => page.rest.some((other) => other !== word && looksLikeAddress(other.text) && middleY(other.rect) > middleY(word.rect) && middleY(other.rect) - middleY(word.rect) < 4 * word.rect.h))
+    .map((word) => ({ field: 'permanent-domicile', state: 'visible', rect: word.rect, label: null, by: ['value', 'zone'] }))
+}

@@ -1,0 +1,86 @@
+// Numbers, codes and declarations nobody may keep: found by label, and by check digit where they have one.
+import type { Field } from '../../screening.ts'
+import { isIndividualNumber, isInsurerNumber, isResidentCode } from './numbers.ts'
+import type { Label } from './labels.ts'
+import { omittedText } from './omitted.ts'
+import { patchesAt, valueOf } from './page-view.ts'
+import type { Found, LabelledPage } from './page-view.ts'
+import { fold, says } from './spelling.ts'
+import { around, overlap } from './words.ts'
+import type { Word } from './words.ts'
+
+/** How many digits, at least, a value must show to be one. */
+const fewestDigits: Partial<Record<Field, number>> = {
+  'individual-number': 9,
+  'resident-code': 8,
+  'insurer-number': 5,
+  'insured-number': 2,
+  'pension-number': 8,
+}
+
+export function findNumbers(page: LabelledPage): Found[] {
+  const found: Found[] = []
+  for (const label of page.labels) {
+    const fewest = label.field === null ? undefined : fewestDigits[label.field]
+    if (label.field === null || fewest === undefined) continue
+    if (isInsuranceField(label.field) && page.kind !== 'insurance' && page.kind !== 'eligibility') continue
+    found.push(...findLabelled(page, label, label.field, fewest))
+  }
+  for (const word of page.rest) {
+    if (found.some((finding) => finding.state === 'visible' && overlap(finding.rect, word.rect) > 0)) continue
+    const field = numberByCheckDigit(page, word)
+    if (field !== null) found.push({ field, state: 'visible', rect: word.rect, label: null, by: ['value'] })
+  }
+  if (page.kind === 'insurance' || page.kind === 'eligibility') {
+    for (const rect of page.codes) found.push({ field: 'insurance-qr', state: 'visible', rect, label: null, by: ['value'] })
+  }
+  found.push(...findOrganDonation(page))
+  return found
+}
+
+function isInsuranceField(field: Field): boolean {
+  return field === 'insurer-number' || field === 'insured-number'
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/[OoＯ〇]/g, '0').replace(/[^0-9]/g, '')
+}
+
+function findLabelled(page: LabelledPage, label: Label, field: Field, fewest: number): Found[] {
+  const value = valueOf(page, label)
+  const words = label.rest === null ? value.words : [label.rest, ...value.words.filter((word) => word !== label.rest)]
+  const patches = patchesAt(page, value.rect)
+  const shown = words.filter((word) => digitsOf(word.text).length >= Math.min(fewest, 2))
+  const digits = shown.map((word) => digitsOf(word.text)).join('')
+  const one = (state: Found['state'], rects: readonly { rect: Found['rect'] }[]): Found[] => [
+    { field, state, rect: rects.length === 0 ? value.rect : around(rects.map((each) => each.rect)), label: label.word.rect, by: ['label'] },
+  ]
+  if (digits.length >= fewest) return one('visible', shown)
+  if (patches.some((patch) => patch.text !== null && digitsOf(patch.text).length >= Math.min(4, fewest))) return one('see-through', patches)
+  if (patches.length > 0) return one('masked', patches)
+  if (words.some((word) => omittedText(word.text))) return one('omitted', words)
+  if (words.length === 0) return one('blank', [])
+  return []
+}
+
+function numberByCheckDigit(page: LabelledPage, word: Word): Field | null {
+  const text = fold(word.text)
+  if (!/^[0-9\-・. ]+$/.test(text)) return null
+  const digits = digitsOf(text)
+  // A licence number has twelve digits as well; it stands between 第 and 号.
+  if (page.kind !== 'licence' && page.kind !== 'passport' && isIndividualNumber(digits) && /^[0-9]{4}.?[0-9]{4}.?[0-9]{4}$/.test(text)) return 'individual-number'
+  if (page.kind === 'juminhyo' && isResidentCode(digits)) return 'resident-code'
+  if ((page.kind === 'insurance' || page.kind === 'eligibility') && isInsurerNumber(digits)) return 'insurer-number'
+  return null
+}
+
+/** The declaration on licences, insurance cards and 個人番号カード: three choices, two of which give organs. */
+function findOrganDonation(page: LabelledPage): Found[] {
+  const lines = page.rest.filter((word) => {
+    const text = fold(word.text)
+    return says(text, '臓器を提供') || says(text, '臓器提供') || /提供.{0,4}[臓脏臟]器|[臓脏臟]器.{0,6}提供/.test(text)
+  })
+  if (lines.length === 0) return []
+  if (page.kind === 'application-form' || page.kind === 'other') return []
+  return [{ field: 'organ-donation', state: 'visible', rect: around(lines.map((line) => line.rect)), label: null, by: ['label'] }]
+}

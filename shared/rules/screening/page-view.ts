@@ -1,0 +1,102 @@
+// What the rules may know of a page: its words, its dark patches, and how much ink lies in any rectangle.
+import type { DocumentKind, Evidence, Field, FieldState } from '../../screening.ts'
+import type { Label } from './labels.ts'
+import { isAddressLabel, isOtherLabel, joinSpacedLabels, labelOf } from './labels.ts'
+import { bottom, middleX, middleY, overlap, right } from './words.ts'
+import type { Patch, Rect, Word } from './words.ts'
+
+export interface PageView {
+  width: number
+  height: number
+  kind: DocumentKind
+  words: readonly Word[]
+  patches: readonly Patch[]
+  /** Rectangles of QR codes. */
+  codes: readonly Rect[]
+  /** Share of pixels in the rectangle that are print, ruled lines left out; 0–1. */
+  ink(rect: Rect): number
+}
+
+/** A finding on the upright page. */
+export interface Found {
+  field: Field
+  state: FieldState
+  rect: Rect
+  label: Rect | null
+  by: Evidence[]
+}
+
+/** A page with its labels told apart from its values. */
+export interface LabelledPage extends PageView {
+  labels: readonly Label[]
+  /** Words that are no label of a field nobody may keep; values cut off from their labels included. */
+  rest: readonly Word[]
+}
+
+export function withLabels(page: PageView): LabelledPage {
+  const labels: Label[] = []
+  const rest: Word[] = []
+  for (const word of joinSpacedLabels(page.words)) {
+    const label = labelOf(word)
+    if (label === null) rest.push(word)
+    else {
+      labels.push(label)
+      if (label.rest !== null && label.rest.text !== '') rest.push(label.rest)
+    }
+  }
+  return { ...page, words: [...rest, ...labels.map((label) => label.word)], labels, rest }
+}
+
+/** Words of the value that a label announces, and the rectangle where a value would stand. */
+export interface Value {
+  words: Word[]
+  rect: Rect
+  /** True when the value was looked for to the right of the label, false when below it. */
+  beside: boolean
+}
+
+/** To the right in the same row up to the next label, else below in the same column. */
+export function valueOf(page: LabelledPage, label: Label): Value {
+  const at = label.word.rect
+  const size = label.word.vertical ? Math.max(at.w, 1) : Math.max(at.h, 1)
+  const isStop = (word: Word): boolean => isOtherLabel(word.text) || page.labels.some((other) => other.word === word)
+  const inRow = page.words
+    .filter((word) => word !== label.word && word.rect.x >= right(at) - 0.4 * size && sameRow(at, word.rect, size))
+    .sort((a, b) => a.rect.x - b.rect.x)
+  const stop = inRow.findIndex(isStop)
+  const end = stop === -1 ? page.width : inRow[stop]!.rect.x
+  const beside = (stop === -1 ? inRow : inRow.slice(0, stop)).filter((word) => word.text !== '')
+  const besideRect = { x: right(at) + 0.1 * size, y: at.y, w: Math.max(size, Math.min(end, right(at) + 32 * size) - right(at) - 0.2 * size), h: at.h }
+  if (beside.length > 0) return { words: beside, rect: besideRect, beside: true }
+
+  const below = page.words
+    .filter((word) => word !== label.word && word.rect.y > at.y + 0.6 * at.h && word.rect.y < bottom(at) + 1.6 * size && word.rect.x < right(at) + size && right(word.rect) > at.x - 0.5 * size)
+    .filter((word) => word.text !== '')
+    .sort((a, b) => a.rect.y - b.rect.y)
+  const first = below[0]
+  if (first !== undefined && !isStop(first) && stop !== 0) return { words: [first], rect: first.rect, beside: false }
+  if (first !== undefined && !isStop(first) && stop === 0) return { words: [first], rect: first.rect, beside: false }
+  return { words: [], rect: besideRect, beside: true }
+}
+
+function sameRow(label: Rect, word: Rect, size: number): boolean {
+  const middle = middleY(word)
+  return middle > label.y - 0.35 * size && middle < bottom(label) + 0.35 * size && word.h < 3 * Math.max(label.h, size)
+}
+
+/** Patches that lie on the row of a label, right of it or (for column heads) just below it. */
+export function patchesAt(page: PageView, rect: Rect): Patch[] {
+  return page.patches.filter((patch) => overlap(patch.rect, rect) > 0.25 * Math.min(patch.rect.w * patch.rect.h, rect.w * rect.h) || overlap(patch.rect, rect) > 0.5 * rect.h * rect.h)
+}
+
+/** Whether a label of an address where somebody lives or works stands left of the word, in it, or right above it. */
+export function isExplainedAddress(page: LabelledPage, word: Word): boolean {
+  if (isAddressLabel(word.text)) return true
+  const size = word.rect.h
+  return page.words.some((other) => {
+    if (other === word || !isAddressLabel(other.text)) return false
+    const left = other.rect.x < word.rect.x && Math.abs(middleY(other.rect) - middleY(word.rect)) < 1.1 * size
+    const above = other.rect.y < word.rect.y && word.rect.y - bottom(other.rect) < 1.2 * size && middleX(other.rect) > word.rect.x - 4 * size && other.rect.x < right(word.rect)
+    return left || above
+  })
+}
