@@ -1,9 +1,12 @@
 // The database's history, oldest first. A new step is a new file and a new line; a released step is never edited.
 import { staffAndAudit } from './001-staff-and-audit.ts'
 import { settings } from './002-settings.ts'
+import { scans } from './003-scans.ts'
+import { cases } from './004-cases.ts'
+import { notices } from './005-notices.ts'
 import { wipes } from './006-wipes.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
 
-export const migrations: readonly Migration[] = [staffAndAudit, settings, wipes]
+export const migrations: readonly Migration[] = [staffAndAudit, settings, scans, cases, notices, wipes]

@@ -1,0 +1,116 @@
+// Queries on the cases and their events. Rows are parsed as they come out; requester and notes stay sealed.
+import { z } from 'zod'
+import {
+  caseEventSchema,
+  caseStateSchema,
+  laneSchema,
+  refusalReasonSchema,
+  requestKindSchema,
+} from '../../shared/cases.ts'
+import { dateSchema, instantSchema } from '../../shared/dates.ts'
+import { Fault } from '../../shared/faults.ts'
+import { idSchema } from '../../shared/ipc/parts.ts'
+import type { Database, Transaction } from '../db/index.ts'
+import { keySlotSchema } from '../vault/index.ts'
+
+const sealedSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
+
+const caseRowSchema = z.object({
+  id: idSchema,
+  number: z.string(),
+  year: z.number().int(),
+  serial: z.number().int(),
+  kind: requestKindSchema,
+  lane: laneSchema,
+  state: caseStateSchema,
+  version: z.number().int(),
+  inquiry_on: dateSchema.nullable(),
+  arrived_on: dateSchema,
+  opened_on: dateSchema,
+  opened_by: z.string(),
+  refusal_reason: refusalReasonSchema.nullable(),
+  key_slot: keySlotSchema.nullable(),
+  requester_sealed: sealedSchema.nullable(),
+  wipe_id: idSchema.nullable(),
+})
+export type CaseRow = z.infer<typeof caseRowSchema>
+
+const eventRowSchema = z.object({
+  id: idSchema,
+  case_id: idSchema,
+  position: z.number().int(),
+  event: caseEventSchema,
+  happened_on: dateSchema,
+  recorded_at: instantSchema,
+  recorded_by: z.string(),
+  refusal_reason: refusalReasonSchema.nullable(),
+  notice_id: idSchema.nullable(),
+  note_sealed: sealedSchema.nullable(),
+})
+export type EventRow = z.infer<typeof eventRowSchema>
+
+/** What the clocks need of an event. */
+const eventDateRowSchema = eventRowSchema.pick({ case_id: true, event: true, happened_on: true })
+export type EventDateRow = z.infer<typeof eventDateRowSchema>
+
+type Source = Database | Transaction
+
+/** Faults: not-found. */
+export async function caseRow(from: Source, id: string): Promise<CaseRow> {
+  const row = z.array(caseRowSchema).parse(await from('cases').where({ id }))[0]
+  if (row === undefined) throw new Fault('not-found')
+  return row
+}
+
+/** Newest first. */
+export async function caseRows(from: Source): Promise<CaseRow[]> {
+  return z.array(caseRowSchema).parse(await from('cases').orderBy([{ column: 'year', order: 'desc' }, { column: 'serial', order: 'desc' }]))
+}
+
+/** In the order in which they were recorded. */
+export async function eventRows(from: Source, caseId: string): Promise<EventRow[]> {
+  return z.array(eventRowSchema).parse(await from('case_events').where({ case_id: caseId }).orderBy('position'))
+}
+
+/** Events of all cases that are not wiped, each case's in its order. */
+export async function openEventDates(from: Source): Promise<EventDateRow[]> {
+  return z.array(eventDateRowSchema).parse(
+    await from('case_events')
+      .join('cases', 'cases.id', 'case_events.case_id')
+      .whereNot('cases.state', 'wiped')
+      .orderBy(['case_events.case_id', 'case_events.position'])
+      .select('case_events.case_id', 'case_events.event', 'case_events.happened_on'),
+  )
+}
+
+/** 0 when the year has no case yet. */
+export async function lastSerial(from: Source, year: number): Promise<number> {
+  const row: unknown = await from('cases').where({ year }).max({ last: 'serial' }).first()
+  return z.object({ last: z.number().int().nullable() }).parse(row).last ?? 0
+}
+
+export async function addCase(trx: Transaction, row: CaseRow): Promise<void> {
+  await trx('cases').insert(row)
+}
+
+/** Raises the version by one. Fault: changed-meanwhile, when the row is no longer the one that was read. */
+export async function changeCase(
+  trx: Transaction,
+  row: Pick<CaseRow, 'id' | 'version'>,
+  change: Partial<Pick<CaseRow, 'state' | 'refusal_reason' | 'requester_sealed' | 'wipe_id'>>,
+): Promise<void> {
+  const changed = await trx('cases')
+    .where({ id: row.id, version: row.version })
+    .update({ ...change, version: row.version + 1 })
+  if (changed !== 1) throw new Fault('changed-meanwhile')
+}
+
+export async function addEvent(trx: Transaction, row: EventRow): Promise<void> {
+  await trx('case_events').insert(row)
+}
+
+/** Takes the requester and every note away; kind, lane, dates and states stay. Repeatable. */
+export async function forgetRequester(trx: Transaction, caseId: string): Promise<void> {
+  await trx('cases').where({ id: caseId }).update({ key_slot: null, requester_sealed: null })
+  await trx('case_events').where({ case_id: caseId }).whereNotNull('note_sealed').update({ note_sealed: null })
+}
