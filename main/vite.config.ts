@@ -35,7 +35,7 @@ export default defineConfig({
       external,
       input: {
         index: entry('index.ts'),
-        screen: entry('screening/screen.ts'),
+        screen: entry('screen.ts'),
         'screening-worker': entry('screening/worker.ts'),
       },
       output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },

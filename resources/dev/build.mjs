@@ -111,9 +111,8 @@ async function copyFonts(folder) {
   for (const name of fontPackages) {
     const home = join(checkout, 'node_modules', '@expo-google-fonts', name)
     for (const style of readdirSync(home, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
-      for (const file of readdirSync(join(home, style.name)).filter((file) => file.endsWith('.ttf'))) {
-        await cp(join(home, style.name, file), join(folder, file))
-      }
+      const fonts = readdirSync(join(home, style.name)).filter((name) => name.endsWith('.ttf'))
+      for (const font of fonts) await cp(join(home, style.name, font), join(folder, font))
     }
   }
 }
