@@ -7,5 +7,5 @@ const strokes = /^[*＊※×xX\-=/／\\|~〜…・.,'"_]+$/u
 /** True for text that stands where a value would, and discloses nothing. */
 export function omittedText(text: string): boolean {
   const folded = fold(text)
-  return words.test(folded) || strokes.test(folded) || /^[【\[(（〔]?省.{0,1}[】\])）〕]?$/u.test(folded)
+  return words.test(folded) || strokes.test(folded) || /^[【\[(（〔].{0,2}省.{0,1}[】\])）〕]?$/u.test(folded)
 }

@@ -1,0 +1,192 @@
+// The screening rules on made-up words and boxes: labels, addresses, check digits, fields, states, verdicts.
+import { describe, expect, test } from 'vitest'
+import { endsLikeDomicile, looksLikeAddress, romajiPrefecture } from '../../shared/rules/screening/address.ts'
+import { findFields } from '../../shared/rules/screening/find-fields.ts'
+import { kindOf } from '../../shared/rules/screening/kind.ts'
+import { labelOf } from '../../shared/rules/screening/labels.ts'
+import { isIndividualNumber, isInsurerNumber, isResidentCode } from '../../shared/rules/screening/numbers.ts'
+import { omittedText } from '../../shared/rules/screening/omitted.ts'
+import type { Found } from '../../shared/rules/screening/page-view.ts'
+import { verdictOf } from '../../shared/rules/screening/verdict.ts'
+import { makeWord } from '../../shared/rules/screening/words.ts'
+import type { Patch, Word } from '../../shared/rules/screening/words.ts'
+import type { DocumentKind } from '../../shared/screening.ts'
+
+/** A line of print, 40 pixels high, its characters 40 pixels wide. */
+function word(text: string, x: number, y: number, sure = 0.97): Word {
+  const letters = [...text].map((char, index) => ({ char, sure, x: x + 40 * index + 20, others: '' }))
+  return makeWord(letters, { x, y, w: 40 * text.length, h: 40 })
+}
+
+function find(kind: DocumentKind, words: Word[], patches: Patch[] = [], ink = 0): Found[] {
+  return findFields({ width: 2480, height: 3508, kind, words, patches, codes: [], ink: () => ink })
+}
+
+function domiciles(found: Found[]): string[] {
+  return found.filter((finding) => finding.field === 'permanent-domicile').map((finding) => finding.state)
+}
+
+describe('labels', () => {
+  test.each(['本籍', '本藉', '木籍', '本箱', '本籍地', '本籍・筆頭者', '本籍・国籍', '新本籍', '【本籍】', '戸籍の表示', 'RegisteredDomicile', '本籍:', '(本籍)'])('%s announces a 本籍', (text) => {
+    expect(labelOf(word(text, 0, 0))?.field).toBe('permanent-domicile')
+  })
+
+  test.each(['国籍', '国籍・地域', '戸籍', '本人(被保険者)', '本店', '日本', '見本', '本場', '本件', '本籍地が記載されている場合は', '本籍地は隠してからコピーしてください', '住民票(本籍地の記載のないもの)', '除籍', '書籍'])('%s does not', (text) => {
+    expect(labelOf(word(text, 0, 0))?.field ?? null).not.toBe('permanent-domicile')
+  })
+
+  test('a label and its value in one line are cut apart', () => {
+    const label = labelOf(word('本籍東京都千代田区千代田1番地', 100, 0))
+    expect(label?.word.text).toBe('本籍')
+    expect(label?.rest?.text).toBe('東京都千代田区千代田1番地')
+    expect(label?.rest?.rect.x).toBeCloseTo(180, 0)
+  })
+})
+
+describe('values', () => {
+  test.each(['東京都千代田区霞が関2丁目1番2号', '神奈川横浜市中区本町六丁目50番地の10', '千代田区千代田1-1', '北海道札幌市中央区北一条西2丁目'])('%s is an address', (text) => {
+    expect(looksLikeAddress(text)).toBe(true)
+  })
+
+  test.each(['山田太郎', '令和7年4月1日', '普通自動車', '世帯主'])('%s is none', (text) => {
+    expect(looksLikeAddress(text)).toBe(false)
+  })
+
+  test('a 本籍 ends in 番地 or 番, a dwelling in 号', () => {
+    expect(endsLikeDomicile('東京都千代田区千代田1番地')).toBe(true)
+    expect(endsLikeDomicile('大阪府堺市堺区南瓦町3番')).toBe(true)
+    expect(endsLikeDomicile('東京都千代田区霞が関2丁目1番2号')).toBe(false)
+  })
+
+  test.each([['KANAGAWA', 'KANAGAWA'], ['KANAGAMA', 'KANAGAWA'], ['T0KYO', 'TOKYO'], ['GUNMA', 'GUNMA'], ['HOKKA1DO', 'HOKKAIDO'], ['JAPAN', null], ['MIF', null], ['MINISTRY', null]])('%s is the prefecture %s', (text, prefecture) => {
+    expect(romajiPrefecture(text)).toBe(prefecture)
+  })
+
+  test.each(['【省略】', '(省略)', '省略', '記載省略', '***', '****', '---', '/', 'なし', '不明', '【空欄】'])('%s discloses nothing', (text) => {
+    expect(omittedText(text)).toBe(true)
+  })
+
+  test('an address does', () => {
+    expect(omittedText('東京都')).toBe(false)
+    expect(omittedText('省吾')).toBe(false)
+  })
+})
+
+describe('check digits', () => {
+  test('an 個人番号 with its check digit, and any one digit changed', () => {
+    const number = '123456789018'
+    expect(isIndividualNumber(number)).toBe(true)
+    for (let at = 0; at < 11; at++) {
+      const changed = number.slice(0, at) + String((Number(number[at]) + 1) % 10) + number.slice(at + 1)
+      expect(isIndividualNumber(changed)).toBe(false)
+    }
+  })
+
+  test('a 保険者番号 of eight and of six digits', () => {
+    expect(isInsurerNumber('01130012')).toBe(true)
+    expect(isInsurerNumber('01130013')).toBe(false)
+  })
+
+  test('a 住民票コード needs eleven digits', () => {
+    expect(isResidentCode('1234567890')).toBe(false)
+  })
+})
+
+describe('the 本籍 of a 住民票', () => {
+  const others = [word('住民票', 1000, 100), word('氏名', 200, 400), word('山田太郎', 600, 400), word('住所', 200, 300), word('東京都千代田区霞が関2丁目1番2号', 600, 300)]
+
+  test('shown beside its label', () => {
+    const found = find('juminhyo', [...others, word('本籍', 200, 500), word('東京都千代田区千代田1番地', 600, 500)])
+    expect(domiciles(found)).toEqual(['visible'])
+    expect(found[0]?.by).toEqual(['label', 'value'])
+  })
+
+  test('the label printed with a gap', () => {
+    expect(domiciles(find('juminhyo', [...others, word('本', 200, 500), word('籍', 340, 500), word('東京都千代田区千代田1番地', 600, 500)]))).toEqual(['visible'])
+  })
+
+  test('the label printed downwards in a narrow column', () => {
+    expect(domiciles(find('juminhyo', [...others, word('本', 200, 500), word('籍', 200, 560), word('東京都千代田区千代田1番地', 600, 530)]))).toEqual(['visible'])
+  })
+
+  test('omitted, blank, masked', () => {
+    const label = word('本籍', 200, 500)
+    expect(domiciles(find('juminhyo', [...others, label, word('【省略】', 600, 500)]))).toEqual(['omitted'])
+    expect(domiciles(find('juminhyo', [...others, label]))).toEqual(['blank'])
+    expect(domiciles(find('juminhyo', [...others, label], [{ rect: { x: 600, y: 495, w: 700, h: 50 }, text: null }]))).toEqual(['masked'])
+  })
+
+  test('shining through its mask, and sticking out of it', () => {
+    const label = word('本籍', 200, 500)
+    const rect = { x: 600, y: 495, w: 500, h: 50 }
+    expect(domiciles(find('juminhyo', [...others, label], [{ rect, text: '東京都千代田区' }]))).toEqual(['see-through'])
+    expect(domiciles(find('juminhyo', [...others, label, word('番地', 1110, 500)], [{ rect, text: null }]))).toEqual(['visible'])
+  })
+
+  test('one of two persons visible', () => {
+    const found = find('juminhyo', [...others, word('本籍', 200, 500), word('本籍', 200, 900), word('大阪府堺市堺区南瓦町3番', 600, 900)], [{ rect: { x: 600, y: 495, w: 700, h: 50 }, text: null }])
+    expect(domiciles(found)).toEqual(['masked', 'visible'])
+  })
+
+  test('print that nobody can read under its label asks for a look', () => {
+    const found = find('juminhyo', [...others, word('本籍', 200, 500), word('畢盪', 600, 500, 0.2)])
+    expect(domiciles(found)).toEqual(['unreadable'])
+  })
+
+  test('the value alone, its label gone', () => {
+    expect(domiciles(find('juminhyo', [...others, word('大阪府堺市堺区南瓦町3番地', 600, 700)]))).toEqual(['visible'])
+  })
+
+  test('a former address is none', () => {
+    expect(domiciles(find('juminhyo', [...others, word('前住所', 200, 700), word('大阪府堺市堺区南瓦町3番地', 600, 700)]))).toEqual([])
+  })
+})
+
+describe('the 本籍 of a licence', () => {
+  test('an empty row between 氏名 and 住所 stays empty', () => {
+    const found = find('licence', [word('氏名', 100, 100), word('山田太郎', 300, 100), word('本籍', 100, 150), word('住所', 100, 200), word('東京都千代田区霞が関2丁目1番2号', 300, 200)])
+    expect(domiciles(found)).toEqual(['blank'])
+  })
+})
+
+describe('the 本籍 of a passport', () => {
+  const page = [word('PASSPORT', 100, 50), word('NAGANO', 500, 200), word('20FEB1979', 800, 400), word('20MAR2006', 500, 600)]
+
+  test('the prefecture below the date of birth, without any label', () => {
+    expect(domiciles(find('passport', [...page, word('KANAGAWA', 800, 500)]))).toEqual(['visible'])
+  })
+
+  test('a surname that is a prefecture is none', () => {
+    expect(domiciles(find('passport', page))).toEqual([])
+  })
+})
+
+describe('kinds', () => {
+  test.each<[DocumentKind, string[]]>([
+    ['juminhyo', ['住民票', '世帯主', '続柄']],
+    ['passport', ['PASSPORT', 'P<JPNGAIMU<<SAKURA<<<<<<<<<<']],
+    ['licence', ['東京都公安委員会', '運転免許証']],
+    ['koseki', ['戸籍全部事項証明書', '本籍', '戸籍事項']],
+    ['residence-card', ['在留カード', '在留資格']],
+    ['other', ['拝啓', '時下ますますご清栄のこと']],
+  ])('%s', (kind, texts) => {
+    expect(kindOf(texts.map((text, index) => word(text, 100, 100 * index))).kind).toBe(kind)
+  })
+})
+
+describe('verdicts', () => {
+  const good = { kind: 'juminhyo', upright: true, legible: 0.95, lines: 40, couldHide: false } as const
+  const finding = (state: Found['state']): Found => ({ field: 'permanent-domicile', state, rect: { x: 0, y: 0, w: 1, h: 1 }, label: null, by: ['label'] })
+
+  test.each([['visible', 'flagged'], ['see-through', 'flagged'], ['unreadable', 'check'], ['masked', 'nothing-found'], ['omitted', 'nothing-found'], ['blank', 'nothing-found']] as const)('%s → %s', (state, verdict) => {
+    expect(verdictOf([finding(state)], good)).toBe(verdict)
+  })
+
+  test('doubt about the page itself asks for a look', () => {
+    expect(verdictOf([], { ...good, upright: false })).toBe('check')
+    expect(verdictOf([], { ...good, legible: 0.3 })).toBe('check')
+    expect(verdictOf([], { ...good, lines: 1 })).toBe('check')
+    expect(verdictOf([], { ...good, couldHide: true })).toBe('check')
+    expect(verdictOf([], { ...good, kind: 'passport' })).toBe('check')
+  })
+})
