@@ -13,7 +13,7 @@ const bundles = [
 ]
 const inputs = ['main', 'renderer', 'shared', 'resources', 'package.json', 'package-lock.json', 'tsconfig.json']
 
-/** Where the fonts of letters come from; the files' licence texts are listed in resources/LICENCES.md. */
+/** Where the fonts of letters come from; their licence asks for its text beside them. */
 const fontPackages = ['biz-udgothic', 'biz-udmincho']
 
 export async function seeToBuild() {
@@ -110,6 +110,7 @@ async function copyModels(folder) {
 async function copyFonts(folder) {
   for (const name of fontPackages) {
     const home = join(checkout, 'node_modules', '@expo-google-fonts', name)
+    await cp(join(home, 'LICENSE_FONT'), join(folder, `OFL-${name}.txt`))
     for (const style of readdirSync(home, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
       const fonts = readdirSync(join(home, style.name)).filter((name) => name.endsWith('.ttf'))
       for (const font of fonts) await cp(join(home, style.name, font), join(folder, font))
