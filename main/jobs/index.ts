@@ -4,6 +4,8 @@ import { Fault } from '../../shared/faults.ts'
 import type { CallAnswer, CallRequest, EventBody, EventName } from '../../shared/ipc/contract.ts'
 import type { JobProgress } from '../../shared/ipc/parts.ts'
 
+export { inTurn, type InTurn } from './in-turn.ts'
+
 /** `fraction` from 0 to 1; `step` a closed word of the job's kind. */
 export type Report = (step: string, fraction: number) => void
 export type Emit = <Name extends EventName>(name: Name, body: EventBody<Name>) => void

@@ -20,7 +20,7 @@ export interface DeskLock {
   holdsKeys(): boolean
   /** Makes a new desk key and unlocks with it; wraps of a set-up that was killed are destroyed. */
   makeDeskKey(): Promise<void>
-  /** Wraps the desk key under a password. The caller notes the slot, then destroys the person's other slots with `forgetOthers`. */
+  /** Wraps the desk key under a password. The caller notes the slot, then calls `keepOnly`. */
   addPassword(personId: string, password: string): Promise<KeySlot>
   addRecoveryCode(code: string): Promise<KeySlot>
   /**
@@ -30,11 +30,13 @@ export interface DeskLock {
   unlock(slot: KeySlot, personId: string, password: string): Promise<'opened' | 'repaired' | 'wrong'>
   unlockWithRecoveryCode(code: string): Promise<'opened' | 'wrong'>
   /** Whether the password opens the slot; changes nothing. */
-  fits(slot: KeySlot, password: string): Promise<boolean>
+  fits(slot: KeySlot, personId: string, password: string): Promise<boolean>
   /** Leaves a spare in this OS account's keychain, unless one is there or there is no keychain. */
   leaveSpare(personId: string, password: string): Promise<void>
-  /** Destroys every wrap of the person but `kept`, spares of all keychains included. */
-  forgetOthers(personId: string, kept: KeySlot): Promise<void>
+  /** Destroys the person's spares of all keychains: before a password changes. */
+  forgetSpares(personId: string): Promise<void>
+  /** Destroys every password wrap that is not one of these, and spares of other people: what a killed change left. */
+  keepOnly(people: readonly { id: string; keySlot: KeySlot }[]): Promise<void>
   /** Destroys every recovery wrap but `kept`. */
   forgetOtherRecoveryCodes(kept: KeySlot): Promise<void>
   /** Zeroes the desk key in memory. */
@@ -118,8 +120,8 @@ export function createDeskLock({ file, keychain, cost }: DeskLockParts): DeskLoc
     return openWrap(bothOf(fromPassword, spare.keychainSecret), block, file.fileId)
   }
 
-  async function forget(labels: SlotLabel[], kept: KeySlot): Promise<void> {
-    for (const { slot } of labels) if (slot !== kept) await file.destroy(slot)
+  async function forget(isUnwanted: (label: SlotLabel) => boolean): Promise<void> {
+    for (const { slot } of file.labels().filter(isUnwanted)) await file.destroy(slot)
   }
 
   return {
@@ -127,7 +129,7 @@ export function createDeskLock({ file, keychain, cost }: DeskLockParts): DeskLoc
     isUnlocked: () => deskKey !== null,
     holdsKeys: () => file.labels().some(({ kind }) => kind === 'case' || kind === 'document'),
     async makeDeskKey() {
-      for (const { slot } of file.labels()) await file.destroy(slot)
+      await forget(() => true)
       unlockWith(randomBytes(keyBytes))
     },
     addPassword: (personId, password) => wrapUnder('staff', personId, password),
@@ -155,9 +157,8 @@ export function createDeskLock({ file, keychain, cost }: DeskLockParts): DeskLoc
       }
       return 'wrong'
     },
-    async fits(slot, password) {
-      const { label } = await file.read(slot)
-      const key = await tryOpen(slot, 'staff', label.id, password)
+    async fits(slot, personId, password) {
+      const key = await tryOpen(slot, 'staff', personId, password)
       key?.fill(0)
       return key !== null
     },
@@ -165,8 +166,8 @@ export function createDeskLock({ file, keychain, cost }: DeskLockParts): DeskLoc
       if (keychain === null || wraps('keychain', personId).length >= mostSpares) return
       if ((await findSpare(personId)) !== null) return
       const keychainSecret = randomBytes(keyBytes)
-      const sealed = await keychain.protect(keychainSecret)
-      if (sealed.length > mostKeychainBytes) return
+      const sealed = await protect(keychain, keychainSecret)
+      if (sealed === null) return
       const salt = randomBytes(32)
       const fromPassword = await keyFromSecret(password, salt, cost)
       const own = { sealed, check: checkOf(keychainSecret) }
@@ -179,9 +180,24 @@ export function createDeskLock({ file, keychain, cost }: DeskLockParts): DeskLoc
         ),
       )
     },
-    forgetOthers: (personId, kept) => forget([...wraps('staff', personId), ...wraps('keychain', personId)], kept),
-    forgetOtherRecoveryCodes: (kept) => forget(wraps('recovery', nobody), kept),
+    forgetSpares: (personId) => forget(({ kind, id }) => kind === 'keychain' && id === personId),
+    keepOnly: (people) =>
+      forget(({ kind, id, slot }) => {
+        if (kind === 'staff') return !people.some(({ keySlot }) => keySlot === slot)
+        return kind === 'keychain' && !people.some((person) => person.id === id)
+      }),
+    forgetOtherRecoveryCodes: (kept) => forget(({ kind, slot }) => kind === 'recovery' && slot !== kept),
     lock,
+  }
+}
+
+/** A keychain that is locked or gone wrong costs the spare, not the sign-in: the password has just opened the desk. */
+async function protect(keychain: Keychain, secret: Uint8Array): Promise<Uint8Array | null> {
+  try {
+    const sealed = await keychain.protect(secret)
+    return sealed.length > mostKeychainBytes ? null : sealed
+  } catch {
+    return null
   }
 }
 

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { open, type FileHandle } from 'node:fs/promises'
 import { Fault } from '../../shared/faults.ts'
 import { codeOf, diskFault, readFully, writeFully, writeWhole } from './disk.ts'
-import { inTurn } from './in-turn.ts'
+import { inTurn } from '../jobs/index.ts'
 import { freeBlock, readSlot, slotBytes, type Slot, type SlotLabel } from './slot-format.ts'
 
 export interface SlotFile {

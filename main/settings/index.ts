@@ -1,0 +1,48 @@
+// What the administrator set for the desk, and what this PC remembers for itself.
+import { z } from 'zod'
+import type { CallAnswer, CallRequest } from '../../shared/ipc/contract.ts'
+import type { Person } from '../../shared/ipc/parts.ts'
+import { defaultDeskSettings, deskSettingsSchema } from '../../shared/settings.ts'
+import type { Audit } from '../audit/index.ts'
+import type { Database } from '../db/index.ts'
+import type { Surroundings } from '../surroundings.ts'
+
+export interface Settings {
+  /** The defaults until an administrator has changed something. */
+  desk(): Promise<CallAnswer<'settings.desk'>>
+  changeDesk(request: CallRequest<'settings.changeDesk'>, who: Person): Promise<CallAnswer<'settings.changeDesk'>>
+  preferences(): Promise<CallAnswer<'settings.preferences'>>
+  changePreferences(request: CallRequest<'settings.changePreferences'>): Promise<CallAnswer<'settings.changePreferences'>>
+}
+
+export interface SettingsParts {
+  db: Database
+  audit: Audit
+  preferences: Pick<Surroundings['preferences'], 'get' | 'set'>
+}
+
+const rowSchema = z.object({ content: z.string() })
+
+export function createSettings({ db, audit, preferences }: SettingsParts): Settings {
+  return {
+    async desk() {
+      const row: unknown = await db('desk_settings').where({ id: 1 }).first()
+      if (row === undefined) return defaultDeskSettings
+      // Settings that a later version added are not in an older row: they stand at their default.
+      const stored = z.record(z.string(), z.unknown()).parse(JSON.parse(rowSchema.parse(row).content))
+      return deskSettingsSchema.parse({ ...defaultDeskSettings, ...stored })
+    },
+    async changeDesk(request, who) {
+      await db.transaction(async (trx) => {
+        await trx('desk_settings').insert({ id: 1, content: JSON.stringify(request) }).onConflict('id').merge()
+        await audit.append('settings-changed', { actor: who.id, subject: null }, trx)
+      })
+      return request
+    },
+    preferences: async () => preferences.get(),
+    async changePreferences(request) {
+      preferences.set(request)
+      return request
+    },
+  }
+}
