@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import {
   domainsShowOneFace,
   fewTouchFiles,
@@ -19,6 +20,9 @@ import {
 } from './architecture/rules.ts'
 import { filesBelow, readSource, sourceFile } from './architecture/source.ts'
 
+const lockSchema = z.object({
+  packages: z.record(z.string(), z.object({ optionalDependencies: z.record(z.string(), z.string()).optional() })),
+})
 const checkout = dirname(dirname(fileURLToPath(import.meta.url)))
 const worlds = ['main', 'renderer', 'shared', 'test'] as const
 const source = readSource(checkout, worlds)
@@ -150,6 +154,16 @@ describe('the checkout', () => {
     expect(text.length).toBeGreaterThan(20)
     expect(text.filter((path) => machine.test(readFileSync(join(checkout, path), 'utf8')))).toEqual([])
     expect(readFileSync(join(checkout, 'package-lock.json'), 'utf8')).not.toContain('"resolved"')
+  })
+
+  test('locks the builds for every platform, because npm ci refuses a lock file with holes', () => {
+    const locked = lockSchema.parse(JSON.parse(readFileSync(join(checkout, 'package-lock.json'), 'utf8'))).packages
+    const holes = Object.entries(locked).flatMap(([place, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) => !(`${place}/node_modules/${name}` in locked) && !(`node_modules/${name}` in locked),
+      ),
+    )
+    expect(holes).toEqual([])
   })
 
   test('says in the first line of every file what it is for', () => {

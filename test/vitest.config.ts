@@ -6,6 +6,7 @@ const minuteMs = 60_000
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
+  cacheDir: fileURLToPath(new URL('../node_modules/.vite', import.meta.url)),
   test: {
     // A test that somebody left alone or switched off must not pass for a whole run.
     allowOnly: false,

@@ -65,13 +65,13 @@ export const packagesHaveHomes: Rule = (source) =>
   })
 
 /** Not domains of the desk but its walls: the door, Electron, and the parts that know no domain. */
-const parts = ['vault', 'audit', 'jobs', 'db']
+const parts = new Set(['vault', 'audit', 'jobs', 'db'])
 
 export const domainsShowOneFace: Rule = (source) =>
   eachImport(source, (from, to) => {
     const [one, other] = [domainOf(from), domainOf(to)]
     if (top(from) !== 'main' || other === null || one === other || other === 'ipc') return false
-    return to !== `main/${other}/index.ts` || (one !== null && parts.includes(one) && !parts.includes(other))
+    return to !== `main/${other}/index.ts` || (one !== null && parts.has(one) && !parts.has(other))
   })
 
 const tableCreated = /\bCREATE TABLE(?: IF NOT EXISTS)? ["`]?(\w+)|\bcreateTable\(\s*'(\w+)'/gi
@@ -97,13 +97,15 @@ export const tablesHaveOneOwner: Rule = (source) =>
     domains.size > 1 ? [`The table ${table} is used by ${[...domains].sort().join(' and ')}`] : [],
   )
 
-/** Where a file of the disk is opened at all: arriving documents, Electron, sealed files, the database, models, the log, the wipe's search. */
-const fileFolders = ['intake', 'electron', 'vault', 'db', 'reading', 'screening', 'wipe']
+/** Where a file is opened at all: arriving documents, sealed files, the database, models, letter templates, fonts, the wipe's search. */
+const fileFolders = new Set(['intake', 'electron', 'vault', 'db', 'reading', 'screening', 'notices', 'paper', 'wipe'])
+/** The log, and the command that screens the files a person names. */
+const fileUsers = new Set(['main/log.ts', 'main/screen.ts'])
 
 export const fewTouchFiles: Rule = (source) => [
   ...eachImport(source, (from, to) => {
     if (!/^(node:)?fs(\/promises)?$/.test(to) || top(from) === 'test') return false
-    return from !== 'main/log.ts' && !fileFolders.includes(domainOf(from) ?? '')
+    return !fileUsers.has(from) && !fileFolders.has(domainOf(from) ?? '')
   }),
   ...source.flatMap(({ path, text }) => {
     const field = path.startsWith('shared/ipc/') ? /\b(\w*[pP]ath|key|secret)\??: z\./.exec(text) : null
