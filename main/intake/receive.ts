@@ -3,7 +3,7 @@ import type { RefusedFileReason, Route } from '../../shared/ipc/parts.ts'
 import { Fault } from '../../shared/faults.ts'
 import type { Report } from '../jobs/index.ts'
 import type { Arrivals } from '../scans/index.ts'
-import type { Screening } from '../screening/index.ts'
+import type { Inspection, Screening } from '../screening/index.ts'
 import type { Vault } from '../vault/index.ts'
 
 export interface Arriving {
@@ -41,7 +41,7 @@ export async function receive(
   signal: AbortSignal,
 ): Promise<Received> {
   report('inspecting', 0)
-  const inspection = await screening.inspect(arriving.bytes, signal)
+  const inspection = await inspect(screening, arriving.bytes, signal)
   if (inspection.kind === 'refused') return inspection
 
   const fingerprint = await vault.fingerprint(arriving.bytes)
@@ -67,6 +67,16 @@ export async function receive(
   } catch (error) {
     await arrivals.release(place)
     throw error
+  }
+}
+
+/** A file that kills or hangs its reader cannot be read: it is refused like a broken one, and not tried for ever. */
+async function inspect(screening: ReceiveParts['screening'], bytes: Uint8Array, signal: AbortSignal): Promise<Inspection> {
+  try {
+    return await screening.inspect(bytes, signal)
+  } catch {
+    signal.throwIfAborted()
+    return { kind: 'refused', reason: 'broken' }
   }
 }
 

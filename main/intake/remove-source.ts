@@ -67,8 +67,8 @@ export async function finishRemovals(
         results.push({ scanId, path: hidden, removal: 'remains' })
         continue
       }
-      // No format that is taken in begins with a zero byte, so a zero head is our own overwriting.
-      const begun = reading.bytes.subarray(0, 4096).every((byte) => byte === 0)
+      // No document that is taken in begins with a sector of zeros, so a zero head is our own overwriting.
+      const begun = reading.bytes.subarray(0, 512).every((byte) => byte === 0)
       const same = known !== null && (begun || (await known.isSame(reading.bytes)))
       reading.bytes.fill(0)
       if (same) await overwriteAndUnlink(hidden)

@@ -19,7 +19,8 @@ export function createFiling({ db, vault, audit, caseKeyOf, today }: ScanParts):
   /** A re-wrap that was killed is repeated: the vault leads from the old slot to the new one. */
   async function completeFiling(scan: ScanRow): Promise<void> {
     const { slot: parent } = await caseKeyOf(held(scan.case_id))
-    const rewrap = async (slot: KeySlot | null): Promise<KeySlot | null> => slot && vault.rewrapKey(slot, parent)
+    const rewrap = async (slot: KeySlot | null): Promise<KeySlot | null> =>
+      slot === null ? null : vault.rewrapKey(slot, parent)
     const slots = {
       row_slot: await rewrap(scan.row_slot),
       original_slot: await rewrap(scan.original_slot),

@@ -41,7 +41,8 @@ export function createPictures({ db, vault, audit, screening, now }: ScanParts) 
     const { bytes, index } = await openPage(scan, page, request.version)
     try {
       await recordView(who, scan.id, page.page)
-      return await screening.picture(bytes, index, { turn: page.turn, longSidePx: request.longSidePx })
+      const picture = await screening.picture(bytes, index, { turn: page.turn, longSidePx: request.longSidePx })
+      return { ...picture, bytes: new Uint8Array(picture.bytes) }
     } finally {
       bytes.fill(0)
     }

@@ -42,7 +42,7 @@ export function createScreener({ db, vault, audit, jobs, screening, emit }: Scan
       for (let page = await nextPage(scanId); page; page = await nextPage(scanId)) {
         const done = page.page - 1
         const tell: Report = (step, fraction) => report(step, (done + fraction) / scan.page_count)
-        const result = await screening.screenPage(document, page.page - 1, tell, signal, turnByHand(page))
+        const result = await screening.screenPage(document, page.page - 1, tell, signal)
         signal.throwIfAborted()
         await writePage(page, result)
         emit('scans.changed', { id: scanId })
@@ -116,10 +116,6 @@ export function createScreener({ db, vault, audit, jobs, screening, emit }: Scan
       running.clear()
     },
   }
-}
-
-function turnByHand(page: PageRow): PageRow['turn'] | undefined {
-  return page.turned_by === 'person' ? page.turn : undefined
 }
 
 /** Lets so many in at once; the others wait in order and leave the queue when their signal aborts. */

@@ -19,9 +19,8 @@ import {
   verdictSchema,
 } from '../../shared/screening.ts'
 import type { Database } from '../db/index.ts'
-import type { KeySlot } from '../vault/index.ts'
+import { keySlotSchema } from '../vault/index.ts'
 
-const slotSchema = z.custom<KeySlot>((value) => Number.isSafeInteger(value))
 const sealedSchema = z.instanceof(Uint8Array)
 const json = z.string().transform((text): unknown => JSON.parse(text))
 const flag = z.union([z.literal(0), z.literal(1)]).transform((value) => value === 1)
@@ -42,10 +41,10 @@ const scanRowSchema = z.object({
   case_id: idSchema.nullable(),
   case_number: z.string().nullable(),
   fingerprint: z.string().nullable(),
-  row_slot: slotSchema.nullable(),
-  original_slot: slotSchema.nullable(),
+  row_slot: keySlotSchema.nullable(),
+  original_slot: keySlotSchema.nullable(),
   original_object: z.string().nullable(),
-  masked_slot: slotSchema.nullable(),
+  masked_slot: keySlotSchema.nullable(),
   file_name_sealed: sealedSchema.nullable(),
   canary_sealed: sealedSchema.nullable(),
   paper_state: z.enum(['held', 'returned', 'destroyed']),
@@ -236,7 +235,7 @@ export async function deletePages(trx: Database, scanId: string): Promise<void> 
   await trx('scan_pages').where({ scan_id: scanId }).delete()
 }
 
-const placeSchema = z.object({ scan_id: idSchema, object_id: z.string(), row_slot: slotSchema, original_slot: slotSchema })
+const placeSchema = z.object({ scan_id: idSchema, object_id: z.string(), row_slot: keySlotSchema, original_slot: keySlotSchema })
 export type PlaceRow = z.infer<typeof placeSchema>
 
 /** Places reserved for documents that are being sealed. */

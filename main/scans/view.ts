@@ -91,7 +91,8 @@ export async function fileNameOf(scan: ScanRow, vault: Vault): Promise<string> {
 }
 
 async function findingOf(row: FindingRow, scan: ScanRow, settings: DeskSettings, vault: Vault): Promise<FindingRecord> {
-  const sealed = scan.row_slot === null ? null : row.reason_sealed
+  const { row_slot: slot } = scan
+  const sealed = row.reason_sealed
   return {
     id: row.id,
     field: row.field,
@@ -102,6 +103,6 @@ async function findingOf(row: FindingRow, scan: ScanRow, settings: DeskSettings,
     source: row.source,
     needsDecision: needsDecision(row, settings),
     decision: row.decision,
-    reason: sealed && scan.row_slot && (await vault.openColumn(scan.row_slot, 'findings.reason', row.id, sealed)),
+    reason: slot === null || sealed === null ? null : await vault.openColumn(slot, 'findings.reason', row.id, sealed),
   }
 }

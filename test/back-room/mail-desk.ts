@@ -1,0 +1,121 @@
+// A back room that takes in mail: real vault, database, screening threads and folders; the dialogs answer what the test says.
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createIntake, type Intake } from '../../main/intake/index.ts'
+import { createScans, type Scans } from '../../main/scans/index.ts'
+import { startScreening, type Screening } from '../../main/screening/index.ts'
+import type { KeySlot } from '../../main/vault/index.ts'
+import type { Person } from '../../shared/ipc/parts.ts'
+import { defaultDeskSettings, type DeskSettings } from '../../shared/settings.ts'
+import { person, tempDesk, type TempDesk, type TempDeskOptions } from './desk-fixture.ts'
+
+const build = (path: string): string => fileURLToPath(new URL(`../../build/${path}`, import.meta.url))
+
+/** The screening threads of the built app, as the tests' `npm test` builds them first. */
+export async function builtScreening(): Promise<Screening> {
+  const workerFile = build('main/screening-worker.cjs')
+  if (!existsSync(workerFile)) throw new Error('The screening worker is not built; run: npm run build')
+  return startScreening({ modelsFolder: build('models'), workerFile, pictures: 'native' })
+}
+
+export interface MailDesk extends TempDesk {
+  scans: Scans
+  intake: Intake
+  clerk: Person
+  /** A folder beside the data folder, for the copier and for files to choose. */
+  outside: string
+  inbox: string
+  settings: DeskSettings
+  /** What the next file dialog answers. */
+  chosen: { files: string[]; folder: string | null }
+  /** Makes a case key; `scans.file` takes the case's id. */
+  openCase(id: string): Promise<KeySlot>
+}
+
+/** Waits short enough for tests, long enough for a busy machine. */
+export const hurriedPace = { lookEveryMs: 40, steadyForMs: 120, emptyForMs: 400 }
+
+export async function mailDesk(
+  screening: Pick<Screening, 'inspect' | 'screenPage' | 'picture' | 'mask'>,
+  options: TempDeskOptions & { outside?: string } = {},
+): Promise<MailDesk> {
+  const desk = await tempDesk({ unlocked: true, ...options })
+  const outside = options.outside ?? (await mkdtemp(join(tmpdir(), 'copier 複合機-')))
+  const inbox = join(outside, 'inbox')
+  await mkdir(inbox, { recursive: true })
+  const { db, vault, audit, jobs, clock, emit, bugs } = desk
+  const settings = structuredClone(defaultDeskSettings)
+  const cases = new Map<string, KeySlot>()
+  const chosen: MailDesk['chosen'] = { files: [], folder: null }
+  let watchedFolder: string | null = null
+  const scans = createScans({
+    db,
+    vault,
+    audit,
+    jobs,
+    emit,
+    screening,
+    now: clock.now,
+    today: clock.today,
+    deskSettings: async () => settings,
+    caseKeyOf: async (id) => {
+      const slot = cases.get(id)
+      if (slot === undefined) throw new Error('The test opened no such case.')
+      return { slot, number: '2026-000001-7' }
+    },
+  })
+  const intake = createIntake({
+    vault,
+    arrivals: scans.arrivals,
+    screening,
+    jobs,
+    emit,
+    onBug: (error) => void bugs.push(error),
+    pace: hurriedPace,
+    surroundings: {
+      dataFolder: desk.folder,
+      now: clock.now,
+      dialogs: {
+        chooseScans: async () => chosen.files,
+        chooseFolder: async () => chosen.folder,
+        save: async () => false,
+        chooseCertificate: async () => null,
+      },
+      preferences: {
+        get: () => ({ language: 'ja' }),
+        set: () => undefined,
+        watchedFolder: () => watchedFolder,
+        setWatchedFolder: (folder) => void (watchedFolder = folder),
+      },
+    },
+  })
+  async function close(): Promise<void> {
+    await intake.pause()
+    scans.pause()
+    await desk.close()
+  }
+  return {
+    ...desk,
+    scans,
+    intake,
+    clerk: person(['clerk']),
+    outside,
+    inbox,
+    settings,
+    chosen,
+    async openCase(id) {
+      const slot = await vault.createKey('case', id, 'desk')
+      cases.set(id, slot)
+      return slot
+    },
+    close,
+    async remove() {
+      await close()
+      await rm(desk.folder, { recursive: true, force: true })
+      await rm(outside, { recursive: true, force: true })
+    },
+  }
+}
