@@ -1,0 +1,45 @@
+// What happens on the scanner's glass: quarter turns, a crooked sheet, an edge cut off.
+import { apply, warp } from '../picture.ts'
+import type { Homography, Moved, Picture, Point } from '../picture.ts'
+
+/** Turned clockwise. */
+export function turned(picture: Picture, degrees: 90 | 180 | 270): Moved {
+  const { width, height, channels, data } = picture
+  const isUpended = degrees !== 180
+  const newWidth = isUpended ? height : width
+  const newHeight = isUpended ? width : height
+  const moved = new Uint8Array(data.length)
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const newX = degrees === 90 ? height - 1 - y : degrees === 180 ? width - 1 - x : y
+      const newY = degrees === 90 ? x : degrees === 180 ? height - 1 - y : width - 1 - x
+      const from = (y * width + x) * channels
+      const to = (newY * newWidth + newX) * channels
+      for (let channel = 0; channel < channels; channel++) moved[to + channel] = data[from + channel] ?? 0
+    }
+  }
+  const move = ([x, y]: Point): Point => (degrees === 90 ? [height - y, x] : degrees === 180 ? [width - x, height - y] : [y, width - x])
+  return { picture: { width: newWidth, height: newHeight, channels, data: moved }, move }
+}
+
+/** Laid crookedly: turned clockwise about the middle of a glass of the same size; the corners are lost. */
+export function skewed(picture: Picture, degrees: number): Moved {
+  const angle = (degrees * Math.PI) / 180
+  const [sine, cosine] = [Math.sin(angle), Math.cos(angle)]
+  const [x, y] = [picture.width / 2, picture.height / 2]
+  const there: Homography = [cosine, -sine, x - cosine * x + sine * y, sine, cosine, y - sine * x - cosine * y, 0, 0, 1]
+  const back: Homography = [cosine, sine, x - cosine * x - sine * y, -sine, cosine, y + sine * x - cosine * y, 0, 0, 1]
+  return { picture: warp(picture, back, 255), move: (point) => apply(there, point) }
+}
+
+/** Loses a share of the sheet's width at the right and of its height at the bottom. */
+export function cut(picture: Picture, share: number): Moved {
+  const { channels, data } = picture
+  const width = Math.round(picture.width * (1 - share))
+  const height = Math.round(picture.height * (1 - share))
+  const kept = new Uint8Array(width * height * channels)
+  for (let y = 0; y < height; y++) {
+    kept.set(data.subarray(y * picture.width * channels, (y * picture.width + width) * channels), y * width * channels)
+  }
+  return { picture: { width, height, channels, data: kept }, move: (point) => point }
+}

@@ -1,0 +1,130 @@
+// Draws specimens and writes each as a picture file with a line of truth about it.
+import { appendFile, mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Field } from '../../shared/screening.ts'
+import { openBrowser } from './browser.ts'
+import type { Browser, Mark } from './browser.ts'
+import { compose, treatmentOf } from './compose.ts'
+import { copied, isDoneToPaper } from './copies/index.ts'
+import { covered } from './covers/index.ts'
+import type { Patch } from './covers/index.ts'
+import { layoutNamed } from './layouts/index.ts'
+import { asSharp, decode } from './picture.ts'
+import type { Corners, Picture } from './picture.ts'
+import { seededRandom } from './random.ts'
+import type { CoverTreatment, FieldTruth, Specimen, Treatment, Truth } from './specimen.ts'
+import { boxOf, stateOf, truthOf } from './truth.ts'
+
+/**
+ * Writes `<name>.png` or `.jpg` per specimen and `truth.jsonl` into `to`; answers with the same truths.
+ * Ends with an error when the folder cannot be written or the browser dies.
+ */
+export async function renderSpecimens(
+  list: readonly Specimen[],
+  { to }: { to: string },
+  report: (step: string, fraction: number) => void = () => {},
+  signal?: AbortSignal,
+): Promise<Truth[]> {
+  await mkdir(to, { recursive: true })
+  const browser = await openBrowser()
+  const truths: Truth[] = []
+  try {
+    await writeFile(join(to, 'truth.jsonl'), '')
+    for (const [at, specimen] of list.entries()) {
+      signal?.throwIfAborted()
+      const { bytes, truth } = await renderSpecimen(browser, specimen)
+      await writeFile(join(to, truth.file), bytes)
+      await appendFile(join(to, 'truth.jsonl'), `${JSON.stringify(truth)}\n`)
+      truths.push(truth)
+      report(specimen.name, (at + 1) / list.length)
+    }
+  } finally {
+    await browser.close()
+  }
+  return truths
+}
+
+export async function renderSpecimen(browser: Browser, specimen: Specimen): Promise<{ bytes: Buffer; truth: Truth }> {
+  const drawn = await browser.draw(compose(specimen))
+  const fields = paired(drawn.marks, specimen)
+  let picture = await decode(drawn.png)
+
+  const onPaper = specimen.copies.filter(isDoneToPaper)
+  const onGlass = specimen.copies.filter((copy) => !isDoneToPaper(copy))
+  // A see-through pen is only see-through if nobody copies the page again; the others come at either time.
+  const isCoveredLast = specimen.domicile.startsWith('see-through') || seededRandom('order', specimen.seed).chance(0.5)
+  if (!isCoveredLast) picture = await withCovers(picture, fields, specimen)
+  const places = fields.flatMap(({ value, label }) => [cornersOf(value), cornersOf(label ?? value)])
+  const paper = await copied({ picture, places }, onPaper, specimen.dpi, specimen.seed)
+  picture = isCoveredLast ? await withCovers(paper.picture, fields, specimen) : paper.picture
+  const page = await copied({ picture, places: paper.places }, onGlass, specimen.dpi, `${specimen.seed}/glass`)
+
+  const { width, height } = page.picture
+  const truths = fields.flatMap(({ field, person, treatment, label, text }, at): FieldTruth[] => {
+    const [valueCorners, labelCorners] = [page.places[at * 2], page.places[at * 2 + 1]]
+    const box = valueCorners && boxOf(valueCorners, width, height)
+    if (!box) return []
+    const state = stateOf(treatment, text === '' && treatment === 'shown')
+    return [{ field, state, box, corners: valueCorners, labelBox: label && labelCorners ? boxOf(labelCorners, width, height) : null, person, treatment, text }]
+  })
+  const { bytes, ending } = await encoded(page.picture, specimen)
+  return { bytes, truth: truthOf(specimen, `${specimen.name}.${ending}`, { width, height }, truths) }
+}
+
+interface MarkedField {
+  field: Field
+  person: number
+  treatment: Treatment
+  value: Patch
+  label: Patch | null
+  text: string
+}
+
+function paired(marks: readonly Mark[], specimen: Specimen): MarkedField[] {
+  const labels = marks.filter(({ role }) => role === 'label')
+  return marks
+    .filter(({ role }) => role === 'value')
+    .map((mark) => {
+      const label = labels.find(({ field, person }) => field === mark.field && person === mark.person)
+      return { field: mark.field, person: mark.person, treatment: treatmentOf(specimen, mark.field, mark.person), value: patchOf(mark), label: label ? patchOf(label) : null, text: mark.text }
+    })
+}
+
+function patchOf({ box: [x, y, width, height] }: Mark): Patch {
+  return { x, y, width, height }
+}
+
+function cornersOf({ x, y, width, height }: Patch): Corners {
+  return [[x, y], [x + width, y], [x + width, y + height], [x, y + height]]
+}
+
+async function withCovers(picture: Picture, fields: readonly MarkedField[], specimen: Specimen): Promise<Picture> {
+  let result = picture
+  for (const { field, person, treatment, value, label, text } of fields) {
+    if (!isCover(treatment) || (text === '' && treatment !== 'stroke')) continue
+    const seed = `${specimen.seed}/${field}/${person}`
+    // 筆頭者 has its own row of other cells: a row struck out takes its value only.
+    const patch = treatment === 'row' && label ? around(value, label) : treatment === 'label-only' ? label : value
+    if (patch) result = await covered(result, patch, treatment, seed)
+  }
+  return result
+}
+
+function isCover(treatment: Treatment): treatment is CoverTreatment {
+  return treatment !== 'shown' && treatment !== 'blank' && treatment !== 'absent' && !treatment.startsWith('omitted:')
+}
+
+function around(a: Patch, b: Patch): Patch {
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)]
+  return { x, y, width: Math.max(a.x + a.width, b.x + b.width) - x, height: Math.max(a.y + a.height, b.y + b.height) - y }
+}
+
+async function encoded(picture: Picture, specimen: Specimen): Promise<{ bytes: Buffer; ending: 'png' | 'jpg' }> {
+  const isFax = specimen.copies.some(({ kind }) => kind === 'fax')
+  const image = asSharp(picture).withMetadata({ density: isFax ? 200 : specimen.dpi })
+  const jpeg = specimen.copies.find((copy) => copy.kind === 'jpeg')
+  if (jpeg) return { bytes: await image.jpeg({ quality: jpeg.quality }).toBuffer(), ending: 'jpg' }
+  const grey = picture.channels === 1 ? image.toColourspace('b-w') : image
+  const bytes = await grey.png(isFax ? { palette: true, colours: 2, compressionLevel: 6 } : { compressionLevel: 2 }).toBuffer()
+  return { bytes, ending: 'png' }
+}

@@ -1,0 +1,108 @@
+// What a specimen is: a plain description from which one page, and the truth about it, can be drawn again at any time.
+import type { Box, DocumentKind, Field, FieldState, Turn, Verdict } from '../../shared/screening.ts'
+
+/** Tuning may look at the one and never at the other: no layout and no typeface is in both. */
+export type Part = 'tuned' | 'held-back'
+
+/** What became of a field before the page was sent. */
+export type Treatment =
+  | 'shown'
+  /** Left out at issue; the spelling stands in its place. */
+  | `omitted:${string}`
+  /** Label printed, nothing in the cell. */
+  | 'blank'
+  /** Neither label nor value printed. */
+  | 'absent'
+  | CoverTreatment
+
+/** Covers the sender put over the printed value. */
+export type CoverTreatment =
+  | 'pen'
+  | 'bar'
+  | 'tape'
+  | 'strip'
+  | 'mosaic'
+  | 'see-through-light'
+  | 'see-through-middle'
+  | 'see-through-strong'
+  | 'hatched'
+  | 'sticking-out'
+  | 'row'
+  | 'label-only'
+  | 'stroke'
+
+/** One thing done to the paper or to its picture, in this order of kinds: paper, cover, copier, scanner, file. */
+export type Copy =
+  | { kind: 'watermark'; text: string }
+  | { kind: 'fold'; at: number }
+  | { kind: 'staple' }
+  | { kind: 'photocopy'; generation: 1 | 2 | 3 }
+  | { kind: 'faded' }
+  | { kind: 'dark' }
+  | { kind: 'grey' }
+  | { kind: 'fax' }
+  | { kind: 'skew'; degrees: number }
+  | { kind: 'photo'; strength: number }
+  | { kind: 'cut'; share: number }
+  | { kind: 'turn'; degrees: 90 | 180 | 270 }
+  | { kind: 'jpeg'; quality: number }
+
+export interface Specimen {
+  /** File name without its ending. */
+  name: string
+  part: Part
+  seed: string
+  kind: DocumentKind
+  layout: string
+  /** A second card on the same sheet, or null. */
+  beside: string | null
+  font: string
+  hand: string
+  fixed: string
+  people: number
+  /** `head` null: the head of the register is treated as the domicile is. */
+  domicile: Treatment
+  head: Treatment | null
+  /** Persons from this one on keep what `domicile` hides: 1 = only the first is hidden. */
+  hiddenPeople: number | null
+  /** The other fields nobody may keep, all alike. */
+  numbers: 'shown' | 'omitted' | 'pen' | 'bar'
+  /** For cards: on an A4 sheet or the card's own scan. */
+  sheet: 'a4' | 'own'
+  dpi: number
+  copies: Copy[]
+}
+
+export interface FieldTruth {
+  field: Field
+  state: FieldState
+  /** Bounding box of the value (of its empty cell, if blank) in the delivered page's whole pixels. */
+  box: Box
+  /** The same value as four corners, clockwise from its own top left: tighter than `box` on a skewed page. */
+  corners: readonly (readonly [number, number])[]
+  labelBox: Box | null
+  person: number
+  treatment: Treatment
+  /** What is printed there, legible or not. */
+  text: string
+}
+
+export interface Truth {
+  file: string
+  kind: DocumentKind
+  /** Degrees clockwise that make the delivered page upright. */
+  turn: Turn
+  width: number
+  height: number
+  /** The right verdict as far as 本籍 goes; the other fields' policy is a setting, their states are in `fields`. */
+  expected: Verdict
+  /** Other answers that are no mistake: a row blacked out whole cannot be told from a document without one. */
+  tolerated: Verdict[]
+  fields: FieldTruth[]
+  part: Part
+  layout: string
+  beside: string | null
+  font: string
+  damage: string[]
+  dpi: number
+}
