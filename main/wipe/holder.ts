@@ -29,7 +29,7 @@ export interface WipeHolder {
 export interface WipedCases {
   numberOf(caseId: string): Promise<string>
   /** The case's state becomes 'wiping'. */
-  recordWipeStarted(caseId: string, wipeId: Wipe['id'], who: Person): Promise<void>
+  recordWipeStarted(caseId: string, wipeId: Wipe['id'], who: Pick<Person, 'id'>): Promise<void>
   /** The case's state becomes 'wiped'; not called for a failed wipe. */
   recordWipeFinished(caseId: string, wipeId: Wipe['id']): Promise<void>
 }

@@ -248,6 +248,8 @@ export const verificationSchema = z.object({
   bytesSearched: z.number().int(),
   /** How many patterns (ciphertext heads, key bytes, canaries in each encoding) were looked for. */
   patterns: z.number().int(),
+  /** Of how many destroyed keys the bytes were known and looked for: none, after the program was stopped in the middle. */
+  keysSearched: z.number().int(),
   hits: z.array(z.object({ pattern: z.string(), where: z.string() })),
 })
 

@@ -17,7 +17,7 @@ export const wipes: Migration = {
         operator_id TEXT NOT NULL,
         started_at TEXT NOT NULL,
         ended_at TEXT,
-        plan TEXT NOT NULL CHECK (json_valid(plan)),
+        plan TEXT CHECK (plan IS NULL OR json_valid(plan)),
         outside TEXT NOT NULL CHECK (json_valid(outside)),
         verification TEXT CHECK (verification IS NULL OR json_valid(verification)),
         certificate TEXT CHECK (certificate IS NULL OR json_valid(certificate))
