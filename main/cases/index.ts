@@ -1,6 +1,6 @@
 // The cases: opened from an arrival, moved by events, listed and put on the board, and what of them a wipe must take.
 import { randomUUID } from 'node:crypto'
-import type { Lane, Requester } from '../../shared/cases.ts'
+import type { Lane, Requester, RequestKind } from '../../shared/cases.ts'
 import type { CalendarDate } from '../../shared/dates.ts'
 import { Fault } from '../../shared/faults.ts'
 import type { CallAnswer, CallRequest } from '../../shared/ipc/contract.ts'
@@ -21,6 +21,7 @@ export type { CaseParts } from './parts.ts'
 /** What a letter of a case is filled from. No note is among it. */
 export interface Addressee {
   number: string
+  kind: RequestKind
   lane: Lane
   slot: KeySlot
   requester: Requester
@@ -170,7 +171,7 @@ export function createCases(parts: CaseParts): Cases {
       }
       const requester = await views.requesterOf(row)
       if (requester === null) throw new Fault('vault-damaged', { part: 'requester' })
-      return { number: row.number, lane: row.lane, slot: row.key_slot, requester }
+      return { number: row.number, kind: row.kind, lane: row.lane, slot: row.key_slot, requester }
     },
 
     async correctionSent(trx, { caseId, noticeId, on }, who) {

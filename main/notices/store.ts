@@ -1,0 +1,70 @@
+// Queries on the letters that the desk made. Rows are parsed as they come out.
+import { z } from 'zod'
+import { dateSchema, instantSchema } from '../../shared/dates.ts'
+import { Fault } from '../../shared/faults.ts'
+import { idSchema, noticeSchema } from '../../shared/ipc/parts.ts'
+import type { Database, Transaction } from '../db/index.ts'
+import { keySlotSchema } from '../vault/index.ts'
+
+const sealedSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
+
+const noticeRowSchema = z.object({
+  id: idSchema,
+  case_id: idSchema,
+  kind: noticeSchema.shape.kind,
+  stage: z.enum(['making', 'made']),
+  made_at: instantSchema,
+  made_on: dateSchema,
+  made_by: z.string(),
+  page_count: z.number().int(),
+  key_slot: keySlotSchema,
+  object_id: idSchema,
+  sha256_sealed: sealedSchema,
+  printed_at: instantSchema.nullable(),
+  dispatched_on: dateSchema.nullable(),
+  tracking_number_sealed: sealedSchema.nullable(),
+})
+export type NoticeRow = z.infer<typeof noticeRowSchema>
+
+type Source = Database | Transaction
+
+/** A letter that is made. Faults: not-found. */
+export async function noticeRow(from: Source, id: string): Promise<NoticeRow> {
+  const row = z.array(noticeRowSchema).parse(await from('notices').where({ id, stage: 'made' }))[0]
+  if (row === undefined) throw new Fault('not-found')
+  return row
+}
+
+/** Everything of a case, half made letters too, oldest first. */
+export async function rowsOfCase(from: Source, caseId: string): Promise<NoticeRow[]> {
+  return z.array(noticeRowSchema).parse(await from('notices').where({ case_id: caseId }).orderBy(['made_at', 'id']))
+}
+
+export async function halfMadeRows(from: Source): Promise<NoticeRow[]> {
+  return z.array(noticeRowSchema).parse(await from('notices').where({ stage: 'making' }))
+}
+
+export async function objectIds(from: Source): Promise<string[]> {
+  return z.array(z.object({ object_id: idSchema })).parse(await from('notices').select('object_id')).map((row) => row.object_id)
+}
+
+export async function addNotice(from: Source, row: NoticeRow): Promise<void> {
+  await from('notices').insert(row)
+}
+
+/** False when there was no such letter any more. */
+export async function changeNotice(
+  from: Source,
+  id: string,
+  change: Partial<Pick<NoticeRow, 'stage' | 'printed_at' | 'dispatched_on' | 'tracking_number_sealed'>>,
+): Promise<boolean> {
+  return (await from('notices').where({ id }).update(change)) === 1
+}
+
+export async function removeNotice(from: Source, id: string): Promise<void> {
+  await from('notices').where({ id }).delete()
+}
+
+export async function removeOfCase(from: Source, caseId: string): Promise<void> {
+  await from('notices').where({ case_id: caseId }).delete()
+}

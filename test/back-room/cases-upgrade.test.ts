@@ -1,0 +1,101 @@
+// Upgrades that bring the tables of cases and letters: from the version before, with its rows kept, and with closed sets closed.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { connect, readPragma, type Database } from '../../main/db/connection.ts'
+import { migrate } from '../../main/db/migrate.ts'
+import { migrations } from '../../main/db/migrations/index.ts'
+
+let folder: string
+let db: Database
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'upgrade-'))
+  db = await connect(join(folder, 'desk.sqlite'))
+})
+afterEach(async () => {
+  await db.destroy()
+  await rm(folder, { recursive: true })
+})
+
+const caseRow = {
+  id: 'c1',
+  number: '2026-000001-7',
+  year: 2026,
+  serial: 1,
+  kind: 'disclosure',
+  lane: 'post',
+  state: 'received',
+  version: 1,
+  arrived_on: '2026-11-20',
+  opened_on: '2026-11-24',
+  opened_by: 'p1',
+  key_slot: 3,
+  requester_sealed: Buffer.of(1),
+}
+const eventRow = {
+  id: 'e1',
+  case_id: 'c1',
+  position: 1,
+  event: 'opened',
+  happened_on: '2026-11-20',
+  recorded_at: '2026-11-24T01:00:00.000Z',
+  recorded_by: 'p1',
+}
+const noticeRow = {
+  id: 'n1',
+  case_id: 'c1',
+  kind: 'domicile-correction',
+  stage: 'made',
+  made_at: '2026-11-24T01:00:00.000Z',
+  made_on: '2026-11-24',
+  made_by: 'p1',
+  page_count: 1,
+  key_slot: 4,
+  object_id: 'o1',
+  sha256_sealed: Buffer.of(1),
+}
+
+async function upgradeTo(version: number): Promise<void> {
+  await migrate(db, migrations.filter(({ number }) => number <= version))
+  expect(await readPragma(db, 'user_version')).toBe(version)
+}
+
+it('3 → 4: cases and their events', async () => {
+  await upgradeTo(3)
+  await db('staff').insert({ id: 'p1', login_name: 'hanako', display_name_sealed: Buffer.of(1), key_slot: 1, created_at: 'x' })
+  await upgradeTo(4)
+  expect(await db('staff').select('id')).toEqual([{ id: 'p1' }])
+
+  await db('cases').insert(caseRow)
+  const second = { ...caseRow, id: 'c2', number: '2026-000002-5', serial: 2 }
+  await expect(db('cases').insert({ ...second, serial: 1 }), 'a serial twice').rejects.toThrow()
+  await expect(db('cases').insert({ ...second, state: 'lost' }), 'an unknown state').rejects.toThrow()
+  await expect(db('cases').insert({ ...second, key_slot: null }), 'a requester without a key').rejects.toThrow()
+  await expect(db('cases').insert({ ...second, state: 'wiped' }), 'a wiped case with a requester').rejects.toThrow()
+  await db('cases').insert(second)
+
+  await db('case_events').insert(eventRow)
+  const later = { ...eventRow, id: 'e2', position: 2, event: 'refusal-sent' }
+  await expect(db('case_events').insert(later), 'a refusal without a reason').rejects.toThrow()
+  await expect(db('case_events').insert({ ...eventRow, id: 'e2' }), 'a position twice').rejects.toThrow()
+  await db('case_events').insert({ ...later, refusal_reason: 'documents-incomplete', note_sealed: Buffer.of(1) })
+  await db('case_events').where({ id: 'e2' }).update({ note_sealed: null })
+  await expect(db('case_events').where({ id: 'e2' }).update({ note_sealed: Buffer.of(2) }), 'a new note').rejects.toThrow()
+  await expect(db('case_events').where({ id: 'e1' }).update({ happened_on: '2026-01-01' }), 'another date').rejects.toThrow()
+})
+
+it('4 → 5: letters', async () => {
+  await upgradeTo(4)
+  await db('cases').insert(caseRow)
+  await upgradeTo(5)
+  expect(await db('cases').select('number')).toEqual([{ number: '2026-000001-7' }])
+
+  await db('notices').insert(noticeRow)
+  const second = { ...noticeRow, id: 'n2', object_id: 'o2' }
+  await expect(db('notices').insert({ ...second, object_id: 'o1' }), 'a file of two letters').rejects.toThrow()
+  await expect(db('notices').insert({ ...second, kind: 'greeting' }), 'an unknown kind').rejects.toThrow()
+  await expect(db('notices').insert({ ...second, tracking_number_sealed: Buffer.of(1) }), 'a number, not posted').rejects.toThrow()
+  await db('notices').insert({ ...second, dispatched_on: '2026-11-24', tracking_number_sealed: Buffer.of(1) })
+})
