@@ -1,0 +1,69 @@
+// Decides what stands on the window: set-up, the recovery code, sign-in, or the desk itself.
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { useHotkeyLock } from './hotkey-lock.ts'
+import { useIdleLock } from './idle.ts'
+import { speak } from './language.ts'
+import { Door } from './parts/door.tsx'
+import { RecoveryCode } from './parts/recovery-code.tsx'
+import { Loaded } from './parts/screen.tsx'
+import type { Place } from './places.ts'
+import { useAct, useAnswer, useNews } from './queries.ts'
+import { SetUp } from './screens/set-up/set-up.tsx'
+import { SignIn } from './screens/sign-in/sign-in.tsx'
+import { SessionContext, type Session } from './session.ts'
+import { Shell } from './shell.tsx'
+
+export function App() {
+  useNews()
+  const state = useAnswer('session.state', {})
+  const preferences = useAnswer('settings.preferences', {})
+  const language = preferences.data?.language ?? 'ja'
+  useEffect(() => void speak(language), [language])
+  return <Loaded query={state}>{(value) => <AtTheDoor state={value} />}</Loaded>
+}
+
+function AtTheDoor({ state }: { state: Session['state'] }) {
+  const queryClient = useQueryClient()
+  // A code that was just made is shown until its owner has put it away, whatever else changes meanwhile.
+  const [recoveryCode, setRecoveryCode] = useState<string | null>(null)
+  const lastSeat = useRef<{ personId: string; place: Place } | null>(null)
+  const { person } = state
+
+  const lock = useAct('session.lock')
+  const lockNow = () => {
+    if (person !== null && !lock.isPending) lock.mutate({})
+  }
+  useIdleLock(state.idleLockMinutes, lockNow)
+  useHotkeyLock(lockNow)
+
+  const personId = person?.id ?? null
+  useEffect(() => {
+    if (personId !== null) return
+    // Locked: what somebody has read must not stay in memory for the next person.
+    setRecoveryCode(null)
+    queryClient.removeQueries({
+      predicate: ({ queryKey }) => queryKey[0] !== 'session.state' && queryKey[0] !== 'settings.preferences',
+    })
+  }, [personId, queryClient])
+
+  if (!state.setUp && person === null) return <SetUp onCreated={setRecoveryCode} />
+  if (person === null) return <SignIn state={state} onNewRecoveryCode={setRecoveryCode} />
+  return (
+    <SessionContext value={{ state, person, lock: lockNow }}>
+      {recoveryCode === null ? (
+        <Shell
+          key={person.id}
+          startAt={lastSeat.current?.personId === person.id ? lastSeat.current.place : null}
+          onPlace={(place) => {
+            lastSeat.current = { personId: person.id, place }
+          }}
+        />
+      ) : (
+        <Door>
+          <RecoveryCode code={recoveryCode} onPutAway={() => setRecoveryCode(null)} />
+        </Door>
+      )}
+    </SessionContext>
+  )
+}

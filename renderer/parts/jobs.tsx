@@ -1,0 +1,35 @@
+// Work in progress of one scan, case or wipe, as a bar with words.
+import { Group, Progress, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { JobProgress } from '../../shared/ipc/parts.ts'
+import { useAnswer } from '../queries.ts'
+
+/** The newest job that works on `subjectId`, if any. */
+export function useJobOf(subjectId: string): JobProgress | null {
+  const jobs = useAnswer('jobs.list', {}).data?.jobs ?? []
+  return jobs.findLast((job) => job.subjectId === subjectId) ?? null
+}
+
+export function JobBar({ job }: { job: JobProgress }) {
+  const { t } = useTranslation()
+  if (job.state === 'failed') {
+    return (
+      <Text size="sm" c="red.9">
+        {t('inbox.jobFailed')}
+      </Text>
+    )
+  }
+  const percent = Math.round(job.fraction * 100)
+  const words = t(`inbox.job.${job.kind}`)
+  return (
+    <Group gap={6} wrap="nowrap">
+      <Text size="sm" style={{ whiteSpace: 'nowrap' }}>
+        {words}
+      </Text>
+      <Progress value={percent} w={70} size="md" aria-label={words} />
+      <Text size="xs" style={{ fontVariantNumeric: 'tabular-nums' }}>
+        {percent}%
+      </Text>
+    </Group>
+  )
+}

@@ -1,0 +1,76 @@
+// The form that opens a case: kind, lane, dates, requester.
+import { Button, Group, Select, Stack } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import {
+  laneSchema,
+  lanes,
+  requestKinds,
+  requestKindSchema,
+  type Lane,
+  type Requester,
+  type RequestKind,
+} from '../../shared/cases.ts'
+import type { CaseRecord } from '../../shared/ipc/parts.ts'
+import { useAct } from '../queries.ts'
+import { useSession } from '../session.ts'
+import { DateField } from './date-field.tsx'
+import { completeRequester, emptyRequester, RequesterFields } from './requester-fields.tsx'
+
+export function NewCaseForm(props: { onOpened: (opened: CaseRecord) => void; onCancel: () => void; submitLabel: string }) {
+  const { t } = useTranslation()
+  const { today } = useSession()
+  const [kind, setKind] = useState<RequestKind>('disclosure')
+  const [lane, setLane] = useState<Lane>('post')
+  const [arrivedOn, setArrivedOn] = useState<string | null>(today)
+  const [inquiryOn, setInquiryOn] = useState<string | null>(null)
+  const [requester, setRequester] = useState<Requester>(emptyRequester)
+  const [complain, setComplain] = useState(false)
+  const open = useAct('cases.open', { onDone: props.onOpened })
+  const submit = () => {
+    const complete = completeRequester(requester)
+    if (complete === null || arrivedOn === null) return setComplain(true)
+    open.mutate({ kind, lane, inquiryOn, arrivedOn, requester: complete })
+  }
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <Stack gap="sm">
+        <Group grow align="flex-start">
+          <Select
+            label={t('case.kind')}
+            data={requestKinds.map((value) => ({ value, label: t(`common.kind.${value}`) }))}
+            value={kind}
+            allowDeselect={false}
+            onChange={(value) => setKind(requestKindSchema.parse(value))}
+            data-autofocus
+          />
+          <Select
+            label={t('case.lane')}
+            data={lanes.map((value) => ({ value, label: t(`common.lane.${value}`) }))}
+            value={lane}
+            allowDeselect={false}
+            onChange={(value) => setLane(laneSchema.parse(value))}
+          />
+        </Group>
+        <Group grow align="flex-start">
+          <DateField label={t('case.arrivedOn')} value={arrivedOn} onChange={setArrivedOn} until={today} required />
+          <DateField label={t('case.inquiryOptional')} value={inquiryOn} onChange={setInquiryOn} until={today} />
+        </Group>
+        <RequesterFields value={requester} onChange={setRequester} complain={complain} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={props.onCancel}>
+            {t('common.cancel')}
+          </Button>
+          <Button type="submit" loading={open.isPending}>
+            {props.submitLabel}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,44 @@
+// A new password typed twice, so that a slip is seen before it is needed.
+import { PasswordInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+
+export interface TypedPasswords {
+  first: string
+  second: string
+}
+
+export const emptyPasswords: TypedPasswords = { first: '', second: '' }
+
+export const arePasswordsSame = ({ first, second }: TypedPasswords): boolean => first !== '' && first === second
+
+export function NewPassword(props: {
+  label: string
+  labelAgain: string
+  value: TypedPasswords
+  onChange: (value: TypedPasswords) => void
+}) {
+  const { t } = useTranslation()
+  const { value } = props
+  const isDifferent = value.second !== '' && value.first !== value.second
+  return (
+    <>
+      <PasswordInput
+        label={props.label}
+        description={t('door.passwordHint')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        autoComplete="new-password"
+        maxLength={200}
+        value={value.first}
+        onChange={(event) => props.onChange({ ...value, first: event.currentTarget.value })}
+      />
+      <PasswordInput
+        label={props.labelAgain}
+        autoComplete="new-password"
+        maxLength={200}
+        value={value.second}
+        error={isDifferent ? t('door.passwordsDiffer') : null}
+        onChange={(event) => props.onChange({ ...value, second: event.currentTarget.value })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+// Where in the app one is: a closed set of places, so that a screen can send the reader on without importing another screen.
+import { createContext, use } from 'react'
+import type { CallName } from '../shared/ipc/contract.ts'
+
+export type Place =
+  | { screen: 'board' }
+  | { screen: 'inbox' }
+  | { screen: 'review'; scanId: string }
+  | { screen: 'cases' }
+  | { screen: 'case'; caseId: string }
+  | { screen: 'wipe'; caseId: string }
+  | { screen: 'certificates' }
+  | { screen: 'certificate'; wipeId: string }
+  | { screen: 'audit' }
+  | { screen: 'staff' }
+  | { screen: 'settings' }
+
+export type ScreenName = Place['screen']
+
+/** Which call a screen cannot do without: who may not make it is not offered the screen. */
+export const callBehind: Record<ScreenName, CallName> = {
+  board: 'cases.board',
+  inbox: 'scans.inbox',
+  review: 'scans.get',
+  cases: 'cases.list',
+  case: 'cases.get',
+  wipe: 'wipes.plan',
+  certificates: 'wipes.list',
+  certificate: 'wipes.get',
+  audit: 'audit.list',
+  staff: 'staff.list',
+  settings: 'staff.changePassword',
+}
+
+export interface Going {
+  place: Place
+  go(place: Place): void
+  /** To where one came from; to the given place when one came from nowhere. */
+  back(otherwise: Place): void
+}
+
+export const GoingContext = createContext<Going | null>(null)
+
+export function useGoing(): Going {
+  const going = use(GoingContext)
+  if (going === null) throw new Error('A screen stands outside the shell')
+  return going
+}

@@ -1,0 +1,122 @@
+// Reading and changing over the client: what a screen shows is read again when main says it changed.
+import { notifications } from '@mantine/notifications'
+import {
+  QueryClient,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { CallAnswer, CallName, CallRequest, EventName } from '../shared/ipc/contract.ts'
+import { ask } from './client.ts'
+import { useFaultSentence } from './fault-sentence.ts'
+
+/** Which answers go stale with which news. Pictures are never read again unasked: every view is audited. */
+const staleAfter: Record<Exclude<EventName, 'job.progress'>, readonly CallName[]> = {
+  'session.changed': ['session.state', 'settings.desk', 'settings.preferences', 'staff.list'],
+  'intake.changed': ['intake.attention', 'intake.watch', 'scans.inbox'],
+  'scans.changed': ['scans.inbox', 'scans.get', 'cases.get', 'wipes.plan'],
+  'cases.changed': ['cases.get', 'cases.list', 'cases.board', 'scans.inbox', 'wipes.plan'],
+  'wipes.changed': ['wipes.get', 'wipes.list', 'wipes.plan', 'cases.get', 'cases.list', 'cases.board', 'scans.inbox'],
+}
+
+/** What a change made here leaves stale, so that the screen does not wait for the news of it. */
+const staleAfterCall: Partial<Record<CallName, readonly CallName[]>> = {
+  'session.signIn': ['session.state'],
+  'session.lock': ['session.state'],
+  'staff.add': ['staff.list'],
+  'staff.change': ['staff.list', 'session.state'],
+  'settings.changeDesk': ['settings.desk', 'session.state', 'cases.board', 'cases.get'],
+  'intake.pick': staleAfter['intake.changed'],
+  'intake.drop': staleAfter['intake.changed'],
+  'intake.resolveAttention': staleAfter['intake.changed'],
+  'intake.chooseWatchedFolder': ['intake.watch'],
+  'intake.stopWatching': ['intake.watch'],
+  'scans.screenAgain': staleAfter['scans.changed'],
+  'scans.turnPage': staleAfter['scans.changed'],
+  'scans.decide': staleAfter['scans.changed'],
+  'scans.addFinding': staleAfter['scans.changed'],
+  'scans.removeFinding': staleAfter['scans.changed'],
+  'scans.confirmPage': staleAfter['scans.changed'],
+  'scans.prepare': staleAfter['scans.changed'],
+  'scans.reopen': staleAfter['scans.changed'],
+  'scans.finish': staleAfter['scans.changed'],
+  'scans.file': staleAfter['scans.changed'],
+  'scans.settlePaper': staleAfter['scans.changed'],
+  'cases.open': staleAfter['cases.changed'],
+  'cases.changeRequester': staleAfter['cases.changed'],
+  'cases.record': staleAfter['cases.changed'],
+  'notices.make': ['cases.get'],
+  'notices.print': ['cases.get'],
+  'notices.dispatch': ['cases.get', 'cases.list', 'cases.board'],
+  'wipes.start': staleAfter['wipes.changed'],
+}
+
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      // Main is in the same machine: an answer is as fresh as its last news, and a failed call fails the same way again.
+      queries: { retry: false, staleTime: 5_000, refetchOnWindowFocus: false, networkMode: 'always' },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  })
+}
+
+/** Reads one call and keeps what it answered until news makes it stale. */
+export function useAnswer<Name extends CallName>(
+  name: Name,
+  request: CallRequest<Name>,
+  options: { enabled?: boolean; refetchInterval?: number } = {},
+): UseQueryResult<CallAnswer<Name>> {
+  return useQuery<CallAnswer<Name>>({ queryKey: [name, request], queryFn: () => ask(name, request), ...options })
+}
+
+/** Makes a change. A fault is shown as one calm sentence unless the screen shows it in its own place. */
+export function useAct<Name extends CallName>(
+  name: Name,
+  options: { onDone?: (answer: CallAnswer<Name>, request: CallRequest<Name>) => void; faultShownBy?: 'notification' | 'screen' } = {},
+): UseMutationResult<CallAnswer<Name>, Error, CallRequest<Name>> {
+  const queryClient = useQueryClient()
+  const sentenceOf = useFaultSentence()
+  return useMutation<CallAnswer<Name>, Error, CallRequest<Name>>({
+    mutationKey: [name],
+    mutationFn: (request) => ask(name, request),
+    onSuccess: (answer, request) => {
+      for (const stale of staleAfterCall[name] ?? []) void queryClient.invalidateQueries({ queryKey: [stale] })
+      options.onDone?.(answer, request)
+    },
+    onError: (error) => {
+      if (options.faultShownBy !== 'screen') {
+        notifications.show({ message: sentenceOf(error), color: 'red', autoClose: 12_000, role: 'alert' })
+      }
+    },
+  })
+}
+
+/** Listens to main's news for as long as the app stands. Once, at the top. */
+export function useNews(): void {
+  const queryClient = useQueryClient()
+  useEffect(() => {
+    const staleOn = (event: keyof typeof staleAfter) =>
+      window.desk.on(event, () => {
+        for (const stale of staleAfter[event]) void queryClient.invalidateQueries({ queryKey: [stale] })
+      })
+    const stops = [
+      staleOn('session.changed'),
+      staleOn('intake.changed'),
+      staleOn('scans.changed'),
+      staleOn('cases.changed'),
+      staleOn('wipes.changed'),
+      window.desk.on('job.progress', (job) => {
+        queryClient.setQueryData<CallAnswer<'jobs.list'>>(['jobs.list', {}], (before) => ({
+          jobs: [...(before?.jobs ?? []).filter((other) => other.jobId !== job.jobId), job],
+        }))
+      }),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [queryClient])
+}

@@ -1,0 +1,210 @@
+// The home of the desk: what is overdue, due today, due soon, waited for, to be destroyed; read at a glance.
+import { Alert, Button, Group, SimpleGrid, Stack, Table, Text, Title, UnstyledButton } from '@mantine/core'
+import {
+  IconAlertTriangle,
+  IconCalendarDue,
+  IconCalendarTime,
+  IconClock,
+  IconFlame,
+  IconMailPause,
+  type Icon,
+} from '@tabler/icons-react'
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CallAnswer } from '../../../shared/ipc/contract.ts'
+import { CaseStateBadge } from '../../parts/badges.tsx'
+import { DateText, useDateWords } from '../../parts/dates.tsx'
+import { Loaded, Screen } from '../../parts/screen.tsx'
+import { StorageWarnings } from '../../parts/storage-warnings.tsx'
+import { useGoing } from '../../places.ts'
+import { useAnswer } from '../../queries.ts'
+import { useSession } from '../../session.ts'
+import { useKeys } from '../../keyboard.ts'
+import classes from './board.module.css'
+import { DaysLeft } from './days-left.tsx'
+
+type BoardGroup = CallAnswer<'cases.board'>['groups'][number]
+type GroupName = BoardGroup['group']
+
+const looks: Record<GroupName, { icon: Icon; color: string }> = {
+  overdue: { icon: IconAlertTriangle, color: 'red' },
+  today: { icon: IconCalendarDue, color: 'orange' },
+  soon: { icon: IconCalendarTime, color: 'yellow' },
+  waiting: { icon: IconMailPause, color: 'blue' },
+  'to-destroy': { icon: IconFlame, color: 'grape' },
+  later: { icon: IconClock, color: 'gray' },
+}
+const order: readonly GroupName[] = ['overdue', 'today', 'soon', 'waiting', 'to-destroy', 'later']
+/** More rows than this are for the list of cases. */
+const rowsShown = 40
+
+export function Board() {
+  const { t } = useTranslation()
+  const { today, state } = useSession()
+  const dateWords = useDateWords()
+  const board = useAnswer('cases.board', {})
+  return (
+    <Screen
+      title={t('board.title')}
+      beside={
+        <Text size="sm">
+          {t('board.todayIs')} <b>{dateWords(today)}</b>{' '}
+          <Text component="span" size="xs" c="dimmed">
+            {today}
+          </Text>
+        </Text>
+      }
+    >
+      <StorageWarnings warnings={state.storageWarnings} />
+      <Loaded query={board}>{({ groups }) => <Groups groups={groups} />}</Loaded>
+    </Screen>
+  )
+}
+
+function Groups({ groups }: { groups: readonly BoardGroup[] }) {
+  const { t } = useTranslation()
+  const { go } = useGoing()
+  const list = useRef<HTMLDivElement>(null)
+  const inOrder = order.map((name) => groups.find(({ group }) => group === name) ?? { group: name, rows: [] })
+
+  const move = (step: 1 | -1) => {
+    const buttons = [...(list.current?.querySelectorAll<HTMLElement>('[data-case]') ?? [])]
+    const at = buttons.findIndex((button) => button === document.activeElement)
+    buttons[at === -1 ? 0 : Math.max(0, Math.min(buttons.length - 1, at + step))]?.focus()
+  }
+  useKeys('list', { next: () => move(1), previous: () => move(-1) })
+
+  return (
+    <>
+      <SimpleGrid cols={6} spacing="xs" role="list" aria-label={t('board.counts')} style={{ flex: 'none' }}>
+        {inOrder.map(({ group, rows }) => (
+          <div role="listitem" key={group}>
+            <Tile
+              group={group}
+              count={rows.length}
+              onClick={() => {
+                const section = list.current?.querySelector(`[data-group="${group}"]`)
+                section?.scrollIntoView({ block: 'start' })
+                section?.querySelector<HTMLElement>('[data-case]')?.focus()
+              }}
+            />
+          </div>
+        ))}
+      </SimpleGrid>
+      {inOrder.every(({ rows }) => rows.length === 0) && (
+        <Alert color="gray" title={t('board.empty')}>
+          <Button variant="default" onClick={() => go({ screen: 'inbox' })}>
+            {t('board.toInbox')}
+          </Button>
+        </Alert>
+      )}
+      <Stack gap="md" ref={list}>
+        {inOrder
+          .filter(({ rows }) => rows.length > 0)
+          .map((group) => (
+            <GroupTable key={group.group} group={group} />
+          ))}
+      </Stack>
+    </>
+  )
+}
+
+function Tile({ group, count, onClick }: { group: GroupName; count: number; onClick: () => void }) {
+  const { t } = useTranslation()
+  const { icon: TileIcon, color } = looks[group]
+  return (
+    <UnstyledButton
+      className={classes.tile}
+      data-empty={count === 0}
+      style={{ borderTopColor: `var(--mantine-color-${color}-7)` }}
+      onClick={onClick}
+      aria-label={`${t(`board.group.${group}`)} ${t('common.items', { n: count })}`}
+    >
+      <Group gap={6} wrap="nowrap">
+        <TileIcon size={18} aria-hidden color={`var(--mantine-color-${color}-8)`} />
+        <Text size="sm" fw={700}>
+          {t(`board.group.${group}`)}
+        </Text>
+      </Group>
+      <Text fz={28} fw={700} lh={1.1} style={{ fontVariantNumeric: 'tabular-nums' }}>
+        {count}
+      </Text>
+    </UnstyledButton>
+  )
+}
+
+function GroupTable({ group: { group, rows } }: { group: BoardGroup }) {
+  const { t } = useTranslation()
+  const { go } = useGoing()
+  const { icon: GroupIcon, color } = looks[group]
+  return (
+    <section className={classes.group} data-group={group} aria-label={t(`board.group.${group}`)}>
+      <Group gap={8} px="sm" py={6} style={{ borderLeft: `6px solid var(--mantine-color-${color}-7)` }}>
+        <GroupIcon size={18} aria-hidden color={`var(--mantine-color-${color}-8)`} />
+        <Title order={2}>{t(`board.group.${group}`)}</Title>
+        <Text size="sm" fw={700}>
+          {t('common.items', { n: rows.length })}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {t(`board.groupHint.${group}`)}
+        </Text>
+      </Group>
+      <Table verticalSpacing={5} fz="sm" layout="fixed" highlightOnHover aria-label={t(`board.group.${group}`)}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th w={150}>{t('board.case')}</Table.Th>
+            <Table.Th>{t('board.requester')}</Table.Th>
+            <Table.Th w="15%">{t('board.kind')}</Table.Th>
+            <Table.Th w={240}>{t('board.due')}</Table.Th>
+            <Table.Th w={170}>{t('board.left')}</Table.Th>
+            <Table.Th w="17%">{t('board.deadline')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.slice(0, rowsShown).map((row) => (
+            <Table.Tr
+              key={row.case.id}
+              className={classes.row}
+              onClick={() => go({ screen: 'case', caseId: row.case.id })}
+            >
+              <Table.Td>
+                <UnstyledButton
+                  data-case
+                  className={classes.link}
+                  onClick={(event) => {
+                    event.stopPropagation()
+                    go({ screen: 'case', caseId: row.case.id })
+                  }}
+                >
+                  {row.case.number}
+                </UnstyledButton>
+              </Table.Td>
+              <Table.Td className={classes.cut}>{row.case.requesterName ?? t('common.wipedName')}</Table.Td>
+              <Table.Td className={classes.cut}>{t(`common.kind.${row.case.kind}`)}</Table.Td>
+              <Table.Td>
+                {row.deadline === null ? (
+                  <CaseStateBadge state={row.case.state} />
+                ) : row.deadline.due === null ? (
+                  t('board.stopped')
+                ) : (
+                  <DateText date={row.deadline.due} />
+                )}
+              </Table.Td>
+              <Table.Td>
+                <DaysLeft days={row.daysLeft} businessDays={row.businessDaysLeft} />
+              </Table.Td>
+              <Table.Td className={classes.cut}>
+                {row.deadline === null ? t('board.noDeadline') : t(`common.clock.${row.deadline.clock}`)}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {rows.length > rowsShown && (
+        <Text size="sm" p="xs">
+          {t('board.more', { n: rows.length - rowsShown })}
+        </Text>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,107 @@
+// One case on one page: who asks, what came in, which dates run and why, which letters went out, what happened.
+import { Alert, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core'
+import { IconCertificate, IconFlame } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CaseRecord } from '../../../shared/ipc/parts.ts'
+import { CaseStateBadge } from '../../parts/badges.tsx'
+import { DateText } from '../../parts/dates.tsx'
+import { Loaded, Screen } from '../../parts/screen.tsx'
+import { useGoing } from '../../places.ts'
+import { useAnswer } from '../../queries.ts'
+import { Deadlines } from './deadlines.tsx'
+import { Events } from './events.tsx'
+import { History } from './history.tsx'
+import { Notices } from './notices.tsx'
+import { RequesterCard } from './requester-card.tsx'
+import { Scans } from './scans.tsx'
+
+export function Case({ caseId }: { caseId: string }) {
+  const { t } = useTranslation()
+  const query = useAnswer('cases.get', { id: caseId })
+  return (
+    <Screen
+      title={`${t('desk.case')} ${query.data?.number ?? ''}`}
+      beside={query.data !== undefined && <CaseStateBadge state={query.data.state} />}
+      actions={query.data !== undefined && <WayToWipe record={query.data} />}
+    >
+      <Loaded query={query}>{(record) => <OpenCase record={record} />}</Loaded>
+    </Screen>
+  )
+}
+
+function WayToWipe({ record }: { record: CaseRecord }) {
+  const { t } = useTranslation()
+  const { go } = useGoing()
+  if (record.state === 'wiped' && record.wipeId !== null) {
+    const { wipeId } = record
+    return (
+      <Button
+        leftSection={<IconCertificate size={18} aria-hidden />}
+        onClick={() => go({ screen: 'certificate', wipeId })}
+      >
+        {t('case.toCertificate')}
+      </Button>
+    )
+  }
+  const isDue = record.state === 'finished' || record.state === 'wiping'
+  return (
+    <Button
+      variant={isDue ? 'filled' : 'default'}
+      {...(isDue ? { color: 'red' } : {})}
+      leftSection={<IconFlame size={18} aria-hidden />}
+      onClick={() => go({ screen: 'wipe', caseId: record.id })}
+    >
+      {t('case.toWipe')}
+    </Button>
+  )
+}
+
+function OpenCase({ record }: { record: CaseRecord }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <Group gap="lg" p="sm" bg="white" style={{ border: '1px solid #d5d9e2', borderRadius: 4, flex: 'none' }}>
+        <Fact label={t('case.kind')}>{t(`common.kind.${record.kind}`)}</Fact>
+        <Fact label={t('case.lane')}>{t(`common.lane.${record.lane}`)}</Fact>
+        <Fact label={t('case.arrivedOn')}>
+          <DateText date={record.arrivedOn} />
+        </Fact>
+        {record.inquiryOn !== null && (
+          <Fact label={t('case.inquiryOn')}>
+            <DateText date={record.inquiryOn} />
+          </Fact>
+        )}
+        {record.refusalReason !== null && (
+          <Fact label={t('case.refusedFor')}>{t(`case.refusal.${record.refusalReason}`)}</Fact>
+        )}
+      </Group>
+      {record.state === 'wiped' && <Alert color="gray">{t('case.wiped')}</Alert>}
+      <SimpleGrid cols={2} spacing="sm" style={{ alignItems: 'start' }}>
+        <Stack gap="sm">
+          <RequesterCard record={record} />
+          <Scans record={record} />
+          <Notices record={record} />
+        </Stack>
+        <Stack gap="sm">
+          <Deadlines record={record} />
+          <Events record={record} />
+          <History record={record} />
+        </Stack>
+      </SimpleGrid>
+    </>
+  )
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <Text size="xs" c="dimmed">
+        {label}
+      </Text>
+      <Text component="div" fw={700} size="sm">
+        {children}
+      </Text>
+    </div>
+  )
+}

@@ -1,0 +1,102 @@
+// Records what happened: only the events that may happen now, each with its date.
+import { Button, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { refusalReasons, refusalReasonSchema, type CaseEvent, type RefusalReason } from '../../../shared/cases.ts'
+import type { CaseRecord } from '../../../shared/ipc/parts.ts'
+import { DateField } from '../../parts/date-field.tsx'
+import { Card } from '../../parts/screen.tsx'
+import { useAct } from '../../queries.ts'
+import { useSession } from '../../session.ts'
+
+/** Events that other steps of the app record themselves: the wipe, and a letter's dispatch. */
+const recordedElsewhere: readonly CaseEvent[] = ['opened', 'wipe-started', 'wipe-finished']
+
+export function Events({ record }: { record: CaseRecord }) {
+  const { t } = useTranslation()
+  const { state } = useSession()
+  const [event, setEvent] = useState<CaseEvent | null>(null)
+  const possible = record.possibleEvents.filter((candidate) => !recordedElsewhere.includes(candidate))
+  if (state.readOnly || record.state === 'wiped') return null
+  return (
+    <Card title={t('case.record')}>
+      {possible.length === 0 && <Text size="sm">{t('case.noEvents')}</Text>}
+      <Group gap={6}>
+        {possible.map((candidate) => (
+          <Button key={candidate} size="compact-md" variant="default" onClick={() => setEvent(candidate)}>
+            {t(`case.event.${candidate}`)}
+          </Button>
+        ))}
+      </Group>
+      {event !== null && <RecordDialog record={record} event={event} onClose={() => setEvent(null)} />}
+    </Card>
+  )
+}
+
+function RecordDialog({ record, event, onClose }: { record: CaseRecord; event: CaseEvent; onClose: () => void }) {
+  const { t } = useTranslation()
+  const { today } = useSession()
+  const [on, setOn] = useState<string | null>(today)
+  const [reason, setReason] = useState<RefusalReason | null>(null)
+  const [note, setNote] = useState('')
+  const act = useAct('cases.record', {
+    onDone: () => {
+      notifications.show({ message: t('case.recorded') })
+      onClose()
+    },
+  })
+  const needsReason = event === 'refusal-sent'
+  const isReady = on !== null && (!needsReason || reason !== null)
+  return (
+    <Modal opened onClose={onClose} title={t('case.recordTitle', { event: t(`case.event.${event}`) })} size={560}>
+      <form
+        onSubmit={(submitted) => {
+          submitted.preventDefault()
+          if (on === null || !isReady) return
+          act.mutate({
+            id: record.id,
+            version: record.version,
+            event,
+            on,
+            refusalReason: needsReason ? reason : null,
+            note: note.trim() === '' ? null : note.trim(),
+          })
+        }}
+      >
+        <Stack>
+          <DateField label={t('case.recordOn')} value={on} onChange={setOn} until={today} required />
+          {needsReason && (
+            <Radio.Group
+              label={t('case.refusalReason')}
+              value={reason}
+              onChange={(value) => setReason(refusalReasonSchema.parse(value))}
+            >
+              <Stack gap={6} mt={6}>
+                {refusalReasons.map((value) => (
+                  <Radio key={value} value={value} label={t(`case.refusal.${value}`)} />
+                ))}
+              </Stack>
+            </Radio.Group>
+          )}
+          <Textarea
+            label={t('case.recordNote')}
+            autosize
+            minRows={2}
+            maxLength={500}
+            value={note}
+            onChange={(changed) => setNote(changed.currentTarget.value)}
+          />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('common.cancel')}
+            </Button>
+            <Button type="submit" disabled={!isReady} loading={act.isPending} data-autofocus>
+              {t('case.recordNow')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,102 @@
+// Who asks: shown from the sealed columns, changed in a dialog that names the version it saw.
+import { Button, Group, Modal, Stack, Table, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconLock, IconPencil } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Requester } from '../../../shared/cases.ts'
+import type { CaseRecord } from '../../../shared/ipc/parts.ts'
+import { completeRequester, RequesterFields } from '../../parts/requester-fields.tsx'
+import { Card } from '../../parts/screen.tsx'
+import { useAct } from '../../queries.ts'
+import { useSession } from '../../session.ts'
+
+export function RequesterCard({ record }: { record: CaseRecord }) {
+  const { t } = useTranslation()
+  const { state } = useSession()
+  const [isChanging, setChanging] = useState(false)
+  const { requester } = record
+  if (requester === null) return null
+  const rows: readonly [string, string][] = [
+    [t('case.name'), requester.name],
+    [t('case.kana'), requester.kana],
+    [t('case.postalCode'), requester.postalCode],
+    [t('case.address'), requester.address],
+    [t('case.contact'), requester.contact],
+  ]
+  return (
+    <Card
+      title={t('case.requesterTitle')}
+      actions={
+        !state.readOnly && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconPencil size={15} aria-hidden />}
+            onClick={() => setChanging(true)}
+          >
+            {t('case.changeRequester')}
+          </Button>
+        )
+      }
+    >
+      <Table variant="vertical" withTableBorder={false} fz="sm" verticalSpacing={4} aria-label={t('case.requesterTitle')}>
+        <Table.Tbody>
+          {rows.map(([label, value]) => (
+            <Table.Tr key={label}>
+              <Table.Th w={150} scope="row">
+                {label}
+              </Table.Th>
+              <Table.Td style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{value === '' ? '―' : value}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      <Group gap={4}>
+        <IconLock size={14} aria-hidden />
+        <Text size="xs" c="dimmed">
+          {t('case.requesterSealed')}
+        </Text>
+      </Group>
+      {isChanging && (
+        <ChangeRequester record={record} requester={requester} onClose={() => setChanging(false)} />
+      )}
+    </Card>
+  )
+}
+
+function ChangeRequester(props: { record: CaseRecord; requester: Requester; onClose: () => void }) {
+  const { t } = useTranslation()
+  const [requester, setRequester] = useState(props.requester)
+  const [complain, setComplain] = useState(false)
+  const change = useAct('cases.changeRequester', {
+    onDone: () => {
+      notifications.show({ message: t('common.saved') })
+      props.onClose()
+    },
+  })
+  return (
+    <Modal opened onClose={props.onClose} title={t('case.changeRequester')} size={680}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          const complete = completeRequester(requester)
+          if (complete === null) return setComplain(true)
+          change.mutate({ id: props.record.id, version: props.record.version, requester: complete })
+        }}
+      >
+        <Stack>
+          <RequesterFields value={requester} onChange={setRequester} complain={complain} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={props.onClose}>
+              {t('common.cancel')}
+            </Button>
+            <Button type="submit" loading={change.isPending}>
+              {t('common.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

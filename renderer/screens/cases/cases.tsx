@@ -1,0 +1,109 @@
+// Every case of the desk as one list to be searched, and the form that opens a new one.
+import { Button, Group, Modal, Switch, TextInput } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconFolderPlus, IconSearch } from '@tabler/icons-react'
+import type { TFunction } from 'i18next'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CaseSummary } from '../../../shared/ipc/parts.ts'
+import { useKeys } from '../../keyboard.ts'
+import { CaseStateBadge } from '../../parts/badges.tsx'
+import { DateText } from '../../parts/dates.tsx'
+import { NewCaseForm } from '../../parts/new-case-form.tsx'
+import { Rows, type Column } from '../../parts/rows.tsx'
+import { Loaded, Screen } from '../../parts/screen.tsx'
+import { useGoing } from '../../places.ts'
+import { useAnswer } from '../../queries.ts'
+import { useSession } from '../../session.ts'
+import { matchesSearch } from './search.ts'
+
+export function Cases() {
+  const { t } = useTranslation()
+  const { go } = useGoing()
+  const { state } = useSession()
+  const cases = useAnswer('cases.list', {})
+  const [search, setSearch] = useState('')
+  const [showsWiped, setShowsWiped] = useState(false)
+  const [isAdding, setAdding] = useState(false)
+  const searchField = useRef<HTMLInputElement>(null)
+  useKeys('cases', { add: () => !state.readOnly && setAdding(true), search: () => searchField.current?.focus() })
+  return (
+    <Screen
+      title={t('case.listTitle')}
+      actions={
+        <Button
+          leftSection={<IconFolderPlus size={18} aria-hidden />}
+          title={t('case.addHint')}
+          disabled={state.readOnly}
+          onClick={() => setAdding(true)}
+        >
+          {t('case.add')}
+        </Button>
+      }
+    >
+      <Group justify="space-between" style={{ flex: 'none' }}>
+        <TextInput
+          ref={searchField}
+          aria-label={t('case.search')}
+          placeholder={`${t('case.search')}(${t('case.searchHint')})`}
+          leftSection={<IconSearch size={18} aria-hidden />}
+          w={380}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') event.currentTarget.blur()
+          }}
+        />
+        <Switch
+          label={t('case.showWiped')}
+          checked={showsWiped}
+          onChange={(event) => setShowsWiped(event.currentTarget.checked)}
+        />
+      </Group>
+      <Loaded query={cases}>
+        {({ cases: all }) => (
+          <Rows
+            label={t('case.list')}
+            columns={columnsOf(t)}
+            rows={all.filter((one) => (showsWiped || one.state !== 'wiped') && matchesSearch(one, search))}
+            keyOf={(one) => one.id}
+            onOpen={(one) => go({ screen: 'case', caseId: one.id })}
+            empty={t('case.none')}
+          />
+        )}
+      </Loaded>
+      <Modal opened={isAdding} onClose={() => setAdding(false)} title={t('case.openTitle')} size={720}>
+        <NewCaseForm
+          submitLabel={t('case.open')}
+          onCancel={() => setAdding(false)}
+          onOpened={(opened) => {
+            setAdding(false)
+            notifications.show({ message: t('case.opened', { number: opened.number }) })
+            go({ screen: 'case', caseId: opened.id })
+          }}
+        />
+      </Modal>
+    </Screen>
+  )
+}
+
+function columnsOf(t: TFunction): readonly Column<CaseSummary>[] {
+  return [
+    { key: 'number', title: t('case.number'), width: '130px', cell: (one) => <b>{one.number}</b> },
+    {
+      key: 'requester',
+      title: t('case.requester'),
+      width: 'minmax(100px, 1fr)',
+      cell: (one) => one.requesterName ?? t('common.wipedName'),
+    },
+    { key: 'kind', title: t('case.kind'), width: 'minmax(90px, 0.8fr)', cell: (one) => t(`common.kind.${one.kind}`) },
+    { key: 'state', title: t('case.state'), width: '235px', cell: (one) => <CaseStateBadge state={one.state} /> },
+    { key: 'arrived', title: t('case.arrivedOn'), width: '215px', cell: (one) => <DateText date={one.arrivedOn} /> },
+    {
+      key: 'next',
+      title: t('case.next'),
+      width: '215px',
+      cell: (one) => (one.next?.due == null ? '―' : <DateText date={one.next.due} />),
+    },
+  ]
+}

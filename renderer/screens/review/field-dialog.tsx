@@ -1,0 +1,43 @@
+// Which field lies in the box that was just drawn.
+import { Button, Group, Modal, Radio, Stack } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { fields, fieldSchema, type Field } from '../../../shared/screening.ts'
+
+export function FieldDialog(props: { onAdd: (field: Field) => void; onClose: () => void; adding: boolean }) {
+  const { t } = useTranslation()
+  const [field, setField] = useState<Field>('permanent-domicile')
+  return (
+    <Modal opened onClose={props.onClose} title={t('review.chooseField')}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          props.onAdd(field)
+        }}
+      >
+        <Stack>
+          <Radio.Group value={field} onChange={(value) => setField(fieldSchema.parse(value))} label={t('review.chooseField')}>
+            <Stack gap={6} mt={6}>
+              {fields.map((value) => (
+                <Radio
+                  key={value}
+                  value={value}
+                  label={t(`common.field.${value}`)}
+                  {...(value === 'permanent-domicile' ? { 'data-autofocus': true } : {})}
+                />
+              ))}
+            </Stack>
+          </Radio.Group>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={props.onClose}>
+              {t('common.cancel')}
+            </Button>
+            <Button type="submit" loading={props.adding}>
+              {t('review.addFinding')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,91 @@
+// Files a scan to a case: one that is open, found by number or name, or a new one opened right here.
+import { Alert, Button, Group, Modal, Select, Stack, Tabs } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { scanRoles, scanRoleSchema, type CaseSummary, type Scan, type ScanRole } from '../../../shared/ipc/parts.ts'
+import { NewCaseForm } from '../../parts/new-case-form.tsx'
+import { Loaded } from '../../parts/screen.tsx'
+import { useAct, useAnswer } from '../../queries.ts'
+
+const isOpenCase = (candidate: CaseSummary): boolean => candidate.state !== 'wiping' && candidate.state !== 'wiped'
+
+export function FileDialog({ scan, onClose }: { scan: Scan; onClose: () => void }) {
+  const { t } = useTranslation()
+  const cases = useAnswer('cases.list', {})
+  const [caseId, setCaseId] = useState<string | null>(scan.caseId)
+  const [role, setRole] = useState<ScanRole>(scan.role)
+  const file = useAct('scans.file', {
+    onDone: (filed) => {
+      notifications.show({ message: t('review.filed', { number: filed.caseNumber ?? '' }) })
+      onClose()
+    },
+  })
+  const roleChoice = (
+    <Select
+      label={t('review.fileRole')}
+      data={scanRoles.map((value) => ({ value, label: t(`common.scanRole.${value}`) }))}
+      value={role}
+      allowDeselect={false}
+      onChange={(value) => setRole(scanRoleSchema.parse(value))}
+    />
+  )
+  return (
+    <Modal opened onClose={onClose} title={t('review.fileDialog')} size={720}>
+      <Tabs defaultValue="existing" keepMounted={false}>
+        <Tabs.List mb="sm">
+          <Tabs.Tab value="existing">{t('review.fileExisting')}</Tabs.Tab>
+          <Tabs.Tab value="new">{t('review.fileNew')}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="existing">
+          <Loaded query={cases}>
+            {({ cases: all }) => {
+              const open = all.filter(isOpenCase)
+              return (
+                <Stack>
+                  {open.length === 0 && <Alert color="gray">{t('review.noOpenCases')}</Alert>}
+                  <Select
+                    label={t('review.fileInto')}
+                    description={t('review.fileIntoHint')}
+                    searchable
+                    data-autofocus
+                    limit={50}
+                    data={open.map((candidate) => ({
+                      value: candidate.id,
+                      label: `${candidate.number} ${candidate.requesterName ?? ''}(${t(`common.kind.${candidate.kind}`)})`,
+                    }))}
+                    value={caseId}
+                    onChange={setCaseId}
+                  />
+                  {roleChoice}
+                  <Group justify="flex-end">
+                    <Button variant="default" onClick={onClose}>
+                      {t('common.cancel')}
+                    </Button>
+                    <Button
+                      disabled={caseId === null}
+                      loading={file.isPending}
+                      onClick={() => caseId !== null && file.mutate({ id: scan.id, caseId, role })}
+                    >
+                      {t('review.fileNow')}
+                    </Button>
+                  </Group>
+                </Stack>
+              )
+            }}
+          </Loaded>
+        </Tabs.Panel>
+        <Tabs.Panel value="new">
+          <Stack>
+            {roleChoice}
+            <NewCaseForm
+              submitLabel={t('review.fileNew')}
+              onCancel={onClose}
+              onOpened={(opened) => file.mutate({ id: scan.id, caseId: opened.id, role })}
+            />
+          </Stack>
+        </Tabs.Panel>
+      </Tabs>
+    </Modal>
+  )
+}

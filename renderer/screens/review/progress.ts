@@ -1,0 +1,26 @@
+// What of a scan still waits for a person, and what its decisions amount to.
+import type { FindingRecord, Scan, ScanPage } from '../../../shared/ipc/parts.ts'
+
+export const isUndecided = (finding: FindingRecord): boolean => finding.needsDecision && finding.decision === null
+
+/** A page is done when a person looked at it and every finding on it is decided. */
+export const isPageDone = (page: ScanPage): boolean => page.confirmed && !page.findings.some(isUndecided)
+
+export interface Remaining {
+  findings: number
+  pages: number
+}
+
+export function remainingOf(scan: Scan): Remaining {
+  return {
+    findings: scan.pages.reduce((sum, page) => sum + page.findings.filter(isUndecided).length, 0),
+    pages: scan.pages.filter((page) => !page.confirmed).length,
+  }
+}
+
+/** One finding that goes back sends the whole scan back: nothing of it is kept. */
+export const isReturn = (scan: Scan): boolean =>
+  scan.pages.some((page) => page.findings.some((finding) => finding.decision === 'return-to-sender'))
+
+export const asksForNewCopy = (scan: Scan): boolean =>
+  scan.pages.some((page) => page.findings.some((finding) => finding.decision === 'mask-and-ask'))

@@ -1,0 +1,142 @@
+// The desk's settings, the same for everybody: company, lengths of deadlines, closing days, protection, envelope window.
+import { Button, Checkbox, Group, NumberInput, SimpleGrid, Stack, TextInput, Title } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { deskSettingsSchema, type DeskSettings } from '../../../shared/settings.ts'
+import { useAct } from '../../queries.ts'
+import { useSession } from '../../session.ts'
+
+export function DeskForm({ settings }: { settings: DeskSettings }) {
+  const { t } = useTranslation()
+  const { state } = useSession()
+  const [draft, setDraft] = useState(settings)
+  const [closingDays, setClosingDays] = useState(settings.closingDays.join(', '))
+  const change = useAct('settings.changeDesk', {
+    onDone: (answer) => {
+      setDraft(answer)
+      notifications.show({ message: t('staff.savedDesk') })
+    },
+  })
+  const days = closingDays
+    .normalize('NFKC')
+    .split(/[,、\s]+/u)
+    .filter((day) => day !== '')
+  const areDaysWrong = days.some((day) => !/^\d{2}-\d{2}$/.test(day))
+  const parsed = deskSettingsSchema.safeParse({ ...draft, closingDays: days })
+  const company = (part: Partial<DeskSettings['company']>) => setDraft({ ...draft, company: { ...draft.company, ...part } })
+  const lengths = (part: Partial<DeskSettings['houseLengths']>) =>
+    setDraft({ ...draft, houseLengths: { ...draft.houseLengths, ...part } })
+  const envelope = (part: Partial<DeskSettings['envelopeWindow']>) =>
+    setDraft({ ...draft, envelopeWindow: { ...draft.envelopeWindow, ...part } })
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (parsed.success) change.mutate(parsed.data)
+      }}
+    >
+      <Stack gap="xs">
+        <Title order={3}>{t('staff.company')}</Title>
+        <SimpleGrid cols={2} spacing="xs" verticalSpacing="xs">
+          <Words label={t('staff.companyName')} value={draft.company.name} onChange={(name) => company({ name })} />
+          <Words label={t('staff.companyDesk')} value={draft.company.desk} onChange={(desk) => company({ desk })} />
+          <Words
+            label={t('staff.companyPostalCode')}
+            value={draft.company.postalCode}
+            onChange={(postalCode) => company({ postalCode })}
+          />
+          <Words
+            label={t('staff.companySignatory')}
+            value={draft.company.signatory}
+            onChange={(signatory) => company({ signatory })}
+          />
+        </SimpleGrid>
+        <Words label={t('staff.companyAddress')} value={draft.company.address} onChange={(address) => company({ address })} />
+        <Title order={3}>{t('staff.lengths')}</Title>
+        <SimpleGrid cols={2} spacing="xs" verticalSpacing="xs">
+          <Count
+            label={t('staff.answerTarget')}
+            value={draft.houseLengths.answerTargetBusinessDays}
+            range={[1, 60]}
+            onChange={(answerTargetBusinessDays) => lengths({ answerTargetBusinessDays })}
+          />
+          <Count
+            label={t('staff.withoutDelay')}
+            value={draft.houseLengths.withoutDelayDays}
+            range={[1, 120]}
+            onChange={(withoutDelayDays) => lengths({ withoutDelayDays })}
+          />
+          <Count
+            label={t('staff.correctionWait')}
+            value={draft.houseLengths.correctionWaitDays}
+            range={[1, 90]}
+            onChange={(correctionWaitDays) => lengths({ correctionWaitDays })}
+          />
+          <Count
+            label={t('staff.destruction')}
+            value={draft.houseLengths.destructionBusinessDays}
+            range={[1, 30]}
+            onChange={(destructionBusinessDays) => lengths({ destructionBusinessDays })}
+          />
+        </SimpleGrid>
+        <TextInput
+          label={t('staff.closingDays')}
+          value={closingDays}
+          error={areDaysWrong ? t('staff.closingDaysWrong') : null}
+          onChange={(event) => setClosingDays(event.currentTarget.value)}
+        />
+        <Title order={3}>{t('staff.screening')}</Title>
+        <Checkbox
+          label={t('staff.maskHead')}
+          checked={draft.maskHeadOfRegister}
+          onChange={(event) => setDraft({ ...draft, maskHeadOfRegister: event.currentTarget.checked })}
+        />
+        <SimpleGrid cols={2} spacing="xs" verticalSpacing="xs">
+          <Count
+            label={t('staff.idleLock')}
+            value={draft.idleLockMinutes}
+            range={[1, 120]}
+            onChange={(idleLockMinutes) => setDraft({ ...draft, idleLockMinutes })}
+          />
+          <Count
+            label={t('staff.backupRetention')}
+            value={draft.backupRetentionDays}
+            range={[0, 365]}
+            onChange={(backupRetentionDays) => setDraft({ ...draft, backupRetentionDays })}
+          />
+        </SimpleGrid>
+        <Title order={3}>{t('staff.window')}</Title>
+        <SimpleGrid cols={4} spacing="xs">
+          <Count label={t('staff.left')} value={draft.envelopeWindow.leftMm} range={[0, 120]} onChange={(leftMm) => envelope({ leftMm })} />
+          <Count label={t('staff.top')} value={draft.envelopeWindow.topMm} range={[0, 90]} onChange={(topMm) => envelope({ topMm })} />
+          <Count label={t('staff.width')} value={draft.envelopeWindow.widthMm} range={[40, 120]} onChange={(widthMm) => envelope({ widthMm })} />
+          <Count label={t('staff.height')} value={draft.envelopeWindow.heightMm} range={[20, 70]} onChange={(heightMm) => envelope({ heightMm })} />
+        </SimpleGrid>
+        <Group justify="flex-end">
+          <Button type="submit" disabled={!parsed.success || state.readOnly} loading={change.isPending}>
+            {t('staff.saveDesk')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+function Words({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
+  return <TextInput label={label} value={value} maxLength={200} onChange={(event) => onChange(event.currentTarget.value)} />
+}
+
+function Count(props: { label: string; value: number; range: readonly [number, number]; onChange: (value: number) => void }) {
+  return (
+    <NumberInput
+      label={props.label}
+      value={props.value}
+      min={props.range[0]}
+      max={props.range[1]}
+      clampBehavior="blur"
+      // While the field is empty it has no number to tell.
+      onChange={(value) => typeof value === 'number' && props.onChange(value)}
+    />
+  )
+}

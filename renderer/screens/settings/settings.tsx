@@ -1,0 +1,107 @@
+// Settings: one's own password and language, the watched folder's state, and the desk's settings for the administrator.
+import { Button, PasswordInput, SegmentedControl, SimpleGrid, Stack, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { preferencesSchema } from '../../../shared/settings.ts'
+import { arePasswordsSame, emptyPasswords, NewPassword } from '../../parts/passwords.tsx'
+import { Card, Loaded, Screen } from '../../parts/screen.tsx'
+import { useAct, useAnswer } from '../../queries.ts'
+import { useSession } from '../../session.ts'
+import { DeskForm } from './desk-form.tsx'
+
+export function SettingsScreen() {
+  const { t } = useTranslation()
+  const { may, state } = useSession()
+  const mayChangeDesk = may('settings.changeDesk')
+  const desk = useAnswer('settings.desk', {}, { enabled: mayChangeDesk })
+  return (
+    <Screen title={t('staff.settingsTitle')}>
+      <SimpleGrid cols={2} spacing="sm" style={{ alignItems: 'start' }}>
+        <Stack gap="sm">
+          <LanguageCard />
+          <PasswordCard />
+          <Card title={t('staff.about')}>
+            <Text size="sm">{t('door.version', { version: state.appVersion })}</Text>
+            <Text size="sm">{t(`staff.keychain.${state.keychain}`)}</Text>
+          </Card>
+        </Stack>
+        {mayChangeDesk && (
+          <Card title={t('staff.deskTitle')}>
+            <Loaded query={desk}>{(settings) => <DeskForm settings={settings} />}</Loaded>
+          </Card>
+        )}
+      </SimpleGrid>
+    </Screen>
+  )
+}
+
+function LanguageCard() {
+  const { t } = useTranslation()
+  const queryClient = useQueryClient()
+  const preferences = useAnswer('settings.preferences', {})
+  const change = useAct('settings.changePreferences', {
+    onDone: (answer) => queryClient.setQueryData(['settings.preferences', {}], answer),
+  })
+  return (
+    <Card title={t('staff.language')}>
+      <Loaded query={preferences}>
+        {(value) => (
+          <SegmentedControl
+            aria-label={t('staff.language')}
+            value={value.language}
+            data={[
+              { value: 'ja', label: '日本語' },
+              { value: 'en', label: 'English' },
+            ]}
+            onChange={(language) => change.mutate(preferencesSchema.parse({ ...value, language }))}
+          />
+        )}
+      </Loaded>
+    </Card>
+  )
+}
+
+function PasswordCard() {
+  const { t } = useTranslation()
+  const [oldPassword, setOldPassword] = useState('')
+  const [passwords, setPasswords] = useState(emptyPasswords)
+  const change = useAct('staff.changePassword', {
+    onDone: () => {
+      setOldPassword('')
+      setPasswords(emptyPasswords)
+      notifications.show({ message: t('staff.passwordChanged') })
+    },
+  })
+  const isReady = oldPassword !== '' && arePasswordsSame(passwords)
+  return (
+    <Card title={t('staff.passwordTitle')}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (isReady) change.mutate({ oldPassword, newPassword: passwords.first })
+        }}
+      >
+        <Stack gap="xs">
+          <PasswordInput
+            label={t('staff.oldPassword')}
+            autoComplete="off"
+            maxLength={200}
+            value={oldPassword}
+            onChange={(event) => setOldPassword(event.currentTarget.value)}
+          />
+          <NewPassword
+            label={t('staff.newPassword')}
+            labelAgain={t('staff.newPasswordAgain')}
+            value={passwords}
+            onChange={setPasswords}
+          />
+          <Button type="submit" disabled={!isReady} loading={change.isPending} style={{ alignSelf: 'flex-start' }}>
+            {t('staff.changePassword')}
+          </Button>
+        </Stack>
+      </form>
+    </Card>
+  )
+}

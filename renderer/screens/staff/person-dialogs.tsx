@@ -1,0 +1,134 @@
+// Adds a person to the desk, or changes name, roles and whether they may sign in.
+import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Person } from '../../../shared/ipc/parts.ts'
+import { roles as allRoles, roleSchema, type Role } from '../../../shared/roles.ts'
+import { arePasswordsSame, emptyPasswords, NewPassword } from '../../parts/passwords.tsx'
+import { useAct } from '../../queries.ts'
+
+function RoleChoice({ value, onChange }: { value: readonly Role[]; onChange: (roles: Role[]) => void }) {
+  const { t } = useTranslation()
+  return (
+    <Checkbox.Group
+      label={t('staff.roles')}
+      value={[...value]}
+      onChange={(chosen) => onChange(chosen.map((role) => roleSchema.parse(role)))}
+    >
+      <Stack gap={6} mt={6}>
+        {allRoles.map((role) => (
+          <Checkbox key={role} value={role} label={t(`staff.rolesHint.${role}`)} />
+        ))}
+      </Stack>
+    </Checkbox.Group>
+  )
+}
+
+export function AddPerson({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation()
+  const [loginName, setLoginName] = useState('')
+  const [displayName, setDisplayName] = useState('')
+  const [roles, setRoles] = useState<Role[]>(['clerk'])
+  const [passwords, setPasswords] = useState(emptyPasswords)
+  const add = useAct('staff.add', {
+    onDone: () => {
+      notifications.show({ message: t('staff.added') })
+      onClose()
+    },
+  })
+  const isReady = loginName.trim() !== '' && displayName.trim() !== '' && roles.length > 0 && arePasswordsSame(passwords)
+  return (
+    <Modal opened onClose={onClose} title={t('staff.addTitle')} size={560}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (isReady) add.mutate({ loginName: loginName.trim(), displayName, roles, password: passwords.first })
+        }}
+      >
+        <Stack>
+          <TextInput
+            label={t('staff.loginName')}
+            description={t('door.loginNameHint')}
+            data-autofocus
+            autoComplete="off"
+            maxLength={40}
+            value={loginName}
+            onChange={(event) => setLoginName(event.currentTarget.value)}
+          />
+          <TextInput
+            label={t('staff.displayName')}
+            autoComplete="off"
+            maxLength={60}
+            value={displayName}
+            onChange={(event) => setDisplayName(event.currentTarget.value)}
+          />
+          <RoleChoice value={roles} onChange={setRoles} />
+          <NewPassword
+            label={t('staff.firstPassword')}
+            labelAgain={t('door.passwordAgain')}
+            value={passwords}
+            onChange={setPasswords}
+          />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('common.cancel')}
+            </Button>
+            <Button type="submit" disabled={!isReady} loading={add.isPending}>
+              {t('staff.add')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
+
+export function ChangePerson({ person, onClose }: { person: Person; onClose: () => void }) {
+  const { t } = useTranslation()
+  const [displayName, setDisplayName] = useState(person.displayName)
+  const [roles, setRoles] = useState<Role[]>([...person.roles])
+  const [disabled, setDisabled] = useState(person.disabled)
+  const change = useAct('staff.change', {
+    onDone: () => {
+      notifications.show({ message: t('staff.changed') })
+      onClose()
+    },
+  })
+  const isReady = displayName.trim() !== '' && roles.length > 0
+  return (
+    <Modal opened onClose={onClose} title={t('staff.changeTitle', { name: person.displayName })} size={560}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (isReady) change.mutate({ id: person.id, displayName, roles, disabled })
+        }}
+      >
+        <Stack>
+          <TextInput
+            label={t('staff.displayName')}
+            maxLength={60}
+            data-autofocus
+            value={displayName}
+            onChange={(event) => setDisplayName(event.currentTarget.value)}
+          />
+          <RoleChoice value={roles} onChange={setRoles} />
+          <Checkbox
+            label={t('staff.disable')}
+            color="red"
+            checked={disabled}
+            onChange={(event) => setDisabled(event.currentTarget.checked)}
+          />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('common.cancel')}
+            </Button>
+            <Button type="submit" disabled={!isReady} loading={change.isPending}>
+              {t('common.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

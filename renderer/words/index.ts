@@ -1,0 +1,46 @@
+// Every string of the screens in both languages, one file per area.
+import { auditWords } from './audit.ts'
+import { boardWords } from './board.ts'
+import { caseWords } from './case.ts'
+import { commonWords } from './common.ts'
+import { deskWords } from './desk.ts'
+import { doorWords } from './door.ts'
+import { faultWords } from './faults.ts'
+import { inboxWords } from './inbox.ts'
+import { keyWords } from './keys.ts'
+import { reviewWords } from './review.ts'
+import { staffWords } from './staff.ts'
+import { wipeWords } from './wipe.ts'
+
+export const words = {
+  ja: {
+    audit: auditWords.ja,
+    board: boardWords.ja,
+    case: caseWords.ja,
+    common: commonWords.ja,
+    desk: deskWords.ja,
+    door: doorWords.ja,
+    faults: faultWords.ja,
+    inbox: inboxWords.ja,
+    keys: keyWords.ja,
+    review: reviewWords.ja,
+    staff: staffWords.ja,
+    wipe: wipeWords.ja,
+  },
+  en: {
+    audit: auditWords.en,
+    board: boardWords.en,
+    case: caseWords.en,
+    common: commonWords.en,
+    desk: deskWords.en,
+    door: doorWords.en,
+    faults: faultWords.en,
+    inbox: inboxWords.en,
+    keys: keyWords.en,
+    review: reviewWords.en,
+    staff: staffWords.en,
+    wipe: wipeWords.en,
+  },
+}
+
+export type Words = (typeof words)['ja']
