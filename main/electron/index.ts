@@ -1,10 +1,8 @@
-// The Electron side of the app as the start file needs it: before ready, after ready, and the machine around the desk.
+// The Electron side of the app as the start file needs it, in the order in which it happens.
 export { settleDataFolder } from './data-folder.ts'
-export { hardenBeforeReady, hardenContents, hardenSession } from './hardening.ts'
 export { declareScheme } from './addresses.ts'
-export { appSession, openWindow } from './window.ts'
-export { serveAppPage } from './app-page.ts'
-export { openPort, tell } from './ipc-port.ts'
-export { openSurroundings } from './surroundings.ts'
+export { hardenBeforeReady, hardenContents } from './hardening.ts'
+export { live } from './life.ts'
+export { buildShell, type Shell } from './shell.ts'
 export { lockWhenAway } from './away.ts'
-export { selfCheckAsked, tellSelfCheck } from './self-check.ts'
+export { openClock } from './clock.ts'

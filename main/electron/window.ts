@@ -9,7 +9,11 @@ export function appSession(): Session {
   return session.fromPartition('privacy-desk', { cache: false })
 }
 
-export async function openWindow(preferences: PreferenceStore, preloadFile: string): Promise<BrowserWindow> {
+export async function openWindow(
+  preferences: PreferenceStore,
+  preloadFile: string,
+  ownSession: Session,
+): Promise<BrowserWindow> {
   const window = new BrowserWindow({
     ...preferences.windowPlace(),
     minWidth: 1024,
@@ -20,7 +24,7 @@ export async function openWindow(preferences: PreferenceStore, preloadFile: stri
     autoHideMenuBar: true,
     webPreferences: {
       preload: preloadFile,
-      session: appSession(),
+      session: ownSession,
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,

@@ -10,7 +10,7 @@ const readers = ['clerk', 'reviewer', 'auditor', 'administrator'] as const
 const trust = ['reviewer', 'auditor', 'administrator'] as const
 
 /** Source: the roles table of the product. An auditor opens no scan and changes nothing; an administrator sees no scan. */
-export const permissions: Record<CallName, Permission> = {
+export const permissions = {
   'session.state': 'anyone',
   'session.signIn': 'anyone',
   'session.signInWithRecoveryCode': 'anyone',
@@ -72,4 +72,34 @@ export const permissions: Record<CallName, Permission> = {
   'audit.verify': trust,
   'jobs.list': desk,
   'jobs.cancel': desk,
-}
+} as const satisfies Record<CallName, Permission>
+
+/** Calls that a person may make without being signed in. */
+export type OpenCallName = { [Name in CallName]: (typeof permissions)[Name] extends 'anyone' ? Name : never }[CallName]
+
+/** Calls that change nothing of the desk's records: all that is left when the audit chain is broken. */
+export const readingCalls: ReadonlySet<CallName> = new Set<CallName>([
+  'session.state',
+  'session.lock',
+  'staff.list',
+  'settings.desk',
+  'settings.preferences',
+  'intake.attention',
+  'intake.watch',
+  'scans.inbox',
+  'scans.get',
+  'scans.picture',
+  'cases.get',
+  'cases.list',
+  'cases.board',
+  'notices.picture',
+  'printers.list',
+  'wipes.plan',
+  'wipes.get',
+  'wipes.list',
+  'wipes.certificatePicture',
+  'wipes.checkCertificate',
+  'audit.list',
+  'audit.verify',
+  'jobs.list',
+])

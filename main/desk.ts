@@ -1,0 +1,154 @@
+// Builds the parts of the desk and hands each what it needs: the only place that knows them all.
+import { join } from 'node:path'
+import type { Person } from '../shared/ipc/parts.ts'
+import { createAudit, type Audit } from './audit/index.ts'
+import { createCases, type Cases } from './cases/index.ts'
+import { openDatabase } from './db/index.ts'
+import { createIntake, type Intake } from './intake/index.ts'
+import { createJobs, type Emit, type Jobs } from './jobs/index.ts'
+import { placeOf, type Log } from './log.ts'
+import { createNotices, type Notices } from './notices/index.ts'
+import { openPapers } from './paper/index.ts'
+import { createScans, type Scans } from './scans/index.ts'
+import { startScreening } from './screening/index.ts'
+import { createSettings, type Settings } from './settings/index.ts'
+import { createStaff, type Staff } from './staff/index.ts'
+import type { Surroundings } from './surroundings.ts'
+import { describeStorage, openVault } from './vault/index.ts'
+import { createWipes, type Wipes } from './wipe/index.ts'
+
+/** Everything a call can reach. */
+export interface Desk {
+  staff: Staff
+  settings: Settings
+  intake: Intake
+  scans: Scans
+  cases: Cases
+  notices: Notices
+  wipes: Wipes
+  audit: Audit
+  jobs: Jobs
+  signedIn(): Person | null
+  isReadOnly(): boolean
+  /** Stops what holds plain pages, forgets names, drops the desk key. */
+  lock(): Promise<void>
+  /** Locks, ends all work and closes the files. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens the data folder, clears what a crash left half made, and waits for somebody to sign in.
+ * Faults: database-locked, database-newer, vault-damaged, disk-full.
+ */
+export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log): Promise<Desk> {
+  const { dataFolder, modelsFolder, fontsFolder, lettersFolder, now, today, paper, dialogs, preferences } = surroundings
+  const onBug = (error: unknown): void => log.write('unexpected', placeOf(error))
+
+  const db = await openDatabase(join(dataFolder, 'desk.sqlite'))
+  const { vault, lock: deskLock, close: closeVault } = await openVault({ dataFolder, keychain: surroundings.keychain })
+  const storage = await describeStorage(dataFolder)
+  const audit = await createAudit({ db, now })
+  const jobs = createJobs({ emit, onBug: (_kind, error) => onBug(error) })
+  const papers = openPapers({ lettersFolder, fontsFolder })
+  const screening = await startScreening({
+    modelsFolder,
+    workerFile: surroundings.screeningWorkerFile,
+    pictures: surroundings.pictures,
+  })
+
+  const settings = createSettings({ db, audit, preferences })
+  const deskSettings = settings.desk
+  const staff = createStaff({ db, vault, lock: deskLock, audit, emit, papers, surroundings, storage, settings: deskSettings, afterSignIn })
+  const nameOf = staff.displayName
+
+  // Cases show their scans and letters, and scans and letters are sealed under their case: each asks the other by these functions.
+  const cases: Cases = createCases({
+    db,
+    vault,
+    audit,
+    deskSettings,
+    nameOf,
+    scansOf: (caseId) => scans.scansOf(caseId),
+    noticesOf: (caseId) => notices.ofCase(caseId),
+    now,
+    today,
+    emit,
+  })
+  const scans: Scans = createScans({ db, vault, audit, jobs, screening, deskSettings, caseKeyOf: cases.caseKeyOf, now, today, emit })
+  const notices: Notices = createNotices({
+    db,
+    vault,
+    audit,
+    jobs,
+    screening,
+    cases,
+    paper,
+    save: dialogs.save,
+    lettersFolder,
+    fontsFolder,
+    deskSettings,
+    nameOf,
+    now,
+    today,
+    emit,
+  })
+  const intake = createIntake({ vault, arrivals: scans.arrivals, screening, jobs, surroundings, emit, onBug })
+  const wipes = createWipes({
+    db,
+    vault,
+    audit,
+    jobs,
+    screening,
+    papers,
+    paper,
+    dialogs,
+    settings: deskSettings,
+    cases,
+    holders: [scans, notices, cases],
+    storage,
+    dataFolder,
+    appVersion: surroundings.appVersion,
+    now,
+    today,
+    emit,
+  })
+
+  const swept = await intake.sweep()
+  await notices.clearHalfMade()
+  if (swept > 0) log.write('sweep', { count: swept })
+
+  /** Work that waited for the desk key goes on; nobody waits for it here. */
+  function afterSignIn(): void {
+    if (audit.isBroken()) return
+    void Promise.all([scans.resume(), intake.resume(), wipes.resume()]).catch(onBug)
+  }
+
+  async function lock(): Promise<void> {
+    await intake.pause()
+    scans.pause()
+    cases.forget()
+    await staff.lock()
+  }
+
+  return {
+    staff,
+    settings,
+    intake,
+    scans,
+    cases,
+    notices,
+    wipes,
+    audit,
+    jobs,
+    signedIn: staff.signedIn,
+    isReadOnly: audit.isBroken,
+    lock,
+    async close() {
+      await lock()
+      await jobs.close()
+      await screening.close()
+      await closeVault()
+      await db.destroy()
+    },
+  }
+}

@@ -1,0 +1,39 @@
+// Table of contents of the running app: what starts, in which order.
+import { openDesk, type Desk } from './desk.ts'
+import {
+  buildShell,
+  declareScheme,
+  hardenBeforeReady,
+  hardenContents,
+  live,
+  lockWhenAway,
+  openClock,
+  settleDataFolder,
+  type Shell,
+} from './electron/index.ts'
+import { routesOf } from './ipc/routes.ts'
+import { openDoor } from './ipc/serve.ts'
+import { openLog } from './log.ts'
+
+const folders = settleDataFolder()
+declareScheme()
+hardenBeforeReady()
+const log = openLog(folders.data, openClock().now)
+hardenContents(log)
+
+let shell: Shell | null = null
+let desk: Desk | null = null
+
+live(log, {
+  async begin() {
+    shell = buildShell(folders.data, __dirname, log)
+    desk = await openDesk(shell.surroundings, shell.emit, log)
+    lockWhenAway(() => void desk?.lock())
+    await shell.open(openDoor({ routes: routesOf(desk), signedIn: desk.signedIn, isReadOnly: desk.isReadOnly, log }))
+  },
+  window: () => shell?.window() ?? null,
+  async end() {
+    await desk?.close()
+    folders.leave()
+  },
+})
