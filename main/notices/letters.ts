@@ -100,13 +100,31 @@ function senderOf({ lane }: Addressee, { company }: DeskSettings): Record<string
   return { name, postalCode, address, signatory, deskLines: lane === 'meta-quest' ? ['Meta Questユーザー専用', desk] : [desk] }
 }
 
-/** Date and sender stand beside the window; below it when a wide window leaves no room. All in mm from the sheet's top. */
-function layoutOf(window: DeskSettings['envelopeWindow']): { senderTopMm: number; bodyTopMm: number } {
-  const senderHeightMm = 46
-  const isBeside = window.leftMm + window.widthMm <= 116
+interface Layout {
+  sender: 'beside' | 'below'
+  senderTopMm: number
+  senderWidthMm: number
+  bodyTopMm: number
+  bodySizePt: number
+}
+
+/** Reference and sender stand beside the window; below it, and the text smaller, when a wide window leaves no room. From the sheet's top, in mm. */
+function layoutOf(window: DeskSettings['envelopeWindow']): Layout {
   const windowEndMm = window.topMm + window.heightMm
-  const senderTopMm = isBeside ? 14 : windowEndMm + 2
-  return { senderTopMm, bodyTopMm: Math.max(windowEndMm, senderTopMm + senderHeightMm) + 6 }
+  const besideMm = 186 - (window.leftMm + window.widthMm)
+  if (besideMm >= 52) {
+    const senderEndMm = 60
+    return {
+      sender: 'beside',
+      senderTopMm: 14,
+      senderWidthMm: Math.min(72, besideMm),
+      bodyTopMm: Math.max(windowEndMm, senderEndMm) + 6,
+      bodySizePt: 10.5,
+    }
+  }
+  const senderHeightMm = 34
+  const senderTopMm = windowEndMm + 4
+  return { sender: 'below', senderTopMm, senderWidthMm: 168, bodyTopMm: senderTopMm + senderHeightMm, bodySizePt: 9.5 }
 }
 
 async function readFonts(folder: string): Promise<{ faces: string; maps: CharacterMap[] }> {

@@ -1,0 +1,80 @@
+// What a letter's typeface can draw, and how an address is broken into the lines of a window.
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addressBlock } from '../../main/notices/address-block.ts'
+import { missingCharacters, readCharacterMap, type CharacterMap } from '../../main/notices/character-map.ts'
+import { defaultDeskSettings } from '../../shared/settings.ts'
+import { hanako } from './cases-desk.ts'
+import { fontsFolder } from './papers-fixture.ts'
+
+let maps: CharacterMap[]
+let folder: string
+
+beforeAll(async () => {
+  folder = await fontsFolder()
+  const files = ['BIZUDMincho_400Regular.ttf', 'BIZUDGothic_700Bold.ttf']
+  maps = await Promise.all(files.map(async (file) => readCharacterMap(await readFile(join(folder, file)))))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+describe('characters', () => {
+  it.each([
+    ['髙﨑濵德', []], // 外字 of the past, in Unicode today
+    ['𡈽屋 𩸽', []], // 4-byte characters
+    ['𠮷野', ['𠮷']], // one that the fonts lack
+    ['葛󠄀城', []], // IVS that the fonts have
+    ['齋藤 ﾊﾅｺ', []],
+    ['辻\u{e010f}', ['辻\u{e010f}']], // a form that they do not have is not drawn as another
+    ['한국', ['한', '국']],
+    ['花子😀と😀', ['😀']],
+    ['\u{e000}', ['\u{e000}']], // 外字 of one PC's own
+    ['太\u0007郎', ['\u0007']],
+  ])('%s: missing %j', (text, missing) => expect(missingCharacters(text, maps)).toEqual(missing))
+
+  it('are found by the map wherever they stand', () => {
+    for (const map of maps) {
+      expect([0x20, 0x3042, 0x4e00, 0x9fa0, 0xff21, 0x2123d].map(map.has)).toEqual(Array(6).fill(true))
+      expect([0, 0xd800, 0xffff, 0x10ffff].map(map.has)).toEqual(Array(4).fill(false))
+    }
+  })
+})
+
+describe('an address in the window', () => {
+  const window = defaultDeskSettings.envelopeWindow
+  const of = (address: string, name = hanako.name) => addressBlock({ ...hanako, address, name }, window)
+
+  it('breaks at spaces first, and keeps lines as they were written', () => {
+    expect(of('東京都渋谷区渋谷一丁目2番3号 見本マンション405号室')?.addressLines).toEqual(['東京都渋谷区渋谷一丁目2番3号', '見本マンション405号室'])
+    expect(of('大阪府\n大阪市北区1-1')?.addressLines).toEqual(['大阪府', '大阪市北区1-1'])
+  })
+
+  it('never breaks inside a number or before a long-vowel mark', () => {
+    expect(of('北海道虻田郡真狩村字見本二百三十四番地の五六七番館')?.addressLines).toEqual(['北海道虻田郡真狩村字見本', '二百三十四番地の五六七番館'])
+    for (let length = 0; length < 30; length += 1) {
+      const lines = of(`${'市'.repeat(length)}ニュータウン12-345-6789号室`)?.addressLines ?? []
+      for (const line of lines) expect(line).not.toMatch(/^ー/)
+      expect(lines.some((line) => line.includes('12-345-6789号室'))).toBe(true)
+    }
+  })
+
+  it('is set smaller when it is long, and not at all when it cannot be read any more', () => {
+    expect(of('東京都渋谷区1-2-3')?.sizePt).toBe(11)
+    expect(of('東京都渋谷区'.repeat(20))?.sizePt).toBeLessThan(11)
+    expect(of('東京都渋谷区'.repeat(100))).toBeNull()
+  })
+
+  it('loses no character, whatever it is', () => {
+    const text = fc.string({ unit: fc.constantFrom('東', '京', '1', '2', '-', 'ー', ' ', '　', '\n', '一', 'の', '号', 'ﾏ', 'a', '𠮷'), maxLength: 60 })
+    const solid = (written: string): string => written.replace(/\s/g, '')
+    fc.assert(
+      fc.property(text, text, (address, name) => {
+        const block = of(address, name)
+        if (block === null) return
+        expect(solid(block.addressLines.join(''))).toBe(solid(address))
+        expect(solid(block.nameLines.join(''))).toBe(solid(`${name}様`))
+      }),
+    )
+  })
+})
