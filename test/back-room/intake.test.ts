@@ -160,7 +160,7 @@ describe('the watched folder', () => {
     await watch()
     await copierWrites('last.jpg', await smallPage(12))
     await eventually(async () => expect(await scans()).toHaveLength(1))
-    expect((await readdir(desk.inbox)).length).toBe(10)
+    await eventually(async () => expect(await readdir(desk.inbox)).toHaveLength(10))
     expect(await attention()).toEqual([])
     expect((await readFile(join(desk.outside, 'elsewhere.jpg'))).equals(page)).toBe(true)
   })
@@ -192,9 +192,9 @@ describe('the watched folder', () => {
     await eventually(async () => expect(await scans()).toHaveLength(1))
     expect(await attention()).toEqual([line])
     await copierWrites('page.png', page)
-    await eventually(async () => expect(await scans()).toHaveLength(2))
+    await eventually(async () => expect(await readdir(desk.inbox)).toEqual([]))
+    expect(await scans()).toHaveLength(2)
     expect(await attention()).toEqual([])
-    expect(await readdir(desk.inbox)).toEqual([])
   })
 
   test('an empty file is refused only after a longer wait', async () => {

@@ -12,13 +12,13 @@ import type { Person } from '../../shared/ipc/parts.ts'
 import { defaultDeskSettings, type DeskSettings } from '../../shared/settings.ts'
 import { person, tempDesk, type TempDesk, type TempDeskOptions } from './desk-fixture.ts'
 
-const build = (path: string): string => fileURLToPath(new URL(`../../build/${path}`, import.meta.url))
+export const buildFolder = fileURLToPath(new URL('../../build', import.meta.url))
 
-/** The screening threads of the built app, as the tests' `npm test` builds them first. */
-export async function builtScreening(): Promise<Screening> {
-  const workerFile = build('main/screening-worker.cjs')
+/** The screening threads of the built app, as `npm test` builds it first. A bundled program says where that is. */
+export async function builtScreening(folder = buildFolder): Promise<Screening> {
+  const workerFile = join(folder, 'main', 'screening-worker.cjs')
   if (!existsSync(workerFile)) throw new Error('The screening worker is not built; run: npm run build')
-  return startScreening({ modelsFolder: build('models'), workerFile, pictures: 'native' })
+  return startScreening({ modelsFolder: join(folder, 'models'), workerFile, pictures: 'native' })
 }
 
 export interface MailDesk extends TempDesk {
