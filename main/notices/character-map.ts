@@ -1,9 +1,10 @@
 // Which characters a TrueType font can draw, read from its `cmap` table: a letter must not go out with a box in a name.
 
 export interface CharacterMap {
-  has(codePoint: number): boolean
-  /** Whether the font knows this form of the character (IVS, SVS): a name may insist on it. */
-  hasVariation(codePoint: number, selector: number): boolean
+  /** Number of the glyph that draws the character; null when there is none. */
+  glyphOf(codePoint: number): number | null
+  /** Of this form of the character (IVS, SVS): a name may insist on it. */
+  glyphOfVariation(codePoint: number, selector: number): number | null
 }
 
 interface Range {
@@ -11,17 +12,26 @@ interface Range {
   to: number
 }
 
+interface Group extends Range {
+  /** Glyph of `from`; the others follow it. */
+  glyph: number
+}
+
 /** Formats and layouts after the OpenType specification, chapter "cmap". Throws when the font has no full Unicode map. */
 export function readCharacterMap(font: Buffer): CharacterMap {
   const table = cmapOf(font)
   const characters = readGroups(subtable(table, 3, 10, 12))
   const variations = readVariations(subtable(table, 0, 5, 14))
+  const glyphOf = (codePoint: number): number | null => {
+    const group = find(characters, codePoint)
+    return group === null ? null : group.glyph + codePoint - group.from
+  }
   return {
-    has: (codePoint) => isWithin(characters, codePoint),
-    hasVariation(codePoint, selector) {
+    glyphOf,
+    glyphOfVariation(codePoint, selector) {
       const forms = variations.get(selector)
-      if (forms === undefined) return false
-      return forms.own.has(codePoint) || (isWithin(forms.usual, codePoint) && isWithin(characters, codePoint))
+      if (forms === undefined) return null
+      return forms.own.get(codePoint) ?? (find(forms.usual, codePoint) === null ? null : glyphOf(codePoint))
     },
   }
 }
@@ -31,20 +41,22 @@ const variationSelectors: readonly Range[] = [
   { from: 0xe0100, to: 0xe01ef },
 ]
 
-/** Characters of a text that not every one of the fonts can draw, each once, with its variation selector. */
-export function missingCharacters(text: string, fonts: readonly CharacterMap[]): string[] {
+/** What a font draws for a text: glyphs, and the characters it has none for, each once and with its variation selector. */
+export function drawnBy(font: CharacterMap, text: string): { glyphs: Set<number>; missing: Set<string> } {
+  const glyphs = new Set<number>()
   const missing = new Set<string>()
   const characters = [...text]
   characters.forEach((character, index) => {
     const codePoint = character.codePointAt(0) ?? 0
-    if (character === '\n' || isWithin(variationSelectors, codePoint)) return
+    if (character === '\n' || find(variationSelectors, codePoint) !== null) return
     const following = characters[index + 1] ?? ''
     const selector = following.codePointAt(0) ?? 0
-    const isVaried = isWithin(variationSelectors, selector)
-    const isDrawn = fonts.every((font) => (isVaried ? font.hasVariation(codePoint, selector) : font.has(codePoint)))
-    if (!isDrawn) missing.add(isVaried ? character + following : character)
+    const isVaried = find(variationSelectors, selector) !== null
+    const glyph = isVaried ? font.glyphOfVariation(codePoint, selector) : font.glyphOf(codePoint)
+    if (glyph === null) missing.add(isVaried ? character + following : character)
+    else glyphs.add(glyph)
   })
-  return [...missing]
+  return { glyphs, missing }
 }
 
 function cmapOf(font: Buffer): Buffer {
@@ -67,19 +79,18 @@ function subtable(table: Buffer, platform: number, encoding: number, format: num
   throw new Error(`The font has no cmap subtable of format ${format}.`)
 }
 
-/** Format 12: groups of code points, rising. A group that maps to glyph 0 would be the box for "missing". */
-function readGroups(table: Buffer): Range[] {
-  const count = table.readUInt32BE(12)
-  return Array.from({ length: count }, (_, index) => {
+/** Format 12: groups of code points, rising. A group that begins with glyph 0 begins with the box for "missing". */
+function readGroups(table: Buffer): Group[] {
+  return Array.from({ length: table.readUInt32BE(12) }, (_, index) => {
     const at = 16 + 12 * index
-    const from = table.readUInt32BE(at)
-    return { from: table.readUInt32BE(at + 8) === 0 ? from + 1 : from, to: table.readUInt32BE(at + 4) }
+    const [from, to, glyph] = [table.readUInt32BE(at), table.readUInt32BE(at + 4), table.readUInt32BE(at + 8)]
+    return glyph === 0 ? { from: from + 1, to, glyph: 1 } : { from, to, glyph }
   })
 }
 
 /** Format 14: per selector, ranges drawn as the character's usual form and characters with a form of their own. */
-function readVariations(table: Buffer): Map<number, { usual: Range[]; own: Set<number> }> {
-  const variations = new Map<number, { usual: Range[]; own: Set<number> }>()
+function readVariations(table: Buffer): Map<number, { usual: Range[]; own: Map<number, number> }> {
+  const variations = new Map<number, { usual: Range[]; own: Map<number, number> }>()
   const count = table.readUInt32BE(6)
   for (let index = 0; index < count; index += 1) {
     const at = 10 + 11 * index
@@ -87,7 +98,7 @@ function readVariations(table: Buffer): Map<number, { usual: Range[]; own: Set<n
     const ownAt = table.readUInt32BE(at + 7)
     variations.set(table.readUIntBE(at, 3), {
       usual: usualAt === 0 ? [] : readUsual(table.subarray(usualAt)),
-      own: new Set(ownAt === 0 ? [] : readOwn(table.subarray(ownAt))),
+      own: new Map(ownAt === 0 ? [] : readOwn(table.subarray(ownAt))),
     })
   }
   return variations
@@ -100,21 +111,24 @@ function readUsual(table: Buffer): Range[] {
   })
 }
 
-function readOwn(table: Buffer): number[] {
-  return Array.from({ length: table.readUInt32BE(0) }, (_, index) => table.readUIntBE(4 + 5 * index, 3))
+function readOwn(table: Buffer): [number, number][] {
+  return Array.from({ length: table.readUInt32BE(0) }, (_, index) => {
+    const at = 4 + 5 * index
+    return [table.readUIntBE(at, 3), table.readUInt16BE(at + 3)]
+  })
 }
 
 /** Ranges rise and do not overlap. */
-function isWithin(ranges: readonly Range[], value: number): boolean {
+function find<Found extends Range>(ranges: readonly Found[], value: number): Found | null {
   let low = 0
   let high = ranges.length - 1
   while (low <= high) {
     const middle = (low + high) >> 1
     const range = ranges[middle]
-    if (range === undefined) return false
+    if (range === undefined) return null
     if (value < range.from) high = middle - 1
     else if (value > range.to) low = middle + 1
-    else return true
+    else return range
   }
-  return false
+  return null
 }

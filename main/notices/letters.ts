@@ -10,7 +10,8 @@ import { japaneseDate, japaneseDateWithWeekday } from '../../shared/rules/japane
 import type { DeskSettings } from '../../shared/settings.ts'
 import type { Addressee } from '../cases/index.ts'
 import { addressBlock } from './address-block.ts'
-import { missingCharacters, readCharacterMap, type CharacterMap } from './character-map.ts'
+import { drawnBy, readCharacterMap, type CharacterMap } from './character-map.ts'
+import { trimFont } from './trim-font.ts'
 
 export interface Letters {
   /**
@@ -26,7 +27,7 @@ const fontFiles = [
   { family: 'BIZ UDGothic', weight: 700, file: 'BIZUDGothic_700Bold.ttf' },
 ] as const
 
-/** Where the template keeps a place for the fonts: 14 MB that need not go through the template engine. */
+/** Where the template keeps a place for the fonts, which need not go through the template engine. */
 const fontsPlace = '/* fonts */'
 
 /** What the requester asked for, as a letter says it: 「…をいただき」. */
@@ -55,9 +56,9 @@ export function openLetters({ lettersFolder, fontsFolder }: { lettersFolder: str
     ownPropertyOnly: true,
     outputEscape: 'escape',
   })
-  let opened: Promise<{ faces: string; maps: CharacterMap[] }> | null = null
+  let opened: Promise<Font[]> | null = null
 
-  async function fonts(): Promise<{ faces: string; maps: CharacterMap[] }> {
+  async function fonts(): Promise<Font[]> {
     opened ??= readFonts(fontsFolder)
     try {
       return await opened
@@ -70,10 +71,11 @@ export function openLetters({ lettersFolder, fontsFolder }: { lettersFolder: str
   async function written(template: string, facts: Record<string, unknown>): Promise<string> {
     const page: unknown = await engine.renderFile(template, facts)
     const html = String(page)
-    const { faces, maps } = await fonts()
-    const missing = missingCharacters(textOf(html), maps)
-    if (missing.length > 0) throw new Fault('missing-glyph', { characters: missing.join(' ') })
-    return html.replace(fontsPlace, () => faces)
+    const text = textOf(html)
+    const drawn = (await fonts()).map((font) => ({ font, ...drawnBy(font.map, text) }))
+    const missing = new Set(drawn.flatMap((one) => [...one.missing]))
+    if (missing.size > 0) throw new Fault('missing-glyph', { characters: [...missing].join(' ') })
+    return html.replace(fontsPlace, () => drawn.map(({ font, glyphs }) => faceOf(font, glyphs)).join('\n'))
   }
 
   return {
@@ -127,14 +129,26 @@ function layoutOf(window: DeskSettings['envelopeWindow']): Layout {
   return { sender: 'below', senderTopMm, senderWidthMm: 168, bodyTopMm: senderTopMm + senderHeightMm, bodySizePt: 9.5 }
 }
 
-async function readFonts(folder: string): Promise<{ faces: string; maps: CharacterMap[] }> {
-  const read = fontFiles.map(async ({ family, weight, file }) => {
-    const font = await readFile(join(folder, file))
-    const source = `url(data:font/ttf;base64,${font.toString('base64')}) format('truetype')`
-    return { face: `@font-face{font-family:'${family}';font-weight:${weight};src:${source}}`, map: readCharacterMap(font) }
-  })
-  const fonts = await Promise.all(read)
-  return { faces: fonts.map(({ face }) => face).join('\n'), maps: fonts.map(({ map }) => map) }
+interface Font {
+  family: string
+  weight: number
+  bytes: Buffer
+  map: CharacterMap
+}
+
+function readFonts(folder: string): Promise<Font[]> {
+  return Promise.all(
+    fontFiles.map(async ({ family, weight, file }) => {
+      const bytes = await readFile(join(folder, file))
+      return { family, weight, bytes, map: readCharacterMap(bytes) }
+    }),
+  )
+}
+
+/** A document on its way to PDF may load nothing, so its fonts come inside it: only what the letter draws of them. */
+function faceOf({ family, weight, bytes }: Font, glyphs: Set<number>): string {
+  const source = `url(data:font/ttf;base64,${trimFont(bytes, glyphs).toString('base64')}) format('truetype')`
+  return `@font-face{font-family:'${family}';font-weight:${weight};src:${source}}`
 }
 
 const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&#34;': '"', '&#39;': "'" }

@@ -4,18 +4,21 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addressBlock } from '../../main/notices/address-block.ts'
-import { missingCharacters, readCharacterMap, type CharacterMap } from '../../main/notices/character-map.ts'
+import { drawnBy, readCharacterMap, type CharacterMap } from '../../main/notices/character-map.ts'
+import { trimFont } from '../../main/notices/trim-font.ts'
 import { defaultDeskSettings } from '../../shared/settings.ts'
 import { hanako } from './cases-desk.ts'
 import { fontsFolder } from './papers-fixture.ts'
 
+let fonts: Buffer[]
 let maps: CharacterMap[]
 let folder: string
 
 beforeAll(async () => {
   folder = await fontsFolder()
   const files = ['BIZUDMincho_400Regular.ttf', 'BIZUDGothic_700Bold.ttf']
-  maps = await Promise.all(files.map(async (file) => readCharacterMap(await readFile(join(folder, file)))))
+  fonts = await Promise.all(files.map((file) => readFile(join(folder, file))))
+  maps = fonts.map(readCharacterMap)
 })
 afterAll(() => rm(folder, { recursive: true }))
 
@@ -31,12 +34,47 @@ describe('characters', () => {
     ['花子😀と😀', ['😀']],
     ['\u{e000}', ['\u{e000}']], // 外字 of one PC's own
     ['太\u0007郎', ['\u0007']],
-  ])('%s: missing %j', (text, missing) => expect(missingCharacters(text, maps)).toEqual(missing))
+  ])('%s: missing %j', (text, missing) => {
+    for (const map of maps) expect([...drawnBy(map, text).missing]).toEqual(missing)
+  })
 
   it('are found by the map wherever they stand', () => {
     for (const map of maps) {
-      expect([0x20, 0x3042, 0x4e00, 0x9fa0, 0xff21, 0x2123d].map(map.has)).toEqual(Array(6).fill(true))
-      expect([0, 0xd800, 0xffff, 0x10ffff].map(map.has)).toEqual(Array(4).fill(false))
+      expect([0x20, 0x3042, 0x4e00, 0x9fa0, 0xff21, 0x2123d].map(map.glyphOf)).not.toContain(null)
+      expect([0, 0xd800, 0xffff, 0x10ffff].map(map.glyphOf)).toEqual([null, null, null, null])
+    }
+  })
+})
+
+/** The outline of a glyph as the font holds it: an own reading of `loca` and `glyf`. */
+function outlineOf(font: Buffer, glyph: number): Buffer {
+  const table = (tag: string): Buffer => {
+    const at = font.indexOf(tag, 12, 'latin1')
+    return font.subarray(font.readUInt32BE(at + 8), font.readUInt32BE(at + 8) + font.readUInt32BE(at + 12))
+  }
+  const isLong = table('head').readInt16BE(50) === 1
+  const offset = (index: number): number => (isLong ? table('loca').readUInt32BE(4 * index) : 2 * table('loca').readUInt16BE(2 * index))
+  return table('glyf').subarray(offset(glyph), offset(glyph + 1))
+}
+
+describe('a font that is trimmed to a text', () => {
+  it('keeps what the text draws, under the same numbers, and hardly more', () => {
+    const text = '髙橋 花子 様 葛󠄀城 é ガ'
+    for (const [index, font] of fonts.entries()) {
+      const map = maps[index]
+      if (map === undefined) throw new Error('A font has no map.')
+      const { glyphs } = drawnBy(map, text)
+      const trimmed = trimFont(font, glyphs)
+      expect(trimmed.length).toBeLessThan(500_000)
+      expect(drawnBy(readCharacterMap(trimmed), text).glyphs).toEqual(glyphs)
+      // Outlines are padded to four bytes.
+      for (const glyph of glyphs) {
+        const outline = outlineOf(font, glyph)
+        expect(outlineOf(trimmed, glyph).subarray(0, outline.length)).toEqual(outline)
+      }
+      const other = map.glyphOf(0x9f8d) ?? 0
+      expect(outlineOf(font, other).length).toBeGreaterThan(0)
+      expect(outlineOf(trimmed, other)).toHaveLength(0)
     }
   })
 })
