@@ -1,5 +1,5 @@
 // One connection to the desk's SQLite file, with every pragma the vault's promises rest on set and checked.
-import { knex, type Knex } from 'knex'
+import knex, { type Knex } from 'knex'
 import SqliteClient, { type DriverQuery } from 'knex/lib/dialects/sqlite3/index.js'
 import { z } from 'zod'
 import { Fault } from '../../shared/faults.ts'

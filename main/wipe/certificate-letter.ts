@@ -60,7 +60,7 @@ export function certificateHtml(papers: Papers, certificate: Certificate, compan
     startedAt: japaneseInstant(certificate.startedAt),
     endedAt: japaneseInstant(certificate.endedAt),
     operator: certificate.operator,
-    approver: certificate.approver ?? '（単独実施。破棄期限が到来した案件）',
+    approver: certificate.approver ?? 'なし',
     appVersion: certificate.appVersion,
     fileSystem: certificate.medium.fileSystem,
     mountOptions: certificate.medium.mountOptions || '（取得できません）',

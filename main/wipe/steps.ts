@@ -89,7 +89,9 @@ async function take(
       await changeWipe(parts.db, row.id, { plan: await gatherPlan(parts.vault, parts.holders, row.caseId) })
       return 'done'
     case 'keys-destroyed':
-      for (const slot of planOf(row).slots) await destroyKey(parts.vault, slot, memory)
+      // All of them first: without its case's key, a document's key can no longer be known.
+      for (const slot of planOf(row).slots) await rememberTraces(parts.vault, slot, memory)
+      for (const slot of planOf(row).slots) await parts.vault.destroyKey(slot)
       return 'done'
     case 'files-removed':
       for (const { objectId } of planOf(row).files) await parts.vault.shredObject(objectId)
@@ -112,22 +114,13 @@ async function take(
   }
 }
 
-async function destroyKey(vault: Vault, slot: Plan['slots'][number], memory: Memory): Promise<void> {
-  if (vault.isUnlocked() && !(await vault.keyIsDestroyed(slot))) {
-    const traces = await tracesOf(vault, slot)
-    memory.keys.push(...traces)
-    if (traces.length > 0) memory.keysSearched += 1
-  }
-  await vault.destroyKey(slot)
-}
-
 /** A key whose slot is damaged, or whose parent is gone, has no bytes to know; it is destroyed all the same. */
-async function tracesOf(vault: Vault, slot: Plan['slots'][number]): Promise<Buffer[]> {
+async function rememberTraces(vault: Vault, slot: Plan['slots'][number], memory: Memory): Promise<void> {
   try {
-    return await vault.keyTraces(slot)
+    memory.keys.push(...(await vault.keyTraces(slot)))
+    memory.keysSearched += 1
   } catch (error) {
-    if (error instanceof Fault && (error.code === 'vault-damaged' || error.code === 'not-found')) return []
-    throw error
+    if (!(error instanceof Fault)) throw error
   }
 }
 
