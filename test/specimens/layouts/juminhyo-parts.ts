@@ -32,7 +32,7 @@ export function certification(input: LayoutInput, sentence: string): string {
   const office = town.endsWith('町') || town.endsWith('村') ? town.slice(0, -1) + title : town + title
   return `<div style="position:relative;font-size:3.6mm;line-height:1.9">
     <div>${sentence}</div><div style="padding-left:6mm">${date}</div>
-    <div style="padding-left:70mm;font-size:4.2mm">${office}　　${mayor}</div>
+    <div style="padding-left:60mm;font-size:4.2mm">${office}　　${mayor}</div>
     <div style="position:absolute;right:8mm;bottom:-4mm;opacity:.85">${seal(`${town.slice(-3)}長之印`, 20, '#333')}</div></div>`
 }
 
