@@ -22,8 +22,11 @@ export interface Screener {
   pause(): void
 }
 
-/** Whole documents that may be plain in memory at once. */
-const documentsAtOnce = 2
+/**
+ * Documents that are screened at once. Two at once gain a tenth (the reader uses every core already), hold two documents
+ * plain in memory, and leave no thread to look into arriving files and show pages.
+ */
+const documentsAtOnce = 1
 
 export function createScreener({ db, vault, audit, jobs, screening, emit }: ScanParts): Screener {
   /** Each with the pause it belongs to: work that was paused may end after its scan was started anew. */

@@ -1,0 +1,95 @@
+// The upgrade that brings the tables of scans: from the version before, with its rows kept, and with closed sets closed.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { connect, readPragma, type Database } from '../../main/db/connection.ts'
+import { migrate } from '../../main/db/migrate.ts'
+import { migrations } from '../../main/db/migrations/index.ts'
+
+let folder: string
+let db: Database
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'upgrade-'))
+  db = await connect(join(folder, 'desk.sqlite'))
+  await migrate(db, migrations.filter(({ number }) => number < 3))
+})
+afterEach(async () => {
+  await db.destroy()
+  await rm(folder, { recursive: true })
+})
+
+const scanRow = {
+  id: 's1',
+  arrival: 1,
+  received_at: '2026-11-24T01:00:00.000Z',
+  received_on: '2026-11-24',
+  route: 'drop',
+  format: 'pdf',
+  page_count: 1,
+  stage: 'received',
+  step: 'none',
+  source: 'kept',
+  role: 'id-copy',
+  row_slot: 1,
+  original_slot: 2,
+  original_object: 'o1',
+  paper_state: 'held',
+  paper_initials: '[]',
+}
+const pageRow = { scan_id: 's1', page: 1, width: 10, height: 10, turn: 0, turned_by: 'screening', round: 1, confirmed: 0 }
+const findingRow = {
+  id: 'f1',
+  scan_id: 's1',
+  page: 1,
+  position: 1,
+  field: 'permanent-domicile',
+  state: 'visible',
+  box: '[0,0,1,1]',
+  evidence: '["label"]',
+  source: 'screening',
+}
+
+test('keeps the rows of before and begins to count arrivals at nothing', async () => {
+  await db('desk_settings').insert({ id: 1, content: '{}' })
+  await migrate(db, migrations.filter(({ number }) => number <= 3))
+  expect(await readPragma(db, 'user_version')).toBe(3)
+  expect(await db('desk_settings').select()).toHaveLength(1)
+  expect(await db('arrival_numbers').select()).toEqual([{ id: 1, last: 0 }])
+})
+
+test.each([
+  ['scans', { stage: 'lost' }],
+  ['scans', { step: 'sleeping' }],
+  ['scans', { route: 'fax' }],
+  ['scans', { format: 'heic' }],
+  ['scans', { source: 'somewhere' }],
+  ['scans', { role: 'poem' }],
+  ['scans', { page_count: 0 }],
+  ['scans', { paper_state: 'destroyed' }],
+  ['scans', { original_object: null }],
+  ['scans', { stage: 'finished' }],
+  ['scans', { arrival: 'first' }],
+  ['scan_pages', { turn: 45 }],
+  ['scan_pages', { verdict: 'fine' }],
+  ['scan_pages', { document: 'poem' }],
+  ['scan_pages', { scan_id: 'another' }],
+  ['findings', { field: 'blood-type' }],
+  ['findings', { state: 'perhaps' }],
+  ['findings', { decision: 'wait' }],
+  ['findings', { box: 'wide' }],
+  ['findings', { page: 2 }],
+  ['findings', { reason_sealed: Buffer.of(1) }],
+])('%s refuses %o', async (table, wrong) => {
+  await migrate(db, migrations)
+  const rows = { scans: scanRow, scan_pages: pageRow, findings: findingRow }
+  for (const [name, row] of Object.entries(rows)) {
+    if (name !== table) {
+      await db(name).insert(row)
+      continue
+    }
+    await expect(db(name).insert({ ...row, ...wrong })).rejects.toThrow('SQLITE_')
+    await db(name).insert(row)
+  }
+})
