@@ -10,10 +10,19 @@ import { transitions } from '../../shared/rules/case-states.ts'
 import { caseNumberOf, nextSerial } from '../../shared/rules/case-number.ts'
 import type { Transaction } from '../db/index.ts'
 import type { KeySlot } from '../vault/index.ts'
-import type { WipedCases, WipeHolder } from '../wipe/holder.ts'
+import type { WipedCases, WipeHolder } from '../wipe/index.ts'
 import type { CaseParts } from './parts.ts'
 import { plainly, recordWithin, refuseImpossible } from './record.ts'
-import { addCase, addEvent, caseRow, changeCase, eventRows, forgetRequester, lastSerial, type CaseRow } from './store.ts'
+import {
+  addCase,
+  addEvent,
+  caseRow,
+  changeCase,
+  eventRows,
+  forgetRequester,
+  lastSerial,
+  type CaseRow,
+} from './store.ts'
 import { createViews } from './view.ts'
 
 export type { CaseParts } from './parts.ts'
@@ -39,7 +48,11 @@ export interface Cases extends WipeHolder, WipedCases {
   /** For a correction letter. Faults: not-found, wrong-stage, event-not-allowed (no correction may be asked for now). */
   addresseeOfCorrection(caseId: string): Promise<Addressee>
   /** A correction letter was posted: part of the change that notes its dispatch. Faults as of `record`. */
-  correctionSent(trx: Transaction, sent: { caseId: string; noticeId: string; on: CalendarDate }, who: Person): Promise<void>
+  correctionSent(
+    trx: Transaction,
+    sent: { caseId: string; noticeId: string; on: CalendarDate },
+    who: Person,
+  ): Promise<void>
   /** Drops every name from memory: when the desk is locked. */
   forget(): void
 }

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CaseEvent, RefusalReason } from '../../shared/cases.ts'
 import type { CalendarDate } from '../../shared/dates.ts'
-import { Fault } from '../../shared/faults.ts'
+import { Fault, unreachable } from '../../shared/faults.ts'
 import type { Person } from '../../shared/ipc/parts.ts'
 import { checkEventDate, nextState, type EventRefusal } from '../../shared/rules/case-states.ts'
 import type { Transaction } from '../db/index.ts'
@@ -94,5 +94,7 @@ function refusalFault(because: EventRefusal, row: CaseRow, event: CaseEvent): Fa
       return new Fault('bad-request', { field: 'refusalReason', because })
     case 'not-in-this-state':
       return new Fault('event-not-allowed', { state: row.state, event })
+    default:
+      return unreachable(because)
   }
 }

@@ -56,36 +56,43 @@ export type EventDateRow = z.infer<typeof eventDateRowSchema>
 type Source = Database | Transaction
 
 /** Faults: not-found. */
-export async function caseRow(from: Source, id: string): Promise<CaseRow> {
-  const row = z.array(caseRowSchema).parse(await from('cases').where({ id }))[0]
+export async function caseRow(db: Source, id: string): Promise<CaseRow> {
+  const row = z.array(caseRowSchema).parse(await db('cases').where({ id }))[0]
   if (row === undefined) throw new Fault('not-found')
   return row
 }
 
 /** Newest first. */
-export async function caseRows(from: Source): Promise<CaseRow[]> {
-  return z.array(caseRowSchema).parse(await from('cases').orderBy([{ column: 'year', order: 'desc' }, { column: 'serial', order: 'desc' }]))
-}
-
-/** In the order in which they were recorded. */
-export async function eventRows(from: Source, caseId: string): Promise<EventRow[]> {
-  return z.array(eventRowSchema).parse(await from('case_events').where({ case_id: caseId }).orderBy('position'))
-}
-
-/** Events of all cases that are not wiped, each case's in its order. */
-export async function openEventDates(from: Source): Promise<EventDateRow[]> {
-  return z.array(eventDateRowSchema).parse(
-    await from('case_events')
-      .join('cases', 'cases.id', 'case_events.case_id')
-      .whereNot('cases.state', 'wiped')
-      .orderBy(['case_events.case_id', 'case_events.position'])
-      .select('case_events.case_id', 'case_events.event', 'case_events.happened_on'),
+export async function caseRows(db: Source): Promise<CaseRow[]> {
+  return z.array(caseRowSchema).parse(
+    await db('cases').orderBy([
+      { column: 'year', order: 'desc' },
+      { column: 'serial', order: 'desc' },
+    ]),
   )
 }
 
+/** In the order in which they were recorded. */
+export async function eventRows(db: Source, caseId: string): Promise<EventRow[]> {
+  return z.array(eventRowSchema).parse(await db('case_events').where({ case_id: caseId }).orderBy('position'))
+}
+
+/** Events of all cases that are not wiped, each case's in its order. */
+export async function openEventDates(db: Source): Promise<EventDateRow[]> {
+  return z
+    .array(eventDateRowSchema)
+    .parse(
+      await db('case_events')
+        .join('cases', 'cases.id', 'case_events.case_id')
+        .whereNot('cases.state', 'wiped')
+        .orderBy(['case_events.case_id', 'case_events.position'])
+        .select('case_events.case_id', 'case_events.event', 'case_events.happened_on'),
+    )
+}
+
 /** 0 when the year has no case yet. */
-export async function lastSerial(from: Source, year: number): Promise<number> {
-  const row: unknown = await from('cases').where({ year }).max({ last: 'serial' }).first()
+export async function lastSerial(db: Source, year: number): Promise<number> {
+  const row: unknown = await db('cases').where({ year }).max({ last: 'serial' }).first()
   return z.object({ last: z.number().int().nullable() }).parse(row).last ?? 0
 }
 

@@ -9,7 +9,15 @@ import type { CaseRecord, CaseSummary, HistoryEntry, Person } from '../../shared
 import type { DeskSettings } from '../../shared/settings.ts'
 import type { Vault } from '../vault/index.ts'
 import type { CaseParts } from './parts.ts'
-import { caseRow, caseRows, eventRows, openEventDates, type CaseRow, type EventDateRow, type EventRow } from './store.ts'
+import {
+  caseRow,
+  caseRows,
+  eventRows,
+  openEventDates,
+  type CaseRow,
+  type EventDateRow,
+  type EventRow,
+} from './store.ts'
 
 export interface CaseViews {
   get(id: string, who: Person): Promise<CaseRecord>
@@ -141,5 +149,7 @@ function deadlinesOfRow(
 
 async function openRequester(vault: Vault, row: CaseRow): Promise<Requester | null> {
   if (row.key_slot === null || row.requester_sealed === null || row.state === 'wiping') return null
-  return requesterSchema.parse(JSON.parse(await vault.openColumn(row.key_slot, 'cases.requester', row.id, row.requester_sealed)))
+  return requesterSchema.parse(
+    JSON.parse(await vault.openColumn(row.key_slot, 'cases.requester', row.id, row.requester_sealed)),
+  )
 }

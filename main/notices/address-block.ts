@@ -41,11 +41,17 @@ export function addressBlock(requester: Requester, window: DeskSettings['envelop
     // Half a line stands between address and name.
     const points = sizePt * (postalLines + addressLines.length + 0.5) + nameSizePt * nameLines.length
     if (points * lineHeight * mmPerPoint > heightMm) continue
-    const { postalCode } = requester
     return {
-      ...{ sizePt, nameSizePt, lineHeight, widthMm, heightMm, postalCode, addressLines, nameLines },
+      sizePt,
+      nameSizePt,
+      lineHeight,
       leftMm: window.leftMm + insetMm,
       topMm: window.topMm + insetMm,
+      widthMm,
+      heightMm,
+      postalCode: requester.postalCode,
+      addressLines,
+      nameLines,
     }
   }
   return null
@@ -67,7 +73,8 @@ function brokenLines(text: string, widthEm: number): string[] {
       lines.push(...parts.slice(0, -1))
       current = parts.at(-1) ?? ''
     }
-    return current === '' ? lines : [...lines, current]
+    if (current !== '') lines.push(current)
+    return lines
   })
 }
 
@@ -75,7 +82,7 @@ function brokenLines(text: string, widthEm: number): string[] {
 function brokenWord(word: string, widthEm: number): string[] {
   const parts = word.match(addressParts) ?? []
   const lines = ['']
-  for (const part of parts.flatMap((piece) => (emOf(piece) > widthEm ? [...piece] : [piece]))) {
+  for (const part of parts.flatMap((piece) => (emOf(piece) > widthEm ? Array.from(piece) : [piece]))) {
     const current = lines.at(-1) ?? ''
     if (emOf(current + part) > widthEm) lines.push(part)
     else lines[lines.length - 1] = current + part

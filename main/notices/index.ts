@@ -14,7 +14,7 @@ import type { Emit, Jobs } from '../jobs/index.ts'
 import type { Screening } from '../screening/index.ts'
 import type { Surroundings } from '../surroundings.ts'
 import type { Vault } from '../vault/index.ts'
-import type { WipeHolder } from '../wipe/holder.ts'
+import type { WipeHolder } from '../wipe/index.ts'
 import { openLetters } from './letters.ts'
 import {
   addNotice,
@@ -73,7 +73,8 @@ export function createNotices(parts: NoticeParts): Notices {
   }
 
   async function noticeOf(row: NoticeRow): Promise<Notice> {
-    const open = (column: string, sealed: Uint8Array): Promise<string> => vault.openColumn(row.key_slot, column, row.id, sealed)
+    const open = (column: string, sealed: Uint8Array): Promise<string> =>
+      vault.openColumn(row.key_slot, column, row.id, sealed)
     return {
       id: row.id,
       kind: row.kind,
@@ -104,7 +105,11 @@ export function createNotices(parts: NoticeParts): Notices {
   }
 
   /** The row stands first: whatever a crash leaves of key and file is found by it. */
-  async function keep(made: Pick<NoticeRow, 'case_id' | 'kind' | 'made_by' | 'page_count'>, pdf: Uint8Array, addressee: Addressee): Promise<NoticeRow> {
+  async function keep(
+    made: Pick<NoticeRow, 'case_id' | 'kind' | 'made_by' | 'page_count'>,
+    pdf: Uint8Array,
+    addressee: Addressee,
+  ): Promise<NoticeRow> {
     const id = randomUUID()
     const slot = await vault.createKey('document', id, addressee.slot)
     const sha256 = createHash('sha256').update(pdf).digest('hex')
@@ -127,7 +132,11 @@ export function createNotices(parts: NoticeParts): Notices {
       await db.transaction(async (trx) => {
         // A wipe that ran meanwhile took the row: nothing of the letter may stay.
         if (!(await changeNotice(trx, id, { stage: 'made' }))) throw new Fault('wrong-stage')
-        await audit.append('notice-made', { actor: made.made_by, subject: id, detail: { kind: row.kind, caseId: row.case_id } }, trx)
+        await audit.append(
+          'notice-made',
+          { actor: made.made_by, subject: id, detail: { kind: row.kind, caseId: row.case_id } },
+          trx,
+        )
       })
     } catch (error) {
       await clear(row)
@@ -204,10 +213,19 @@ export function createNotices(parts: NoticeParts): Notices {
         if (row.dispatched_on !== null) throw new Fault('wrong-stage')
         const checked = checkEventDate(on, row.made_on, today())
         if (checked.kind === 'impossible') {
-          throw new Fault('impossible-date', { field: 'on', because: checked.because, notBefore: row.made_on, notAfter: today() })
+          throw new Fault('impossible-date', {
+            field: 'on',
+            because: checked.because,
+            notBefore: row.made_on,
+            notAfter: today(),
+          })
         }
         await changeNotice(trx, id, change)
-        await audit.append('notice-dispatched', { actor: who.id, subject: id, detail: { caseId: row.case_id, on } }, trx)
+        await audit.append(
+          'notice-dispatched',
+          { actor: who.id, subject: id, detail: { caseId: row.case_id, on } },
+          trx,
+        )
         await cases.correctionSent(trx, { caseId: row.case_id, noticeId: id, on }, who)
       })
       changed(found.case_id)

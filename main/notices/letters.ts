@@ -72,10 +72,10 @@ export function openLetters({ lettersFolder, fontsFolder }: { lettersFolder: str
     const page: unknown = await engine.renderFile(template, facts)
     const html = String(page)
     const text = textOf(html)
-    const drawn = (await fonts()).map((font) => ({ font, ...drawnBy(font.map, text) }))
-    const missing = new Set(drawn.flatMap((one) => [...one.missing]))
+    const drawn = (await fonts()).map((font) => ({ font, drawing: drawnBy(font.map, text) }))
+    const missing = new Set(drawn.flatMap(({ drawing }) => Array.from(drawing.missing)))
     if (missing.size > 0) throw new Fault('missing-glyph', { characters: [...missing].join(' ') })
-    return html.replace(fontsPlace, () => drawn.map(({ font, glyphs }) => faceOf(font, glyphs)).join('\n'))
+    return html.replace(fontsPlace, () => drawn.map(({ font, drawing }) => faceOf(font, drawing.glyphs)).join('\n'))
   }
 
   return {
@@ -99,7 +99,13 @@ export function openLetters({ lettersFolder, fontsFolder }: { lettersFolder: str
 /** Meta Quest users have a desk and a letter head of their own (policy §14). */
 function senderOf({ lane }: Addressee, { company }: DeskSettings): Record<string, string | string[]> {
   const { name, postalCode, address, signatory, desk } = company
-  return { name, postalCode, address, signatory, deskLines: lane === 'meta-quest' ? ['Meta Questユーザー専用', desk] : [desk] }
+  return {
+    name,
+    postalCode,
+    address,
+    signatory,
+    deskLines: lane === 'meta-quest' ? ['Meta Questユーザー専用', desk] : [desk],
+  }
 }
 
 interface Layout {
@@ -151,7 +157,13 @@ function faceOf({ family, weight, bytes }: Font, glyphs: Set<number>): string {
   return `@font-face{font-family:'${family}';font-weight:${weight};src:${source}}`
 }
 
-const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&#34;': '"', '&#39;': "'" }
+const entities: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&#34;': '"',
+  '&#39;': "'",
+}
 
 /** What a reader of the page sees. The templates are ours: styles, comments, tags and the five entities of escaping. */
 function textOf(html: string): string {

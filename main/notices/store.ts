@@ -29,42 +29,45 @@ export type NoticeRow = z.infer<typeof noticeRowSchema>
 type Source = Database | Transaction
 
 /** A letter that is made. Faults: not-found. */
-export async function noticeRow(from: Source, id: string): Promise<NoticeRow> {
-  const row = z.array(noticeRowSchema).parse(await from('notices').where({ id, stage: 'made' }))[0]
+export async function noticeRow(db: Source, id: string): Promise<NoticeRow> {
+  const row = z.array(noticeRowSchema).parse(await db('notices').where({ id, stage: 'made' }))[0]
   if (row === undefined) throw new Fault('not-found')
   return row
 }
 
 /** Everything of a case, half made letters too, oldest first. */
-export async function rowsOfCase(from: Source, caseId: string): Promise<NoticeRow[]> {
-  return z.array(noticeRowSchema).parse(await from('notices').where({ case_id: caseId }).orderBy(['made_at', 'id']))
+export async function rowsOfCase(db: Source, caseId: string): Promise<NoticeRow[]> {
+  return z.array(noticeRowSchema).parse(await db('notices').where({ case_id: caseId }).orderBy(['made_at', 'id']))
 }
 
-export async function halfMadeRows(from: Source): Promise<NoticeRow[]> {
-  return z.array(noticeRowSchema).parse(await from('notices').where({ stage: 'making' }))
+export async function halfMadeRows(db: Source): Promise<NoticeRow[]> {
+  return z.array(noticeRowSchema).parse(await db('notices').where({ stage: 'making' }))
 }
 
-export async function objectIds(from: Source): Promise<string[]> {
-  return z.array(z.object({ object_id: idSchema })).parse(await from('notices').select('object_id')).map((row) => row.object_id)
+export async function objectIds(db: Source): Promise<string[]> {
+  return z
+    .array(z.object({ object_id: idSchema }))
+    .parse(await db('notices').select('object_id'))
+    .map((row) => row.object_id)
 }
 
-export async function addNotice(from: Source, row: NoticeRow): Promise<void> {
-  await from('notices').insert(row)
+export async function addNotice(db: Source, row: NoticeRow): Promise<void> {
+  await db('notices').insert(row)
 }
 
 /** False when there was no such letter any more. */
 export async function changeNotice(
-  from: Source,
+  db: Source,
   id: string,
   change: Partial<Pick<NoticeRow, 'stage' | 'printed_at' | 'dispatched_on' | 'tracking_number_sealed'>>,
 ): Promise<boolean> {
-  return (await from('notices').where({ id }).update(change)) === 1
+  return (await db('notices').where({ id }).update(change)) === 1
 }
 
-export async function removeNotice(from: Source, id: string): Promise<void> {
-  await from('notices').where({ id }).delete()
+export async function removeNotice(db: Source, id: string): Promise<void> {
+  await db('notices').where({ id }).delete()
 }
 
-export async function removeOfCase(from: Source, caseId: string): Promise<void> {
-  await from('notices').where({ case_id: caseId }).delete()
+export async function removeOfCase(db: Source, caseId: string): Promise<void> {
+  await db('notices').where({ case_id: caseId }).delete()
 }

@@ -1,7 +1,22 @@
 // Leaves in a TrueType font only the outlines that a letter uses: 14 MB of fonts a letter become a few hundred kilobytes.
 
 /** Tables that setting a line of text and embedding it in a PDF need; without vertical setting and alternate forms. */
-const keptTables = new Set(['OS/2', 'cmap', 'cvt ', 'fpgm', 'gasp', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'name', 'post', 'prep'])
+const keptTables = new Set([
+  'OS/2',
+  'cmap',
+  'cvt ',
+  'fpgm',
+  'gasp',
+  'glyf',
+  'head',
+  'hhea',
+  'hmtx',
+  'loca',
+  'maxp',
+  'name',
+  'post',
+  'prep',
+])
 
 interface Table {
   tag: string
@@ -16,7 +31,9 @@ export function trimFont(font: Buffer, glyphs: Iterable<number>): Buffer {
   const tables = readTables(font)
   const head = Buffer.from(tableOf(tables, 'head'))
   const glyf = tableOf(tables, 'glyf')
-  const outlines = readLocations(tableOf(tables, 'loca'), head.readInt16BE(50) === 1).map(({ from, to }) => glyf.subarray(from, to))
+  const outlines = readLocations(tableOf(tables, 'loca'), head.readInt16BE(50) === 1).map(({ from, to }) =>
+    glyf.subarray(from, to),
+  )
   const kept = withParts(outlines, glyphs)
 
   const locations = Buffer.alloc(4 * (outlines.length + 1))
@@ -31,10 +48,16 @@ export function trimFont(font: Buffer, glyphs: Iterable<number>): Buffer {
     locations.writeUInt32BE(length, 4 * (glyph + 1))
   })
   head.writeInt16BE(1, 50)
-  const replaced = new Map([['head', head], ['loca', locations], ['glyf', Buffer.concat(pieces)]])
+  const replaced = new Map([
+    ['head', head],
+    ['loca', locations],
+    ['glyf', Buffer.concat(pieces)],
+  ])
   return written(
     font.readUInt32BE(0),
-    tables.filter(({ tag }) => keptTables.has(tag)).map(({ tag, bytes }) => ({ tag, bytes: replaced.get(tag) ?? bytes })),
+    tables
+      .filter(({ tag }) => keptTables.has(tag))
+      .map(({ tag, bytes }) => ({ tag, bytes: replaced.get(tag) ?? bytes })),
   )
 }
 
@@ -70,7 +93,7 @@ function withParts(outlines: readonly Buffer[], glyphs: Iterable<number>): Set<n
 function partsOf(outline: Buffer | undefined): number[] {
   if (outline === undefined || outline.length === 0 || outline.readInt16BE(0) >= 0) return []
   const parts: number[] = []
-  for (let at = 10, hasMore = true; hasMore; ) {
+  for (let at = 10, hasMore = true; hasMore;) {
     const flags = outline.readUInt16BE(at)
     parts.push(outline.readUInt16BE(at + 2))
     const offsets = (flags & 0x0001) === 0 ? 2 : 4

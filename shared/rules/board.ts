@@ -1,6 +1,7 @@
 // The board: in which group a case stands today, by which deadline, and how many days are left.
 import type { CaseState, Deadline } from '../cases.ts'
 import type { CalendarDate } from '../dates.ts'
+import { unreachable } from '../faults.ts'
 import { businessDaysBetween, daysBetween, type BusinessCalendar } from './calendar.ts'
 import { isRunning } from './deadlines.ts'
 
@@ -62,5 +63,7 @@ function groupWithoutDate(state: CaseState): BoardGroup {
     case 'received':
     case 'verified':
       return 'later'
+    default:
+      return unreachable(state)
   }
 }

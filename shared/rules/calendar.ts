@@ -12,9 +12,6 @@ const holidays: ReadonlyMap<string, string> = new Map(
   Object.values(holidayJp.holidays).map((holiday) => [holiday.date, holiday.name]),
 )
 
-/** 0 Sunday to 6 Saturday. */
-export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6
-
 /** Days since 1970-01-01, negative before. After Howard Hinnant, "chrono-compatible low-level date algorithms". */
 function dayNumber(date: CalendarDate): number {
   const { year, month, day } = partsOf(date)
@@ -49,9 +46,9 @@ function dateOf(year: number, month: number, day: number): CalendarDate {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
-export function weekdayOf(date: CalendarDate): Weekday {
-  const weekday = (((dayNumber(date) + 4) % 7) + 7) % 7
-  return weekday as Weekday
+/** 0 Sunday to 6 Saturday. */
+export function weekdayOf(date: CalendarDate): number {
+  return (((dayNumber(date) + 4) % 7) + 7) % 7
 }
 
 /** `addDays('2026-11-23', 1)` is `'2026-11-24'`. */
@@ -114,7 +111,7 @@ export function addBusinessDays(
   let date = start
   // A desk that closes on every day of the year would wait for ever.
   if (calendar.closingDays.length > 300) throw new RangeError('A calendar needs business days.')
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     date = addDays(date, 1)
     if (!isBusinessDay(date, calendar)) skipped.push(date)
     else if (counts(date)) left -= 1

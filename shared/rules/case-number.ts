@@ -1,6 +1,8 @@
 // Case numbers: `2026-000123-4` is year, running number of the year, check digit after ISO 7064 MOD 11,10.
+import { z } from 'zod'
 
-export type CaseNumber = string & { readonly brand: 'CaseNumber' }
+const caseNumberSchema = z.string().brand<'CaseNumber'>()
+export type CaseNumber = z.infer<typeof caseNumberSchema>
 
 export type ParsedCaseNumber =
   | { kind: 'valid'; number: CaseNumber; year: number; serial: number }
@@ -30,7 +32,10 @@ export function nextSerial(year: number, lastSerial: number): number {
 /** Reads a number as typed or scanned: full-width digits, any dash, none, and spaces around are all the same. */
 export function parseCaseNumber(typed: string): ParsedCaseNumber {
   // NFKC turns full-width digits and dashes to ASCII; the rest are the dashes that Japanese input methods produce.
-  const text = typed.normalize('NFKC').trim().replace(/[‐‑‒–—―−ーｰ]/gu, '-')
+  const text = typed
+    .normalize('NFKC')
+    .trim()
+    .replace(/[‐‑‒–—―−ーｰ]/gu, '-')
   const match = /^(\d{4})\s?-?\s?(\d{6})\s?-?\s?(\d)$/.exec(text)
   if (match === null) return { kind: 'malformed' }
   const [, year = '', serial = '', check = ''] = match
@@ -72,5 +77,5 @@ function digitsOf(number: CaseNumber): number[] {
 
 function written(digits: readonly number[]): CaseNumber {
   const text = digits.join('')
-  return `${text.slice(0, 4)}-${text.slice(4)}-${checkDigit(digits)}` as CaseNumber
+  return caseNumberSchema.parse(`${text.slice(0, 4)}-${text.slice(4)}-${checkDigit(digits)}`)
 }

@@ -113,7 +113,9 @@ function reasonRefused(state: CaseState, event: CaseEvent, reason: RefusalReason
   return state === 'verified' || reasonsBeforeVerification.has(reason) ? null : 'reason-needs-verification'
 }
 
-export type EventDate = { kind: 'possible' } | { kind: 'impossible'; because: 'in-the-future' | 'before-what-it-follows' }
+export type EventDate =
+  | { kind: 'possible' }
+  | { kind: 'impossible'; because: 'in-the-future' | 'before-what-it-follows' }
 
 /** An event happened on or after the day of the event it follows, and not after today. */
 export function checkEventDate(on: CalendarDate, follows: CalendarDate, today: CalendarDate): EventDate {

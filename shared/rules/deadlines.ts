@@ -75,15 +75,19 @@ export function correctionWaitUntil(sentOn: CalendarDate, settings: ClockSetting
 
 /** A duty or wait that still runs: what the desk has to act on by a date. Guides and risks are only shown. */
 export function isRunning(deadline: Deadline): deadline is Deadline & { due: CalendarDate } {
-  return (deadline.kind === 'duty' || deadline.kind === 'wait') && deadline.status === 'running' && deadline.due !== null
+  return (
+    (deadline.kind === 'duty' || deadline.kind === 'wait') && deadline.status === 'running' && deadline.due !== null
+  )
 }
 
 /** The nearest duty or wait that still runs, or null. */
 export function nextDeadline(deadlines: readonly Deadline[]): (Deadline & { due: CalendarDate }) | null {
-  return deadlines.filter(isRunning).reduce<(Deadline & { due: CalendarDate }) | null>(
-    (nearest, deadline) => (nearest === null || deadline.due < nearest.due ? deadline : nearest),
-    null,
-  )
+  return deadlines
+    .filter(isRunning)
+    .reduce<(Deadline & { due: CalendarDate }) | null>(
+      (nearest, deadline) => (nearest === null || deadline.due < nearest.due ? deadline : nearest),
+      null,
+    )
 }
 
 function replay(events: ClockedCase['events']): Course {
@@ -193,7 +197,13 @@ function suitPossible(matter: ClockedCase, course: Course): Deadline {
   const { settled } = course
   if (settled?.event === 'refusal-sent') {
     why.push(starts('refusal-sent', settled.on))
-    return { clock: 'suit-possible', kind: 'risk', due: settled.on < due ? settled.on : due, ...progress(settled.on), why }
+    return {
+      clock: 'suit-possible',
+      kind: 'risk',
+      due: settled.on < due ? settled.on : due,
+      ...progress(settled.on),
+      why,
+    }
   }
   return { clock: 'suit-possible', kind: 'risk', due, ...progress(settled?.on ?? null), why }
 }
@@ -266,10 +276,7 @@ function starts(event: CaseEvent, date: CalendarDate): Why {
 function skippedDays(skipped: readonly CalendarDate[]): Why[] {
   if (skipped.length === 0) return []
   const closed = skipped.filter(isWorkingDay).length
-  return [
-    { input: 'skipped', values: { count: skipped.length, closingDays: closed } },
-    ...skipped.flatMap(holidayOn),
-  ]
+  return [{ input: 'skipped', values: { count: skipped.length, closingDays: closed } }, ...skipped.flatMap(holidayOn)]
 }
 
 function holidayOn(date: CalendarDate): Why[] {

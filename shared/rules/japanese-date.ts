@@ -10,7 +10,7 @@ const eras = [
   { name: '大正', from: '1912-07-30' },
 ] as const
 
-const weekdays = ['日', '月', '火', '水', '木', '金', '土'] as const
+const weekdays = '日月火水木金土'
 
 /** `japaneseDate('2026-11-23')` is `'令和8年11月23日'`. The first year of an era is 元年; before 1912 the Western year stands. */
 export function japaneseDate(date: CalendarDate): string {
@@ -23,5 +23,5 @@ export function japaneseDate(date: CalendarDate): string {
 
 /** `japaneseDateWithWeekday('2026-11-23')` is `'令和8年11月23日(月)'`. */
 export function japaneseDateWithWeekday(date: CalendarDate): string {
-  return `${japaneseDate(date)}(${weekdays[weekdayOf(date)]})`
+  return `${japaneseDate(date)}(${weekdays.charAt(weekdayOf(date))})`
 }

@@ -58,32 +58,53 @@ const noticeRow = {
 }
 
 async function upgradeTo(version: number): Promise<void> {
-  await migrate(db, migrations.filter(({ number }) => number <= version))
+  await migrate(
+    db,
+    migrations.filter(({ number }) => number <= version),
+  )
   expect(await readPragma(db, 'user_version')).toBe(version)
 }
 
 it('3 → 4: cases and their events', async () => {
   await upgradeTo(3)
-  await db('staff').insert({ id: 'p1', login_name: 'hanako', display_name_sealed: Buffer.of(1), key_slot: 1, created_at: 'x' })
+  await db('staff').insert({
+    id: 'p1',
+    login_name: 'hanako',
+    display_name_sealed: Buffer.of(1),
+    key_slot: 1,
+    created_at: 'x',
+  })
   await upgradeTo(4)
   expect(await db('staff').select('id')).toEqual([{ id: 'p1' }])
 
   await db('cases').insert(caseRow)
   const second = { ...caseRow, id: 'c2', number: '2026-000002-5', serial: 2 }
-  await expect(db('cases').insert({ ...second, serial: 1 }), 'a serial twice').rejects.toThrow()
-  await expect(db('cases').insert({ ...second, state: 'lost' }), 'an unknown state').rejects.toThrow()
-  await expect(db('cases').insert({ ...second, key_slot: null }), 'a requester without a key').rejects.toThrow()
-  await expect(db('cases').insert({ ...second, state: 'wiped' }), 'a wiped case with a requester').rejects.toThrow()
+  await expect(db('cases').insert({ ...second, serial: 1 }), 'a serial twice').rejects.toThrow('constraint')
+  await expect(db('cases').insert({ ...second, state: 'lost' }), 'an unknown state').rejects.toThrow('constraint')
+  await expect(db('cases').insert({ ...second, key_slot: null }), 'a requester without a key').rejects.toThrow(
+    'constraint',
+  )
+  await expect(db('cases').insert({ ...second, state: 'wiped' }), 'a wiped case with a requester').rejects.toThrow(
+    'constraint',
+  )
   await db('cases').insert(second)
 
   await db('case_events').insert(eventRow)
   const later = { ...eventRow, id: 'e2', position: 2, event: 'refusal-sent' }
-  await expect(db('case_events').insert(later), 'a refusal without a reason').rejects.toThrow()
-  await expect(db('case_events').insert({ ...eventRow, id: 'e2' }), 'a position twice').rejects.toThrow()
+  await expect(db('case_events').insert(later), 'a refusal without a reason').rejects.toThrow('constraint')
+  await expect(db('case_events').insert({ ...eventRow, id: 'e2' }), 'a position twice').rejects.toThrow('constraint')
   await db('case_events').insert({ ...later, refusal_reason: 'documents-incomplete', note_sealed: Buffer.of(1) })
   await db('case_events').where({ id: 'e2' }).update({ note_sealed: null })
-  await expect(db('case_events').where({ id: 'e2' }).update({ note_sealed: Buffer.of(2) }), 'a new note').rejects.toThrow()
-  await expect(db('case_events').where({ id: 'e1' }).update({ happened_on: '2026-01-01' }), 'another date').rejects.toThrow()
+  await expect(
+    db('case_events')
+      .where({ id: 'e2' })
+      .update({ note_sealed: Buffer.of(2) }),
+    'a new note',
+  ).rejects.toThrow('never change')
+  await expect(
+    db('case_events').where({ id: 'e1' }).update({ happened_on: '2026-01-01' }),
+    'another date',
+  ).rejects.toThrow('never change')
 })
 
 it('4 → 5: letters', async () => {
@@ -94,8 +115,13 @@ it('4 → 5: letters', async () => {
 
   await db('notices').insert(noticeRow)
   const second = { ...noticeRow, id: 'n2', object_id: 'o2' }
-  await expect(db('notices').insert({ ...second, object_id: 'o1' }), 'a file of two letters').rejects.toThrow()
-  await expect(db('notices').insert({ ...second, kind: 'greeting' }), 'an unknown kind').rejects.toThrow()
-  await expect(db('notices').insert({ ...second, tracking_number_sealed: Buffer.of(1) }), 'a number, not posted').rejects.toThrow()
+  await expect(db('notices').insert({ ...second, object_id: 'o1' }), 'a file of two letters').rejects.toThrow(
+    'constraint',
+  )
+  await expect(db('notices').insert({ ...second, kind: 'greeting' }), 'an unknown kind').rejects.toThrow('constraint')
+  await expect(
+    db('notices').insert({ ...second, tracking_number_sealed: Buffer.of(1) }),
+    'a number, not posted',
+  ).rejects.toThrow('constraint')
   await db('notices').insert({ ...second, dispatched_on: '2026-11-24', tracking_number_sealed: Buffer.of(1) })
 })

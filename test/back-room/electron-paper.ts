@@ -33,7 +33,11 @@ export async function papersOf(documents: readonly string[]): Promise<Buffer[]> 
     for (const [index, name] of names.entries()) await writeFile(join(folder, `${name}.html`), documents[index] ?? '')
     const { program, args } = await appRuntime(app)
     await withDisplay(async () => {
-      const { stdout } = await promisify(execFile)(program, [...args, ...(await sandboxArguments()), `--folder=${folder}`])
+      const { stdout } = await promisify(execFile)(program, [
+        ...args,
+        ...(await sandboxArguments()),
+        `--folder=${folder}`,
+      ])
       if (process.env['PAPER_TIMES'] !== undefined) process.stdout.write(stdout)
     })
     return await Promise.all(names.map((name) => readFile(join(folder, `${name}.pdf`))))

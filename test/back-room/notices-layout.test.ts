@@ -18,14 +18,21 @@ const slipMm = 2
 
 type Window = DeskSettings['envelopeWindow']
 const usual = defaultDeskSettings.envelopeWindow
-const papers: { what: string; requester: Requester; window: Window; lane: Addressee['lane']; kind: Addressee['kind'] }[] = [
+const papers: {
+  what: string
+  requester: Requester
+  window: Window
+  lane: Addressee['lane']
+  kind: Addressee['kind']
+}[] = [
   { what: 'a usual letter', requester: hanako, window: usual, lane: 'post', kind: 'disclosure' },
   {
     what: 'a long name and address to a Meta Quest user',
     requester: {
       ...hanako,
       name: '社会福祉法人見本福祉会ひまわり相談支援センター 理事長 勘解由小路 龍之介',
-      address: '北海道虻田郡真狩村字見本二百三十四番地の五六七 見本ヶ丘ニュータウン サンライズヒルズ真狩弐番館 1205号室 気付',
+      address:
+        '北海道虻田郡真狩村字見本二百三十四番地の五六七 見本ヶ丘ニュータウン サンライズヒルズ真狩弐番館 1205号室 気付',
     },
     window: usual,
     lane: 'meta-quest',
@@ -44,7 +51,12 @@ interface Sheet {
   pdf: Buffer
   pageCount: number
   /** Box around all ink inside a rectangle of the sheet, in mm; null when it is blank. */
-  ink(left: number, top: number, right: number, bottom: number): { left: number; top: number; right: number; bottom: number } | null
+  ink(
+    left: number,
+    top: number,
+    right: number,
+    bottom: number,
+  ): { left: number; top: number; right: number; bottom: number } | null
 }
 
 let screening: Screening
@@ -88,7 +100,7 @@ async function sheetOf(pdf: Buffer): Promise<Sheet> {
   }
 }
 
-describe.each(papers.map((paper, index) => ({ ...paper, index })))('$what', ({ index, window }) => {
+describe.each(papers.map(({ what, window }, index) => ({ what, window, index })))('$what', ({ index, window }) => {
   const sheet = (): Sheet => {
     const found = sheets[index]
     if (found === undefined) throw new Error('No such letter.')

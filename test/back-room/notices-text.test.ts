@@ -53,7 +53,8 @@ function outlineOf(font: Buffer, glyph: number): Buffer {
     return font.subarray(font.readUInt32BE(at + 8), font.readUInt32BE(at + 8) + font.readUInt32BE(at + 12))
   }
   const isLong = table('head').readInt16BE(50) === 1
-  const offset = (index: number): number => (isLong ? table('loca').readUInt32BE(4 * index) : 2 * table('loca').readUInt16BE(2 * index))
+  const offset = (index: number): number =>
+    isLong ? table('loca').readUInt32BE(4 * index) : 2 * table('loca').readUInt16BE(2 * index)
   return table('glyf').subarray(offset(glyph), offset(glyph + 1))
 }
 
@@ -84,12 +85,18 @@ describe('an address in the window', () => {
   const of = (address: string, name = hanako.name) => addressBlock({ ...hanako, address, name }, window)
 
   it('breaks at spaces first, and keeps lines as they were written', () => {
-    expect(of('東京都渋谷区渋谷一丁目2番3号 見本マンション405号室')?.addressLines).toEqual(['東京都渋谷区渋谷一丁目2番3号', '見本マンション405号室'])
+    expect(of('東京都渋谷区渋谷一丁目2番3号 見本マンション405号室')?.addressLines).toEqual([
+      '東京都渋谷区渋谷一丁目2番3号',
+      '見本マンション405号室',
+    ])
     expect(of('大阪府\n大阪市北区1-1')?.addressLines).toEqual(['大阪府', '大阪市北区1-1'])
   })
 
   it('never breaks inside a number or before a long-vowel mark', () => {
-    expect(of('北海道虻田郡真狩村字見本二百三十四番地の五六七番館')?.addressLines).toEqual(['北海道虻田郡真狩村字見本', '二百三十四番地の五六七番館'])
+    expect(of('北海道虻田郡真狩村字見本二百三十四番地の五六七番館')?.addressLines).toEqual([
+      '北海道虻田郡真狩村字見本',
+      '二百三十四番地の五六七番館',
+    ])
     for (let length = 0; length < 30; length += 1) {
       const lines = of(`${'市'.repeat(length)}ニュータウン12-345-6789号室`)?.addressLines ?? []
       for (const line of lines) expect(line).not.toMatch(/^ー/)
@@ -104,7 +111,10 @@ describe('an address in the window', () => {
   })
 
   it('loses no character, whatever it is', () => {
-    const text = fc.string({ unit: fc.constantFrom('東', '京', '1', '2', '-', 'ー', ' ', '　', '\n', '一', 'の', '号', 'ﾏ', 'a', '𠮷'), maxLength: 60 })
+    const text = fc.string({
+      unit: fc.constantFrom('東', '京', '1', '2', '-', 'ー', ' ', '　', '\n', '一', 'の', '号', 'ﾏ', 'a', '𠮷'),
+      maxLength: 60,
+    })
     const solid = (written: string): string => written.replace(/\s/g, '')
     fc.assert(
       fc.property(text, text, (address, name) => {

@@ -99,14 +99,20 @@ async function auditEvents(): Promise<string[]> {
 
 /** The words of a letter, without its fonts and styles. */
 function words(html: string): string {
-  return html.replace(/<style>.*?<\/style>/gs, '').replace(/<[^>]*>/g, '').replace(/\s+/g, '')
+  return html
+    .replace(/<style>.*?<\/style>/gs, '')
+    .replace(/<[^>]*>/g, '')
+    .replace(/\s+/g, '')
 }
 
 describe('making a letter', () => {
   it('fills it from the case, and from nothing else of it', async () => {
     const { id: caseId, version } = await desk.open()
     const note = '内部メモ 要注意'
-    await desk.cases.record({ id: caseId, version, event: 'identity-verified', on: '2026-11-24', refusalReason: null, note }, desk.clerk)
+    await desk.cases.record(
+      { id: caseId, version, event: 'identity-verified', on: '2026-11-24', refusalReason: null, note },
+      desk.clerk,
+    )
     await notices.make({ caseId, kind: 'domicile-correction' }, desk.clerk)
     const text = words(documents[0] ?? '')
     for (const part of [
@@ -125,13 +131,22 @@ describe('making a letter', () => {
 
   it('keeps the PDF sealed with its hash, tells its progress, and stands on the case', async () => {
     const { caseId, notice } = await make()
-    expect(notice).toMatchObject({ kind: 'domicile-correction', madeBy: '受付 花子', pageCount: 1, printedAt: null, dispatchedOn: null })
+    expect(notice).toMatchObject({
+      kind: 'domicile-correction',
+      madeBy: '受付 花子',
+      pageCount: 1,
+      printedAt: null,
+      dispatchedOn: null,
+    })
     expect(notice.sha256).toBe(createHash('sha256').update(pdf).digest('hex'))
     expect((await desk.cases.get({ id: caseId }, desk.clerk)).notices).toEqual([notice])
     expect(await rawSearch(desk.folder, Buffer.from('%PDF'))).toEqual([])
     expect(await rawSearch(desk.folder, Buffer.from(notice.sha256))).toEqual([])
     expect(await auditEvents()).toContain('notice-made')
-    expect(desk.told.filter(({ name }) => name === 'job.progress').at(-1)?.body).toMatchObject({ kind: 'notice', state: 'done' })
+    expect(desk.told.findLast(({ name }) => name === 'job.progress')?.body).toMatchObject({
+      kind: 'notice',
+      state: 'done',
+    })
   })
 
   it('writes to Meta Quest users from the desk that is theirs', async () => {
@@ -146,7 +161,9 @@ describe('making a letter', () => {
   })
 
   it('names every character that the fonts cannot draw, before anything is made', async () => {
-    const { id: caseId } = await desk.open({ requester: { ...hanako, name: '髙﨑 𠮷 辻󠄀󠄁 😀', address: '東京都\n葛󠄀飾区ﾏﾝｼｮﾝ' } })
+    const { id: caseId } = await desk.open({
+      requester: { ...hanako, name: '髙﨑 𠮷 辻󠄀󠄁 😀', address: '東京都\n葛󠄀飾区ﾏﾝｼｮﾝ' },
+    })
     const fault = await faultOf(notices.make({ caseId, kind: 'domicile-correction' }, desk.clerk))
     expect(fault.code).toBe('missing-glyph')
     expect(fault.detail['characters']).toContain('😀')
@@ -166,7 +183,9 @@ describe('making a letter', () => {
   it('is for cases that may still ask for a correction', async () => {
     const { id: caseId } = await desk.open()
     await recordAll(desk, caseId, [['withdrawn', '2026-11-24']])
-    expect((await faultOf(notices.make({ caseId, kind: 'domicile-correction' }, desk.clerk))).code).toBe('event-not-allowed')
+    expect((await faultOf(notices.make({ caseId, kind: 'domicile-correction' }, desk.clerk))).code).toBe(
+      'event-not-allowed',
+    )
   })
 
   it('leaves nothing when it was stopped', async () => {
@@ -197,7 +216,9 @@ describe('a letter that is made', () => {
     expect(picture.height).toBe(800)
     expect(Math.abs(picture.width - (800 * 210) / 297)).toBeLessThan(3)
     expect(await auditEvents()).toContain('notice-viewed')
-    expect((await faultOf(notices.picture({ id: notice.id, page: 2, longSidePx: 800 }, desk.clerk))).code).toBe('not-found')
+    expect((await faultOf(notices.picture({ id: notice.id, page: 2, longSidePx: 800 }, desk.clerk))).code).toBe(
+      'not-found',
+    )
   })
 
   it('is printed byte for byte, under the case’s number and nothing else', async () => {
@@ -226,11 +247,20 @@ describe('a letter that is made', () => {
 describe('posting a letter', () => {
   it('notes day and 書留 number and stops the case’s clock, as one change', async () => {
     const { caseId, notice } = await make()
-    const after = await notices.dispatch({ id: notice.id, on: '2026-11-24', trackingNumber: '１３１１２３８３８５２' }, desk.clerk)
+    const after = await notices.dispatch(
+      { id: notice.id, on: '2026-11-24', trackingNumber: '１３１１２３８３８５２' },
+      desk.clerk,
+    )
     expect(after).toMatchObject({ dispatchedOn: '2026-11-24', trackingNumber: '131-12-38385-2' })
     const record = await desk.cases.get({ id: caseId }, desk.clerk)
-    expect(record).toMatchObject({ state: 'awaiting-correction', next: { clock: 'correction-wait', due: '2026-12-08' } })
-    expect(record.deadlines.find(({ clock }) => clock === 'answer-target')).toMatchObject({ status: 'stopped', due: null })
+    expect(record).toMatchObject({
+      state: 'awaiting-correction',
+      next: { clock: 'correction-wait', due: '2026-12-08' },
+    })
+    expect(record.deadlines.find(({ clock }) => clock === 'answer-target')).toMatchObject({
+      status: 'stopped',
+      due: null,
+    })
     expect(record.history.at(-1)).toMatchObject({ event: 'correction-sent', detail: { noticeId: notice.id } })
     expect(record.notices).toEqual([after])
     expect(await rawSearch(desk.folder, Buffer.from('131-12-38385-2'))).toEqual([])
@@ -238,10 +268,12 @@ describe('posting a letter', () => {
 
   it('goes without a number, by ordinary mail', async () => {
     const { notice } = await make()
-    expect(await notices.dispatch({ id: notice.id, on: '2026-11-24', trackingNumber: null }, desk.clerk)).toMatchObject({
-      dispatchedOn: '2026-11-24',
-      trackingNumber: null,
-    })
+    expect(await notices.dispatch({ id: notice.id, on: '2026-11-24', trackingNumber: null }, desk.clerk)).toMatchObject(
+      {
+        dispatchedOn: '2026-11-24',
+        trackingNumber: null,
+      },
+    )
   })
 
   it.each([

@@ -12,7 +12,10 @@ function placeOn(today: string, state: CaseState, events: [CaseEvent, string][],
 }
 
 const sent: [CaseEvent, string] = ['correction-sent', '2026-11-10']
-const answered: [CaseEvent, string][] = [['identity-verified', '2026-11-04'], ['answer-sent', '2026-11-05']]
+const answered: [CaseEvent, string][] = [
+  ['identity-verified', '2026-11-04'],
+  ['answer-sent', '2026-11-05'],
+]
 const delivered: [CaseEvent, string] = ['answer-delivered', '2026-11-06']
 
 describe('a case on the board', () => {
@@ -51,7 +54,10 @@ describe('a case on the board', () => {
   })
 
   it('is to be destroyed once finished, and overdue when that is late', () => {
-    expect(placeOn('2026-11-09', 'finished', [...answered, delivered])).toMatchObject({ group: 'to-destroy', daysLeft: 4 })
+    expect(placeOn('2026-11-09', 'finished', [...answered, delivered])).toMatchObject({
+      group: 'to-destroy',
+      daysLeft: 4,
+    })
     expect(placeOn('2026-11-13', 'finished', [...answered, delivered])).toMatchObject({ group: 'today' })
     expect(placeOn('2026-11-16', 'wiping', [...answered, delivered])).toMatchObject({ group: 'overdue' })
   })

@@ -22,14 +22,18 @@ const written = (date: Date): string => date.toISOString().slice(0, 10)
 describe('days', () => {
   it('agree with the platform’s UTC dates from 1926 to 2099', () => {
     fc.assert(
-      fc.property(fc.date({ min: utc('1926-01-01'), max: utc('2099-12-31'), noInvalidDate: true }), fc.integer({ min: -9999, max: 9999 }), (instant, days) => {
-        const date = written(instant)
-        const moved = utc(date)
-        moved.setUTCDate(moved.getUTCDate() + days)
-        expect(addDays(date, days)).toBe(written(moved))
-        expect(daysBetween(date, written(moved))).toBe(days)
-        expect(weekdayOf(date)).toBe(utc(date).getUTCDay())
-      }),
+      fc.property(
+        fc.date({ min: utc('1926-01-01'), max: utc('2099-12-31'), noInvalidDate: true }),
+        fc.integer({ min: -9999, max: 9999 }),
+        (instant, days) => {
+          const date = written(instant)
+          const moved = utc(date)
+          moved.setUTCDate(moved.getUTCDate() + days)
+          expect(addDays(date, days)).toBe(written(moved))
+          expect(daysBetween(date, written(moved))).toBe(days)
+          expect(weekdayOf(date)).toBe(utc(date).getUTCDay())
+        },
+      ),
     )
   })
 })

@@ -43,7 +43,10 @@ describe('case numbers', () => {
   it('find every swap of neighbours, also those that ISO 7064 alone would miss', () => {
     const swapped = (number: string, place: number): string => {
       const digits = [...number.replaceAll('-', '')]
-      return digits.with(place, digits[place + 1] ?? '').with(place + 1, digits[place] ?? '').join('')
+      return digits
+        .with(place, digits[place + 1] ?? '')
+        .with(place + 1, digits[place] ?? '')
+        .join('')
     }
     fc.assert(
       fc.property(given, fc.nat(9), (number, place) => {

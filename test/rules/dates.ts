@@ -9,6 +9,8 @@ export const anyDate: fc.Arbitrary<string> = fc.oneof(
   { weight: 2, arbitrary: fc.nat(1825).map((days) => addDays('2026-01-01', days)) },
   {
     weight: 1,
-    arbitrary: fc.tuple(fc.constantFrom(...hardDates), fc.integer({ min: -3, max: 3 })).map(([date, days]) => addDays(date, days)),
+    arbitrary: fc
+      .tuple(fc.constantFrom(...hardDates), fc.integer({ min: -3, max: 3 }))
+      .map(([date, days]) => addDays(date, days)),
   },
 )

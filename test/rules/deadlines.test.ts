@@ -2,7 +2,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CaseEvent, Clock, Deadline } from '../../shared/cases.ts'
-import { addBusinessDays, addDays, addMonths, businessDaysBetween, daysBetween, isWorkingDay } from '../../shared/rules/calendar.ts'
+import {
+  addBusinessDays,
+  addDays,
+  addMonths,
+  businessDaysBetween,
+  daysBetween,
+  isWorkingDay,
+} from '../../shared/rules/calendar.ts'
 import { deadlinesOf, nextDeadline, type ClockedCase } from '../../shared/rules/deadlines.ts'
 import { defaultDeskSettings } from '../../shared/settings.ts'
 import { anyDate } from './dates.ts'
@@ -12,7 +19,13 @@ const today = '2026-11-24'
 
 function matter(arrivedOn: string, events: [CaseEvent, string][] = [], over: Partial<ClockedCase> = {}): ClockedCase {
   const opened = { event: 'opened', on: arrivedOn } as const
-  return { kind: 'disclosure', lane: 'post', arrivedOn, events: [opened, ...events.map(([event, on]) => ({ event, on }))], ...over }
+  return {
+    kind: 'disclosure',
+    lane: 'post',
+    arrivedOn,
+    events: [opened, ...events.map(([event, on]) => ({ event, on }))],
+    ...over,
+  }
 }
 
 function clock(name: Clock, of: ClockedCase, on = today): Deadline {
@@ -50,7 +63,10 @@ describe('社内目標 (answer-target)', () => {
   })
 
   it('goes on where it stood when the correction arrives', () => {
-    const events: [CaseEvent, string][] = [['correction-sent', '2026-11-10'], ['correction-arrived', '2026-11-20']]
+    const events: [CaseEvent, string][] = [
+      ['correction-sent', '2026-11-10'],
+      ['correction-arrived', '2026-11-20'],
+    ]
     // Five of ten days had passed by 11-10; the sixth is 11-24, the first business day after 11-20.
     expect(clock('answer-target', matter('2026-11-02', events))).toMatchObject({ due: '2026-11-30', status: 'running' })
     expect(clock('answer-target', matter('2026-11-02', events)).why).toContainEqual({
@@ -65,7 +81,10 @@ describe('社内目標 (answer-target)', () => {
   })
 
   it('is done when the answer goes out and runs again when it comes back', () => {
-    const sent: [CaseEvent, string][] = [['identity-verified', '2026-11-04'], ['answer-sent', '2026-11-09']]
+    const sent: [CaseEvent, string][] = [
+      ['identity-verified', '2026-11-04'],
+      ['answer-sent', '2026-11-09'],
+    ]
     expect(clock('answer-target', matter('2026-11-02', sent))).toMatchObject({ status: 'done', doneOn: '2026-11-09' })
     const returned = matter('2026-11-02', [...sent, ['answer-returned', '2026-11-13']])
     expect(clock('answer-target', returned)).toMatchObject({ status: 'running', due: '2026-11-17' })
@@ -73,10 +92,16 @@ describe('社内目標 (answer-target)', () => {
 })
 
 describe('a second correction letter while the first is out', () => {
-  const events: [CaseEvent, string][] = [['correction-sent', '2026-11-10'], ['correction-sent', '2026-11-18']]
+  const events: [CaseEvent, string][] = [
+    ['correction-sent', '2026-11-10'],
+    ['correction-sent', '2026-11-18'],
+  ]
 
   it('restarts the wait and leaves the pause alone', () => {
-    expect(clock('correction-wait', matter('2026-11-02', events))).toMatchObject({ due: '2026-12-02', status: 'running' })
+    expect(clock('correction-wait', matter('2026-11-02', events))).toMatchObject({
+      due: '2026-12-02',
+      status: 'running',
+    })
     const arrived = matter('2026-11-02', [...events, ['correction-arrived', '2026-11-20']])
     expect(clock('answer-target', arrived)).toMatchObject({ due: '2026-11-30' })
     expect(clock('correction-wait', arrived)).toMatchObject({ status: 'done', doneOn: '2026-11-20' })
@@ -115,7 +140,10 @@ describe('statutory lines', () => {
     expect(deadlinesOf(matter('2026-11-02'), settings, today).map((one) => one.clock)).not.toContain('gdpr-answer')
     const paused = matter('2026-11-02', [['correction-sent', '2026-11-10']], { lane: 'eu' })
     expect(clock('gdpr-answer', paused)).toMatchObject({ status: 'running', due: '2026-12-02' })
-    expect(nextDeadline(deadlinesOf(paused, settings, today))).toMatchObject({ clock: 'correction-wait', due: '2026-11-24' })
+    expect(nextDeadline(deadlinesOf(paused, settings, today))).toMatchObject({
+      clock: 'correction-wait',
+      due: '2026-11-24',
+    })
   })
 })
 
@@ -132,7 +160,9 @@ describe('destruction', () => {
   })
 
   it('starts with a withdrawal too, and there is none before', () => {
-    expect(clock('destruction', matter('2026-11-02', [['withdrawn', '2026-11-04']]))).toMatchObject({ due: '2026-11-11' })
+    expect(clock('destruction', matter('2026-11-02', [['withdrawn', '2026-11-04']]))).toMatchObject({
+      due: '2026-11-11',
+    })
     expect(deadlinesOf(matter('2026-11-02'), settings, today).map((one) => one.clock)).not.toContain('destruction')
   })
 })
@@ -145,7 +175,10 @@ function withPauses(arrivedOn: string, gaps: readonly [number, number][]): [Case
   return gaps.flatMap(([wait, length]): [CaseEvent, string][] => {
     const from = addDays(day, wait)
     day = addDays(from, length)
-    return [['correction-sent', from], ['correction-arrived', day]]
+    return [
+      ['correction-sent', from],
+      ['correction-arrived', day],
+    ]
   })
 }
 
@@ -174,7 +207,13 @@ describe('for any course of a case', () => {
         const plain = clock('answer-target', matter(arrivedOn)).due ?? ''
         const from = addDays(arrivedOn, before)
         const to = addDays(from, length)
-        const moved = clock('answer-target', matter(arrivedOn, [['correction-sent', from], ['correction-arrived', to]])).due
+        const moved = clock(
+          'answer-target',
+          matter(arrivedOn, [
+            ['correction-sent', from],
+            ['correction-arrived', to],
+          ]),
+        ).due
         expect(moved).toBe(addBusinessDays(plain, businessDaysBetween(from, to, settings), settings).date)
       }),
     )
@@ -185,7 +224,13 @@ describe('for any course of a case', () => {
       fc.property(anyDate, fc.nat(9), fc.nat(30), fc.nat(10), (arrivedOn, before, length, more) => {
         const from = addDays(arrivedOn, before)
         const due = (days: number): string =>
-          clock('answer-target', matter(arrivedOn, [['correction-sent', from], ['correction-arrived', addDays(from, days)]])).due ?? ''
+          clock(
+            'answer-target',
+            matter(arrivedOn, [
+              ['correction-sent', from],
+              ['correction-arrived', addDays(from, days)],
+            ]),
+          ).due ?? ''
         expect(due(length) <= due(length + more)).toBe(true)
         expect(isWorkingDay(due(length))).toBe(true)
       }),
@@ -194,14 +239,27 @@ describe('for any course of a case', () => {
 
   it('two pauses move the target as far as one of their lengths together would', () => {
     fc.assert(
-      fc.property(anyDate, fc.tuple(fc.nat(3), fc.nat(9)), fc.tuple(fc.nat(3), fc.nat(9)), (arrivedOn, first, second) => {
-        const events = withPauses(arrivedOn, [first, second])
-        const plain = clock('answer-target', matter(arrivedOn)).due ?? ''
-        const took = [0, 2].reduce((sum, index) => sum + businessDaysBetween(events[index]?.[1] ?? '', events[index + 1]?.[1] ?? '', settings), 0)
-        const isWithin = (events[2]?.[1] ?? '') < addBusinessDays(plain, businessDaysBetween(events[0]?.[1] ?? '', events[1]?.[1] ?? '', settings), settings).date
-        fc.pre(isWithin)
-        expect(clock('answer-target', matter(arrivedOn, events)).due).toBe(addBusinessDays(plain, took, settings).date)
-      }),
+      fc.property(
+        anyDate,
+        fc.tuple(fc.nat(3), fc.nat(9)),
+        fc.tuple(fc.nat(3), fc.nat(9)),
+        (arrivedOn, first, second) => {
+          const events = withPauses(arrivedOn, [first, second])
+          const plain = clock('answer-target', matter(arrivedOn)).due ?? ''
+          const took = [0, 2].reduce(
+            (sum, index) => sum + businessDaysBetween(events[index]?.[1] ?? '', events[index + 1]?.[1] ?? '', settings),
+            0,
+          )
+          const isWithin =
+            (events[2]?.[1] ?? '') <
+            addBusinessDays(plain, businessDaysBetween(events[0]?.[1] ?? '', events[1]?.[1] ?? '', settings), settings)
+              .date
+          fc.pre(isWithin)
+          expect(clock('answer-target', matter(arrivedOn, events)).due).toBe(
+            addBusinessDays(plain, took, settings).date,
+          )
+        },
+      ),
     )
   })
 

@@ -6,7 +6,13 @@ import { parseTrackingNumber } from '../../shared/rules/tracking-number.ts'
 describe('書留 numbers', () => {
   it('are read with full-width digits and any dash, and written the way the post does', () => {
     const valid = { kind: 'valid', number: '131-12-38385-2' }
-    for (const typed of ['131-12-38385-2', '13112383852', '１３１−１２−３８３８５−２', ' 131 12 38385 2 ', '131ー12ー38385ー2']) {
+    for (const typed of [
+      '131-12-38385-2',
+      '13112383852',
+      '１３１−１２−３８３８５−２',
+      ' 131 12 38385 2 ',
+      '131ー12ー38385ー2',
+    ]) {
       expect(parseTrackingNumber(typed)).toEqual(valid)
     }
   })
