@@ -36,7 +36,11 @@ export function createJobs({ emit, onBug }: { emit: Emit; onBug: (kind: JobProgr
   const running = new Map<string, RunningJob>()
 
   /** Starts the work; `result` settles as it does. */
-  function begin<T>(kind: JobProgress['kind'], subjectId: string, work: Work<T>): { jobId: string; result: Promise<T> } {
+  function begin<T>(
+    kind: JobProgress['kind'],
+    subjectId: string,
+    work: Work<T>,
+  ): { jobId: string; result: Promise<T>; signal: AbortSignal } {
     const jobId = randomUUID()
     const stopper = new AbortController()
     let toldAtMs = -Infinity
@@ -63,7 +67,7 @@ export function createJobs({ emit, onBug }: { emit: Emit; onBug: (kind: JobProgr
         tell({ ...progress, fraction: 1, state: 'done' })
         return value
       } catch (error) {
-        tell({ ...progress, state: stopper.signal.aborted ? 'cancelled' : 'failed' })
+        tell({ ...progress, state: isStop(error, stopper.signal) ? 'cancelled' : 'failed' })
         throw error
       } finally {
         running.delete(jobId)
@@ -77,16 +81,15 @@ export function createJobs({ emit, onBug }: { emit: Emit; onBug: (kind: JobProgr
       () => undefined,
     )
     running.set(jobId, { progress, stopper, ended })
-    return { jobId, result }
+    return { jobId, result, signal: stopper.signal }
   }
 
   return {
     run: (kind, subjectId, work) => begin(kind, subjectId, work).result,
     start(kind, subjectId, work) {
-      const { jobId, result } = begin(kind, subjectId, work)
-      const isCancelled = running.get(jobId)?.stopper.signal
+      const { jobId, result, signal } = begin(kind, subjectId, work)
       result.catch((error: unknown) => {
-        if (!(error instanceof Fault) && isCancelled?.aborted !== true) onBug(kind, error)
+        if (!(error instanceof Fault) && !isStop(error, signal)) onBug(kind, error)
       })
       return jobId
     },
@@ -101,4 +104,11 @@ export function createJobs({ emit, onBug }: { emit: Emit; onBug: (kind: JobProgr
       await Promise.all(jobs.map((job) => job.ended))
     },
   }
+}
+
+/** Work that was told to stop and did; another failure on the way out stays a failure. */
+function isStop(error: unknown, signal: AbortSignal): boolean {
+  if (!signal.aborted) return false
+  const isOurs = error instanceof Fault && error.code === 'cancelled'
+  return error === signal.reason || isOurs || (error instanceof Error && error.name === 'AbortError')
 }
