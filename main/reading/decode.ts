@@ -95,7 +95,9 @@ export async function createDecoder(build: PictureBuild, near: string): Promise<
         if (format === 'tiff' && count > maxPages) throw new RefusedFile('too-many-pages')
         const pages: { width: number; height: number }[] = []
         for (let page = 0; page < (format === 'tiff' ? count : 1); page++) {
-          const { width, height } = await raw(bytes, page)
+          const { picture, width, height } = await raw(bytes, page)
+          // Sizes stand in the head of a file: only reading every pixel tells one whose end was never written.
+          await picture.resize({ width: 1, height: 1, fit: 'fill' }).raw().toBuffer()
           pages.push({ width, height })
         }
         return { kind: 'document', format, pages }
