@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Report } from '../jobs/index.ts'
 import { Fault } from '../../shared/faults.ts'
-import type { PageScreening } from '../../shared/screening.ts'
+import type { PageScreening, Verdict } from '../../shared/screening.ts'
 import { held, type ScanParts } from './parts.ts'
 import {
   changePage,
@@ -92,7 +92,7 @@ export function createScreener({ db, vault, audit, jobs, screening, emit }: Scan
       await changePage(trx, scanId, page.page, {
         turn: now.turned_by === 'person' ? now.turn : result.turn,
         document: result.document,
-        verdict: result.verdict,
+        verdict: verdictFor(now, result),
       })
     })
   }
@@ -119,6 +119,12 @@ export function createScreener({ db, vault, audit, jobs, screening, emit }: Scan
       running.clear()
     },
   }
+}
+
+/** Read another way up than a person says the page stands, nothing found means little. */
+function verdictFor(page: PageRow, result: PageScreening): Verdict {
+  const isReadAskew = page.turned_by === 'person' && page.turn !== result.turn
+  return isReadAskew && result.verdict === 'nothing-found' ? 'check' : result.verdict
 }
 
 /** Lets so many in at once; the others wait in order and leave the queue when their signal aborts. */

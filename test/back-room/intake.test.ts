@@ -1,5 +1,5 @@
 // Intake by every route: taken in sealed, refused by name, noticed when known, and a watched source gone only when it may be.
-import { mkdir, readdir, readFile, rename, rm, symlink, writeFile, appendFile, chmod } from 'node:fs/promises'
+import { link, mkdir, readdir, readFile, rename, rm, symlink, writeFile, appendFile, chmod } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -147,6 +147,18 @@ describe('the watched folder', () => {
     expect(events.filter((event) => event === 'source-removed')).toHaveLength(2)
     expect(await desk.intake.watch()).toEqual({ folder: 'inbox', state: 'watching', polling: false })
     expect(await attention()).toEqual([])
+  })
+
+  test('overwrites the whole source before it removes it', async () => {
+    const page = Buffer.concat([await smallPage(9), Buffer.alloc(3_000_000, 'source')])
+    await copierWrites('page.jpg', page)
+    // A second name of the same file shows what became of its bytes.
+    await link(join(desk.inbox, 'page.jpg'), join(desk.outside, 'same-file'))
+    await watch()
+    await eventually(async () => expect(await readdir(desk.inbox)).toEqual([]))
+    const left = await readFile(join(desk.outside, 'same-file'))
+    expect(left.length).toBe(page.length)
+    expect(left.equals(Buffer.alloc(page.length))).toBe(true)
   })
 
   test('leaves alone what is never a document, folders and links', async () => {

@@ -11,14 +11,14 @@ export const secrets = ['見本県架空市本町', '架空 花子']
 
 const white = { r: 255, g: 255, b: 255 }
 
-/** A whole page at 200 dpi with a ruled grid and a 本籍 row; its value lies about at [560, 1000, 900, 60]. */
-export async function juminhyo(): Promise<Buffer> {
+/** A whole page at 200 dpi with a ruled grid and a 本籍 row. */
+export async function juminhyo({ domicile = '見本県架空市本町一丁目２３番地', head = '架空 太郎' } = {}): Promise<Buffer> {
   const rows = [
     ['氏名', '架空 花子'],
     ['生年月日', '昭和六十年四月一日'],
     ['住所', '見本県架空市中央三丁目四番五号'],
-    ['本籍', '見本県架空市本町一丁目２３番地'],
-    ['筆頭者', '架空 太郎'],
+    ['本籍', domicile],
+    ['筆頭者', head],
   ]
   const texts = [{ text: '住民票', left: 680, top: 180, size: 60 }]
   for (const [index, [label = '', value = '']] of rows.entries()) {

@@ -175,6 +175,13 @@ describe('review', () => {
     expect(picture.height).toBeGreaterThan(picture.width)
   })
 
+  test('nothing found another way up than the person says is no more than a check', async () => {
+    const omitted = await takeIn(await juminhyo({ domicile: '省略', head: '省略' }), 'omitted.jpg')
+    expect((await screened(omitted)).pages[0]).toMatchObject({ turn: 0, verdict: 'nothing-found' })
+    await desk.scans.turnPage({ id: omitted, page: 1, turn: 180 }, desk.clerk)
+    expect((await screened(omitted)).pages[0]).toMatchObject({ turn: 180, verdict: 'check', confirmed: false })
+  })
+
   test('whose settings do not mask 筆頭者, is not asked about it', async () => {
     await desk.db('findings').insert({
       id: randomUUID(),
