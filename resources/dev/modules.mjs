@@ -61,8 +61,7 @@ async function installModules() {
 
 function sqliteLoads() {
   try {
-    require('sqlite3')
-    return true
+    return Boolean(require('sqlite3'))
   } catch {
     return false
   }

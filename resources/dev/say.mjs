@@ -17,14 +17,11 @@ export function adviceFor(error) {
   if (error instanceof Stop) return error.message
   const { code, path } = /** @type {NodeJS.ErrnoException} */ (error ?? {})
   const where = path === undefined ? '' : ` (${path})`
-  switch (code) {
-    case 'ENOSPC':
-      return `The disk is full${where}. Free about 3 GB and run the same command again; it goes on where it stopped.`
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return `This user may not write here${where}. Give the folder to this user, or run the command as its owner.`
-    default:
-      return null
+  if (code === 'ENOSPC') {
+    return `The disk is full${where}. Free about 3 GB and run the same command again; it goes on where it stopped.`
   }
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return `This user may not write here${where}. Give the folder to this user, or run the command as its owner.`
+  }
+  return null
 }
