@@ -1,12 +1,12 @@
 // The whole window takes files: a visible frame while they hover, their bytes handed to intake one by one.
 import { Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { IconFileDownload } from '@tabler/icons-react'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './drop-zone.module.css'
 import { useAct } from './queries.ts'
 import { useSession } from './session.ts'
+import { tell } from './tell.ts'
 
 /** Intake's own limit, looked at here so that a huge file is not read into memory to be refused. */
 const maxBytes = 200 * 1024 * 1024
@@ -24,7 +24,7 @@ export function DropZone() {
     let taken = 0
     for (const file of files) {
       if (file.size > maxBytes) {
-        notifications.show({ message: t('desk.dropTooLarge', { name: file.name }), color: 'red', autoClose: false })
+        tell(t('desk.dropTooLarge', { name: file.name }), 'fault')
         continue
       }
       let bytes: Uint8Array<ArrayBuffer>
@@ -32,7 +32,7 @@ export function DropZone() {
         bytes = new Uint8Array(await file.arrayBuffer())
       } catch {
         // A folder, or a file that went away meanwhile.
-        notifications.show({ message: t('desk.dropUnreadable', { name: file.name }), color: 'red', autoClose: false })
+        tell(t('desk.dropUnreadable', { name: file.name }), 'fault')
         continue
       }
       try {
@@ -45,7 +45,7 @@ export function DropZone() {
         bytes.fill(0)
       }
     }
-    if (taken > 0) notifications.show({ message: t('desk.dropTaken', { n: taken }) })
+    if (taken > 0) tell(t('desk.dropTaken', { n: taken }))
   }
 
   const onDrag = useEffectEvent((event: DragEvent) => {

@@ -13,7 +13,7 @@ import { App } from './app.tsx'
 import { startLanguage } from './language.ts'
 import { ErrorBoundary } from './parts/error-boundary.tsx'
 import { createQueryClient } from './queries.ts'
-import { theme } from './theme.ts'
+import { cssVariables, theme } from './theme.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no root')
@@ -21,10 +21,10 @@ if (root === null) throw new Error('The page has no root')
 await startLanguage()
 // No StrictMode: it mounts everything twice, and every look at a page is an audit entry.
 createRoot(root).render(
-  <MantineProvider theme={theme} forceColorScheme="light">
+  <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light">
     <DatesProvider settings={{ locale: 'ja', firstDayOfWeek: 0 }}>
       <QueryClientProvider client={createQueryClient()}>
-        <Notifications position="top-right" limit={4} autoClose={6000} transitionDuration={0} />
+        <Notifications position="top-center" limit={4} transitionDuration={0} />
         <ErrorBoundary>
           <App />
         </ErrorBoundary>

@@ -1,5 +1,4 @@
 // Reading and changing over the client: what a screen shows is read again when main says it changed.
-import { notifications } from '@mantine/notifications'
 import {
   QueryClient,
   useMutation,
@@ -12,6 +11,7 @@ import { useEffect } from 'react'
 import type { CallAnswer, CallName, CallRequest, EventName } from '../shared/ipc/contract.ts'
 import { ask } from './client.ts'
 import { useFaultSentence } from './fault-sentence.ts'
+import { tell } from './tell.ts'
 
 /** Which answers go stale with which news. Pictures are never read again unasked: every view is audited. */
 const staleAfter: Record<Exclude<EventName, 'job.progress'>, readonly CallName[]> = {
@@ -89,7 +89,7 @@ export function useAct<Name extends CallName>(
     },
     onError: (error) => {
       if (options.faultShownBy !== 'screen') {
-        notifications.show({ message: sentenceOf(error), color: 'red', autoClose: 12_000, role: 'alert' })
+        tell(sentenceOf(error), 'fault')
       }
     },
   })

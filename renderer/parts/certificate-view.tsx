@@ -1,11 +1,11 @@
 // A wipe's outcome: result in words, figures of the verification, the certificate to look at, save and print.
 import { Alert, Button, Group, SimpleGrid, Stack, Table, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { IconCertificate, IconCircleX, IconFileTypePdf, IconJson, IconPrinter } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Certificate, Wipe } from '../../shared/ipc/parts.ts'
 import { useAct } from '../queries.ts'
+import { tell } from '../tell.ts'
 import { DateText, InstantText } from './dates.tsx'
 import { PagedPicture } from './picture.tsx'
 import { PrintDialog } from './print-dialog.tsx'
@@ -37,7 +37,7 @@ export function CertificateView({ wipe }: { wipe: Wipe }) {
             id={wipe.id}
             pageCount={null}
             alt={(page) => t('wipe.certificatePicture', { page })}
-            heightPx={560}
+            height="max(320px, calc(100vh - 262px))"
           />
         </Card>
       </SimpleGrid>
@@ -91,13 +91,13 @@ function Paperwork({ wipe }: { wipe: Wipe }) {
   const [isPrinting, setPrinting] = useState(false)
   const save = useAct('wipes.saveCertificate', {
     onDone: (answer) => {
-      if (answer.kind === 'saved') notifications.show({ message: t('common.saved') })
+      if (answer.kind === 'saved') tell(t('common.saved'))
     },
   })
   const print = useAct('wipes.printCertificate', {
     onDone: () => {
       setPrinting(false)
-      notifications.show({ message: t('common.printed') })
+      tell(t('common.printed'))
     },
   })
   return (

@@ -20,13 +20,13 @@ export function useInstantWords(): (instant: Instant) => string {
   return (instant) => `${dateWords(dayInJapan.format(new Date(instant)))} ${clock.format(new Date(instant))}`
 }
 
-/** A date with its western form beside it. */
-export function DateText({ date }: { date: CalendarDate }) {
+/** A date with its western form beside it, or below it where the column is narrow. */
+export function DateText({ date, western = 'beside' }: { date: CalendarDate; western?: 'beside' | 'below' }) {
   const dateWords = useDateWords()
   return (
     <Text component="time" dateTime={date} size="sm" inherit style={{ whiteSpace: 'nowrap' }}>
       {dateWords(date)}{' '}
-      <Text component="span" size="xs" c="dimmed">
+      <Text component="span" size="xs" c="dimmed" {...(western === 'below' ? { display: 'block', lh: 1.1 } : {})}>
         {date}
       </Text>
     </Text>

@@ -26,7 +26,7 @@ export function JobBar({ job }: { job: JobProgress }) {
       <Text size="sm" style={{ whiteSpace: 'nowrap' }}>
         {words}
       </Text>
-      <Progress value={percent} w={70} size="md" aria-label={words} />
+      <Progress value={percent} size="md" aria-label={words} style={{ flex: 1, minWidth: 40 }} />
       <Text size="xs" style={{ fontVariantNumeric: 'tabular-nums' }}>
         {percent}%
       </Text>

@@ -1,7 +1,8 @@
 // The keyboard map that `?` shows: drawn from the very table the handlers read.
-import { Group, Kbd, Modal, SimpleGrid, Stack, Table, Title } from '@mantine/core'
+import { Group, Kbd, Table, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { keyboard, type Scope } from '../keyboard.ts'
+import { Dialog } from './dialog.tsx'
 
 const scopes = Object.keys(keyboard) as Scope[]
 
@@ -23,16 +24,16 @@ const written = (key: string): string =>
 export function KeyboardMap({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation()
   return (
-    <Modal opened={opened} onClose={onClose} title={t('keys.title')} size="min(1120px, 94vw)">
-      <SimpleGrid cols={3} spacing="lg">
+    <Dialog opened={opened} onClose={onClose} title={t('keys.title')} size="min(1120px, 94vw)">
+      <div style={{ columns: 3, columnGap: 28 }}>
         {scopes.map((scope) => (
-          <Stack key={scope} gap={4}>
+          <div key={scope} style={{ marginBottom: 14 }}>
             <Title order={3}>{t(`keys.scope.${scope}`)}</Title>
-            <Table verticalSpacing={3} fz="sm" aria-label={t(`keys.scope.${scope}`)}>
+            <Table verticalSpacing={1} fz="sm" aria-label={t(`keys.scope.${scope}`)}>
               <Table.Tbody>
                 {Object.entries<readonly string[]>(keyboard[scope]).map(([action, keys]) => (
                   <Table.Tr key={action}>
-                    <Table.Td w={110}>
+                    <Table.Td w={120}>
                       <Group gap={4}>
                         {keys.map((key) => (
                           <Kbd key={key}>{written(key)}</Kbd>
@@ -44,9 +45,9 @@ export function KeyboardMap({ opened, onClose }: { opened: boolean; onClose: () 
                 ))}
               </Table.Tbody>
             </Table>
-          </Stack>
+          </div>
         ))}
-      </SimpleGrid>
-    </Modal>
+      </div>
+    </Dialog>
   )
 }

@@ -58,7 +58,8 @@ export function PagedPicture(props: {
   id: string
   pageCount: number | null
   alt: (page: number) => string
-  heightPx?: number
+  /** A CSS height. */
+  height: string
 }) {
   const { t } = useTranslation()
   const sentenceOf = useFaultSentence()
@@ -70,7 +71,7 @@ export function PagedPicture(props: {
       <Center
         bg="#dfe3ea"
         p="sm"
-        style={{ height: props.heightPx ?? 520, overflow: 'auto', alignItems: 'flex-start' }}
+        style={{ height: props.height, overflow: 'auto', alignItems: 'flex-start' }}
         tabIndex={0}
         role="region"
         aria-label={props.alt(page)}

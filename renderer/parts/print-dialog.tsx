@@ -1,9 +1,10 @@
 // Chooses a printer from the list of the machine's, then prints.
-import { Alert, Button, Group, Modal, Radio, Stack } from '@mantine/core'
+import { Alert, Button, Group, Radio, Stack } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAnswer } from '../queries.ts'
+import { Dialog } from './dialog.tsx'
 import { Loaded } from './screen.tsx'
 
 export function PrintDialog(props: {
@@ -14,9 +15,9 @@ export function PrintDialog(props: {
 }) {
   const { t } = useTranslation()
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={t('common.choosePrinter')}>
+    <Dialog opened={props.opened} onClose={props.onClose} title={t('common.choosePrinter')}>
       <PrinterChoice onPrint={props.onPrint} printing={props.printing} onClose={props.onClose} />
-    </Modal>
+    </Dialog>
   )
 }
 

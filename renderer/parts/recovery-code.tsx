@@ -1,11 +1,11 @@
 // The recovery code, shown once: printed or saved, then typed back or ticked as put away.
 import { Alert, Button, Checkbox, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { IconDeviceFloppy, IconKey, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../queries.ts'
 import { useSession } from '../session.ts'
+import { tell } from '../tell.ts'
 import { PrintDialog } from './print-dialog.tsx'
 
 const plain = (code: string): string => code.normalize('NFKC').replace(/[^0-9A-Za-z]/g, '').toUpperCase()
@@ -20,12 +20,12 @@ export function RecoveryCode({ code, onPutAway }: { code: string; onPutAway: () 
   const print = useAct('staff.printRecoverySheet', {
     onDone: () => {
       setPrinting(false)
-      notifications.show({ message: t('common.printed') })
+      tell(t('common.printed'))
     },
   })
   const save = useAct('staff.saveRecoverySheet', {
     onDone: (answer) => {
-      if (answer.kind === 'saved') notifications.show({ message: t('common.saved') })
+      if (answer.kind === 'saved') tell(t('common.saved'))
     },
   })
   const confirm = useAct('staff.confirmRecoveryCode', { onDone: onPutAway })

@@ -73,7 +73,7 @@ export const commonWords = inBoth({
     stage: {
       received: '受領',
       screened: '判断待ち',
-      prepared: '墨消し作成済み・確定前',
+      prepared: '墨消し済み・確定前',
       finished: '確定済み',
       returned: '返送・データなし',
       wiped: '破棄済み',

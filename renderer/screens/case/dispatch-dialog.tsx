@@ -1,13 +1,14 @@
 // When a letter was posted, and its 書留 number with the check digit looked at while it is typed.
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
+import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Notice } from '../../../shared/ipc/parts.ts'
 import { parseTrackingNumber } from '../../../shared/rules/tracking-number.ts'
 import { DateField } from '../../parts/date-field.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
 import { useAct } from '../../queries.ts'
 import { useSession } from '../../session.ts'
+import { tell } from '../../tell.ts'
 
 export function DispatchDialog({ notice, onClose }: { notice: Notice; onClose: () => void }) {
   const { t } = useTranslation()
@@ -16,14 +17,14 @@ export function DispatchDialog({ notice, onClose }: { notice: Notice; onClose: (
   const [typed, setTyped] = useState('')
   const dispatch = useAct('notices.dispatch', {
     onDone: () => {
-      notifications.show({ message: t('case.dispatched') })
+      tell(t('case.dispatched'))
       onClose()
     },
   })
   const parsed = typed.trim() === '' ? null : parseTrackingNumber(typed)
   const isWrong = parsed !== null && parsed.kind !== 'valid'
   return (
-    <Modal opened onClose={onClose} title={t('case.dispatchTitle')}>
+    <Dialog opened onClose={onClose} title={t('case.dispatchTitle')}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -52,6 +53,6 @@ export function DispatchDialog({ notice, onClose }: { notice: Notice; onClose: (
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

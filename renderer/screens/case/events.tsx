@@ -1,14 +1,15 @@
 // Records what happened: only the events that may happen now, each with its date.
-import { Button, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
+import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { refusalReasons, refusalReasonSchema, type CaseEvent, type RefusalReason } from '../../../shared/cases.ts'
 import type { CaseRecord } from '../../../shared/ipc/parts.ts'
 import { DateField } from '../../parts/date-field.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
 import { Card } from '../../parts/screen.tsx'
 import { useAct } from '../../queries.ts'
 import { useSession } from '../../session.ts'
+import { tell } from '../../tell.ts'
 
 /** Events that other steps of the app record themselves: the wipe, and a letter's dispatch. */
 const recordedElsewhere: readonly CaseEvent[] = ['opened', 'wipe-started', 'wipe-finished']
@@ -42,14 +43,14 @@ function RecordDialog({ record, event, onClose }: { record: CaseRecord; event: C
   const [note, setNote] = useState('')
   const act = useAct('cases.record', {
     onDone: () => {
-      notifications.show({ message: t('case.recorded') })
+      tell(t('case.recorded'))
       onClose()
     },
   })
   const needsReason = event === 'refusal-sent'
   const isReady = on !== null && (!needsReason || reason !== null)
   return (
-    <Modal opened onClose={onClose} title={t('case.recordTitle', { event: t(`case.event.${event}`) })} size={560}>
+    <Dialog opened onClose={onClose} title={t('case.recordTitle', { event: t(`case.event.${event}`) })} size={560}>
       <form
         onSubmit={(submitted) => {
           submitted.preventDefault()
@@ -73,8 +74,13 @@ function RecordDialog({ record, event, onClose }: { record: CaseRecord; event: C
               onChange={(value) => setReason(refusalReasonSchema.parse(value))}
             >
               <Stack gap={6} mt={6}>
-                {refusalReasons.map((value) => (
-                  <Radio key={value} value={value} label={t(`case.refusal.${value}`)} />
+                {refusalReasons.map((value, index) => (
+                  <Radio
+                    key={value}
+                    value={value}
+                    label={t(`case.refusal.${value}`)}
+                    {...(index === 0 ? { 'data-autofocus': true } : {})}
+                  />
                 ))}
               </Stack>
             </Radio.Group>
@@ -91,12 +97,12 @@ function RecordDialog({ record, event, onClose }: { record: CaseRecord; event: C
             <Button variant="default" onClick={onClose}>
               {t('common.cancel')}
             </Button>
-            <Button type="submit" disabled={!isReady} loading={act.isPending} data-autofocus>
+            <Button type="submit" disabled={!isReady} loading={act.isPending} {...(needsReason ? {} : { 'data-autofocus': true })}>
               {t('case.recordNow')}
             </Button>
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -10,7 +10,7 @@ export function History({ record }: { record: CaseRecord }) {
   const { t } = useTranslation()
   return (
     <Card title={t('case.history')}>
-      <div className={classes.history} tabIndex={0} role="region" aria-label={t('case.history')}>
+      <div className={classes.history} tabIndex={0} role="group" aria-label={t('case.history')}>
         <Table fz="sm" verticalSpacing={4}>
           <Table.Tbody>
             {record.history.toReversed().map((entry, index) => (

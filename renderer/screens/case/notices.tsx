@@ -1,16 +1,17 @@
 // The letters of a case: made, looked at, printed or saved, and what became of them in the post.
-import { Badge, Button, Group, Modal, Stack, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
+import { Badge, Button, Group, Stack, Text } from '@mantine/core'
 import { IconDeviceFloppy, IconMailPlus, IconPrinter, IconSend } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseRecord, Notice } from '../../../shared/ipc/parts.ts'
 import { useDateWords, useInstantWords } from '../../parts/dates.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
 import { PagedPicture } from '../../parts/picture.tsx'
 import { PrintDialog } from '../../parts/print-dialog.tsx'
 import { Card } from '../../parts/screen.tsx'
 import { useAct } from '../../queries.ts'
 import { useSession } from '../../session.ts'
+import { tell } from '../../tell.ts'
 import classes from './case.module.css'
 import { DispatchDialog } from './dispatch-dialog.tsx'
 
@@ -21,7 +22,7 @@ export function Notices({ record }: { record: CaseRecord }) {
   const [dispatchingId, setDispatchingId] = useState<string | null>(null)
   const make = useAct('notices.make', {
     onDone: (notice) => {
-      notifications.show({ message: t('case.noticeMade') })
+      tell(t('case.noticeMade'))
       setOpenId(notice.id)
     },
   })
@@ -110,23 +111,23 @@ function NoticeDialog({ notice, onClose }: { notice: Notice; onClose: () => void
   const print = useAct('notices.print', {
     onDone: () => {
       setPrinting(false)
-      notifications.show({ message: t('common.printed') })
+      tell(t('common.printed'))
     },
   })
   const save = useAct('notices.save', {
     onDone: (answer) => {
-      if (answer.kind === 'saved') notifications.show({ message: t('common.saved') })
+      if (answer.kind === 'saved') tell(t('common.saved'))
     },
   })
   return (
-    <Modal opened onClose={onClose} title={t(`case.noticeKind.${notice.kind}`)} size={860}>
+    <Dialog opened onClose={onClose} title={t(`case.noticeKind.${notice.kind}`)} size={860}>
       <Stack gap="sm">
         <PagedPicture
           name="notices.picture"
           id={notice.id}
           pageCount={notice.pageCount}
           alt={(page) => `${t('case.noticeTitle')} ${t('common.pictureAlt', { page })}`}
-          heightPx={540}
+          height="min(640px, 62vh)"
         />
         {!state.readOnly && (
           <Group justify="flex-end">
@@ -150,6 +151,6 @@ function NoticeDialog({ notice, onClose }: { notice: Notice; onClose: () => void
         printing={print.isPending}
         onPrint={(printer) => print.mutate({ id: notice.id, printer })}
       />
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,15 +1,16 @@
 // Who asks: shown from the sealed columns, changed in a dialog that names the version it saw.
-import { Button, Group, Modal, Stack, Table, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
+import { Button, Group, Stack, Table, Text } from '@mantine/core'
 import { IconLock, IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Requester } from '../../../shared/cases.ts'
 import type { CaseRecord } from '../../../shared/ipc/parts.ts'
+import { Dialog } from '../../parts/dialog.tsx'
 import { completeRequester, RequesterFields } from '../../parts/requester-fields.tsx'
 import { Card } from '../../parts/screen.tsx'
 import { useAct } from '../../queries.ts'
 import { useSession } from '../../session.ts'
+import { tell } from '../../tell.ts'
 
 export function RequesterCard({ record }: { record: CaseRecord }) {
   const { t } = useTranslation()
@@ -71,12 +72,12 @@ function ChangeRequester(props: { record: CaseRecord; requester: Requester; onCl
   const [complain, setComplain] = useState(false)
   const change = useAct('cases.changeRequester', {
     onDone: () => {
-      notifications.show({ message: t('common.saved') })
+      tell(t('common.saved'))
       props.onClose()
     },
   })
   return (
-    <Modal opened onClose={props.onClose} title={t('case.changeRequester')} size={680}>
+    <Dialog opened onClose={props.onClose} title={t('case.changeRequester')} size={680}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -97,6 +98,6 @@ function ChangeRequester(props: { record: CaseRecord; requester: Requester; onCl
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,6 +1,5 @@
 // Every case of the desk as one list to be searched, and the form that opens a new one.
-import { Button, Group, Modal, Switch, TextInput } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
+import { Button, Group, Switch, TextInput } from '@mantine/core'
 import { IconFolderPlus, IconSearch } from '@tabler/icons-react'
 import type { TFunction } from 'i18next'
 import { useRef, useState } from 'react'
@@ -9,12 +8,14 @@ import type { CaseSummary } from '../../../shared/ipc/parts.ts'
 import { useKeys } from '../../keyboard.ts'
 import { CaseStateBadge } from '../../parts/badges.tsx'
 import { DateText } from '../../parts/dates.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
 import { NewCaseForm } from '../../parts/new-case-form.tsx'
 import { Rows, type Column } from '../../parts/rows.tsx'
 import { Loaded, Screen } from '../../parts/screen.tsx'
 import { useGoing } from '../../places.ts'
 import { useAnswer } from '../../queries.ts'
 import { useSession } from '../../session.ts'
+import { tell } from '../../tell.ts'
 import { matchesSearch } from './search.ts'
 
 export function Cases() {
@@ -72,17 +73,17 @@ export function Cases() {
           />
         )}
       </Loaded>
-      <Modal opened={isAdding} onClose={() => setAdding(false)} title={t('case.openTitle')} size={720}>
+      <Dialog opened={isAdding} onClose={() => setAdding(false)} title={t('case.openTitle')} size={720}>
         <NewCaseForm
           submitLabel={t('case.open')}
           onCancel={() => setAdding(false)}
           onOpened={(opened) => {
             setAdding(false)
-            notifications.show({ message: t('case.opened', { number: opened.number }) })
+            tell(t('case.opened', { number: opened.number }))
             go({ screen: 'case', caseId: opened.id })
           }}
         />
-      </Modal>
+      </Dialog>
     </Screen>
   )
 }
@@ -98,12 +99,12 @@ function columnsOf(t: TFunction): readonly Column<CaseSummary>[] {
     },
     { key: 'kind', title: t('case.kind'), width: 'minmax(90px, 0.8fr)', cell: (one) => t(`common.kind.${one.kind}`) },
     { key: 'state', title: t('case.state'), width: '235px', cell: (one) => <CaseStateBadge state={one.state} /> },
-    { key: 'arrived', title: t('case.arrivedOn'), width: '215px', cell: (one) => <DateText date={one.arrivedOn} /> },
+    { key: 'arrived', title: t('case.arrivedOn'), width: '150px', cell: (one) => <DateText date={one.arrivedOn} western="below" /> },
     {
       key: 'next',
       title: t('case.next'),
-      width: '215px',
-      cell: (one) => (one.next?.due == null ? '―' : <DateText date={one.next.due} />),
+      width: '150px',
+      cell: (one) => (one.next?.due == null ? '―' : <DateText date={one.next.due} western="below" />),
     },
   ]
 }

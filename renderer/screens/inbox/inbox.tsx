@@ -1,6 +1,5 @@
 // What arrived: one row per scan with its progress and verdict, and the files that need a person's attention.
 import { Button, Group, Switch, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { IconFileImport, IconFileText } from '@tabler/icons-react'
 import type { TFunction } from 'i18next'
 import { useState } from 'react'
@@ -15,6 +14,7 @@ import { Loaded, Screen } from '../../parts/screen.tsx'
 import { useGoing } from '../../places.ts'
 import { useAct, useAnswer } from '../../queries.ts'
 import { useSession } from '../../session.ts'
+import { tell } from '../../tell.ts'
 import { AttentionList } from './attention-list.tsx'
 import { useChooseFolder, WatchedFolder } from './watched-folder.tsx'
 
@@ -27,7 +27,7 @@ export function Inbox() {
   const chooseFolder = useChooseFolder()
   const pick = useAct('intake.pick', {
     onDone: ({ chosen }) => {
-      if (chosen > 0) notifications.show({ message: t('inbox.chosen', { n: chosen }) })
+      if (chosen > 0) tell(t('inbox.chosen', { n: chosen }))
     },
   })
   const pickNow = () => {
@@ -91,11 +91,11 @@ const isSettled = (scan: ScanSummary): boolean => scan.stage === 'finished' || s
 
 function columnsOf(t: TFunction): readonly Column<ScanSummary>[] {
   return [
-    { key: 'arrival', title: t('inbox.arrival'), width: '92px', cell: (scan) => <b>{scan.arrivalNumber}</b> },
+    { key: 'arrival', title: t('inbox.arrival'), width: '80px', cell: (scan) => <b>{scan.arrivalNumber}</b> },
     {
       key: 'received',
       title: t('inbox.received'),
-      width: '200px',
+      width: '180px',
       cell: (scan) => <InstantText instant={scan.receivedAt} />,
     },
     {
@@ -109,15 +109,16 @@ function columnsOf(t: TFunction): readonly Column<ScanSummary>[] {
         </span>
       ),
     },
-    { key: 'pages', title: t('inbox.pages'), width: '40px', cell: (scan) => scan.pageCount },
-    { key: 'verdict', title: t('inbox.verdict'), width: '270px', cell: (scan) => <VerdictCell scan={scan} /> },
-    { key: 'work', title: t('inbox.work'), width: 'minmax(150px, 210px)', cell: (scan) => <WorkCell scan={scan} /> },
-    { key: 'case', title: t('inbox.case'), width: '122px', cell: (scan) => scan.caseNumber ?? t('inbox.noCase') },
+    { key: 'pages', title: t('inbox.pages'), width: '28px', cell: (scan) => scan.pageCount },
+    { key: 'verdict', title: t('inbox.verdict'), width: '254px', cell: (scan) => <VerdictCell scan={scan} /> },
+    { key: 'work', title: t('inbox.work'), width: '160px', cell: (scan) => <WorkCell scan={scan} /> },
+    { key: 'case', title: t('inbox.case'), width: '108px', cell: (scan) => scan.caseNumber ?? t('inbox.noCase') },
   ]
 }
 
 function VerdictCell({ scan }: { scan: ScanSummary }) {
-  if (scan.stage === 'returned' || scan.stage === 'wiped') return <>―</>
+  // Once final, what was found is masked or gone: a red badge would alarm for nothing.
+  if (isSettled(scan) || scan.stage === 'wiped') return <>―</>
   return <VerdictBadge verdict={scan.verdict} />
 }
 

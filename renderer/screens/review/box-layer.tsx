@@ -30,7 +30,7 @@ export function BoxLayer(props: {
     // The list beside the page says the same in words; for a screen reader this layer would only say it twice.
     <svg className={classes.layer} viewBox={`0 0 ${page.width} ${page.height}`} aria-hidden="true">
       {props.boxes.map((drawn) => (
-        <BoxMark key={drawn.id} drawn={drawn} scale={scale} onSelect={onSelect} />
+        <BoxMark key={drawn.id} drawn={drawn} scale={scale} pageWidth={page.width} onSelect={onSelect} />
       ))}
       {props.draft !== null && (
         <rect
@@ -49,13 +49,22 @@ export function BoxLayer(props: {
   )
 }
 
-function BoxMark({ drawn, scale, onSelect }: { drawn: DrawnBox; scale: number; onSelect: ((id: string) => void) | null }) {
+function BoxMark(props: {
+  drawn: DrawnBox
+  scale: number
+  pageWidth: number
+  onSelect: ((id: string) => void) | null
+}) {
+  const { drawn, scale, pageWidth, onSelect } = props
   const [x, y, width, height] = drawn.box
   // A little air, so that the frame does not cover what it frames.
   const air = 3 / scale
   const labelHeight = (letterPx + 7) / scale
   const labelWidth = ([...drawn.words].reduce((sum, sign) => sum + (sign < '\u0100' ? 0.55 : 1), 0) * letterPx + 12) / scale
-  const labelTop = y - air - labelHeight >= 0 ? y - air - labelHeight : y + height + air
+  // To the right of the frame, where a form is mostly empty; else above it, so that it never covers the row below.
+  const isRight = x + width + air + labelWidth <= pageWidth
+  const labelLeft = isRight ? x + width + air : x - air
+  const labelTop = isRight ? y + height / 2 - labelHeight / 2 : Math.max(0, y - air - labelHeight)
   return (
     <g
       onClick={onSelect === null ? undefined : () => onSelect(drawn.id)}
@@ -73,9 +82,9 @@ function BoxMark({ drawn, scale, onSelect }: { drawn: DrawnBox; scale: number; o
         {...(drawn.look === 'dismissed' ? { strokeDasharray: '6 5' } : {})}
         vectorEffect="non-scaling-stroke"
       />
-      <rect x={x - air} y={labelTop} width={labelWidth} height={labelHeight} fill={drawn.color} rx={2 / scale} />
+      <rect x={labelLeft} y={labelTop} width={labelWidth} height={labelHeight} fill={drawn.color} rx={2 / scale} />
       <text
-        x={x - air + 6 / scale}
+        x={labelLeft + 6 / scale}
         y={labelTop + labelHeight - 6 / scale}
         fontSize={letterPx / scale}
         fontWeight={700}

@@ -1,6 +1,5 @@
 // The page at the left, what was found at the right, and the keys that decide.
 import { ActionIcon, Alert, Button, Group, Kbd, Stack, Text, Tooltip } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import {
   IconArrowAutofitWidth,
   IconCheck,
@@ -22,6 +21,7 @@ import { JobBar, useJobOf } from '../../parts/jobs.tsx'
 import { usePicture } from '../../parts/picture.tsx'
 import { useAct } from '../../queries.ts'
 import { useSession } from '../../session.ts'
+import { tell } from '../../tell.ts'
 import { drawnFindings, drawnLegible } from './drawn-boxes.ts'
 import { FieldDialog } from './field-dialog.tsx'
 import { FindingList } from './finding-list.tsx'
@@ -74,7 +74,7 @@ export function Desk({ scan }: { scan: Scan }) {
     onDone: (answer) => {
       keep(answer)
       setFinishing(false)
-      notifications.show({ message: t('review.finished'), color: 'teal' })
+      tell(t('review.finished'))
     },
   })
 
@@ -82,7 +82,7 @@ export function Desk({ scan }: { scan: Scan }) {
     if (!isOpen || confirm.isPending) return
     if (page.confirmed) return focus.goToNextOpen()
     if (!mayConfirm) {
-      notifications.show({ message: t('review.decideFirst'), color: 'orange' })
+      tell(t('review.decideFirst'), 'warning')
       return
     }
     confirm.mutate({ id: scan.id, page: page.page, confirmed: true }, { onSuccess: (answer) => focus.goToNextOpen(answer) })
@@ -177,7 +177,7 @@ export function Desk({ scan }: { scan: Scan }) {
       </Stack>
       <Stack gap="xs" w={352} style={{ flex: 'none', minHeight: 0 }} component="aside" aria-label={t('review.findings')}>
         <Group gap={6} justify="space-between">
-          <VerdictBadge verdict={page.verdict} />
+          {showsBoxes ? <VerdictBadge verdict={page.verdict} /> : <span />}
           <Text size="sm">{page.document !== null && t(`common.document.${page.document}`)}</Text>
         </Group>
         <PageStrip pages={scan.pages} current={page.page} onGo={focus.goTo} />
@@ -286,14 +286,13 @@ function Legible(props: { pageNumber: number; adding: boolean; onAdd: () => void
   )
 }
 
-function Tool(props: { icon: Icon; words: string; keyName: string; onClick: () => void; isPressed?: boolean }) {
+function Tool(props: { icon: Icon; words: string; keyName: string; onClick: () => void }) {
   return (
     <Tooltip label={`${props.words} (${props.keyName})`}>
       <ActionIcon
-        variant={props.isPressed === true ? 'filled' : 'default'}
+        variant="default"
         size="md"
         aria-label={props.words}
-        {...(props.isPressed === undefined ? {} : { 'aria-pressed': props.isPressed })}
         onMouseDown={(event) => event.preventDefault()}
         onClick={props.onClick}
       >
@@ -322,16 +321,29 @@ function Toolbar(props: {
       <Tool icon={IconFile} words={t('review.wholePage')} keyName="0" onClick={() => props.onZoom('page')} />
       <Tool icon={IconArrowAutofitWidth} words={t('review.fitWidth')} keyName="9" onClick={() => props.onZoom('width')} />
       {props.onTurn !== null && (
-        <Tool icon={IconRotateClockwise} words={t('review.turn')} keyName="R" onClick={props.onTurn} />
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconRotateClockwise size={17} aria-hidden />}
+          rightSection={<Kbd size="xs" aria-hidden>R</Kbd>}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={props.onTurn}
+        >
+          {t('review.turn')}
+        </Button>
       )}
       {props.onDraw !== null && (
-        <Tool
-          icon={IconSquarePlus}
-          words={t('review.draw')}
-          keyName="D"
-          isPressed={props.isDrawing}
+        <Button
+          size="compact-sm"
+          variant={props.isDrawing ? 'filled' : 'default'}
+          aria-pressed={props.isDrawing}
+          leftSection={<IconSquarePlus size={17} aria-hidden />}
+          rightSection={<Kbd size="xs" aria-hidden>D</Kbd>}
+          onMouseDown={(event) => event.preventDefault()}
           onClick={props.onDraw}
-        />
+        >
+          {t('review.draw')}
+        </Button>
       )}
       <Text size="sm" ml="auto">
         {props.words}

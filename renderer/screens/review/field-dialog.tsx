@@ -1,14 +1,15 @@
 // Which field lies in the box that was just drawn.
-import { Button, Group, Modal, Radio, Stack } from '@mantine/core'
+import { Button, Group, Radio, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fields, fieldSchema, type Field } from '../../../shared/screening.ts'
+import { Dialog } from '../../parts/dialog.tsx'
 
 export function FieldDialog(props: { onAdd: (field: Field) => void; onClose: () => void; adding: boolean }) {
   const { t } = useTranslation()
   const [field, setField] = useState<Field>('permanent-domicile')
   return (
-    <Modal opened onClose={props.onClose} title={t('review.chooseField')}>
+    <Dialog opened onClose={props.onClose} title={t('review.chooseField')}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -38,6 +39,6 @@ export function FieldDialog(props: { onAdd: (field: Field) => void; onClose: () 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,12 +1,13 @@
 // Files a scan to a case: one that is open, found by number or name, or a new one opened right here.
-import { Alert, Button, Group, Modal, Select, Stack, Tabs } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
+import { Alert, Button, Group, Select, Stack, Tabs } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { scanRoles, scanRoleSchema, type CaseSummary, type Scan, type ScanRole } from '../../../shared/ipc/parts.ts'
+import { Dialog } from '../../parts/dialog.tsx'
 import { NewCaseForm } from '../../parts/new-case-form.tsx'
 import { Loaded } from '../../parts/screen.tsx'
 import { useAct, useAnswer } from '../../queries.ts'
+import { tell } from '../../tell.ts'
 
 const isOpenCase = (candidate: CaseSummary): boolean => candidate.state !== 'wiping' && candidate.state !== 'wiped'
 
@@ -17,7 +18,7 @@ export function FileDialog({ scan, onClose }: { scan: Scan; onClose: () => void 
   const [role, setRole] = useState<ScanRole>(scan.role)
   const file = useAct('scans.file', {
     onDone: (filed) => {
-      notifications.show({ message: t('review.filed', { number: filed.caseNumber ?? '' }) })
+      tell(t('review.filed', { number: filed.caseNumber ?? '' }))
       onClose()
     },
   })
@@ -31,7 +32,7 @@ export function FileDialog({ scan, onClose }: { scan: Scan; onClose: () => void 
     />
   )
   return (
-    <Modal opened onClose={onClose} title={t('review.fileDialog')} size={720}>
+    <Dialog opened onClose={onClose} title={t('review.fileDialog')} size={720}>
       <Tabs defaultValue="existing" keepMounted={false}>
         <Tabs.List mb="sm">
           <Tabs.Tab value="existing">{t('review.fileExisting')}</Tabs.Tab>
@@ -86,6 +87,6 @@ export function FileDialog({ scan, onClose }: { scan: Scan; onClose: () => void 
           </Stack>
         </Tabs.Panel>
       </Tabs>
-    </Modal>
+    </Dialog>
   )
 }

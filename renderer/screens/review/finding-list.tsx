@@ -95,15 +95,14 @@ function FindingItem(props: {
           <span className={classes.number}>{props.number}</span>
           <Text fw={700}>{field}</Text>
         </Group>
-        <FieldStateBadge state={finding.state} />
+        {(deciding !== null || finding.decision === null) && <FieldStateBadge state={finding.state} />}
       </Group>
       <Text size="xs" c="dimmed">
         {t('review.evidence')}: {evidence}
       </Text>
       {!finding.needsDecision && finding.decision === null && <Text size="sm">{t('review.noDecisionNeeded')}</Text>}
-      {deciding === null ? (
-        finding.decision !== null && <DecisionMade finding={finding} />
-      ) : (
+      {deciding === null && finding.decision !== null && <DecisionMade finding={finding} />}
+      {deciding !== null && (finding.needsDecision || finding.decision !== null || isSelected) && (
         <Decisions finding={finding} field={field} deciding={deciding} />
       )}
     </div>

@@ -1,8 +1,9 @@
 // The foot of the review: what is still undecided, making the masks, and the step that cannot be undone.
-import { Alert, Button, Group, Kbd, Modal, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, Kbd, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconArrowBackUp, IconEyeOff, IconFlame, IconSend } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Scan } from '../../../shared/ipc/parts.ts'
+import { Dialog } from '../../parts/dialog.tsx'
 import { JobBar, useJobOf } from '../../parts/jobs.tsx'
 import { isReturn, remainingOf } from './progress.ts'
 
@@ -63,7 +64,7 @@ export function AfterMasks(props: { scan: Scan; onFinish: () => void; onReopen: 
 export function FinishDialog(props: { scan: Scan; finishing: boolean; onFinish: () => void; onClose: () => void }) {
   const { t } = useTranslation()
   return (
-    <Modal opened onClose={props.onClose} title={t('review.finish')} size={560}>
+    <Dialog opened onClose={props.onClose} title={t('review.finish')} size={560}>
       <Stack>
         <Alert color="red" icon={<IconAlertTriangle aria-hidden />} title={t('review.finishTitle')}>
           {isReturn(props.scan) ? t('review.finishReturnText') : t('review.finishText')}
@@ -77,6 +78,6 @@ export function FinishDialog(props: { scan: Scan; finishing: boolean; onFinish: 
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,11 +1,12 @@
 // The paper that lies beside the scan: still held, or returned or destroyed on a date before two people.
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Scan } from '../../../shared/ipc/parts.ts'
 import { PaperBadge } from '../../parts/badges.tsx'
 import { DateField } from '../../parts/date-field.tsx'
 import { DateText } from '../../parts/dates.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
 import { useAct } from '../../queries.ts'
 import { useSession } from '../../session.ts'
 import { isReturn } from './progress.ts'
@@ -49,7 +50,7 @@ function PaperDialog(props: { scan: Scan; state: 'returned' | 'destroyed'; onClo
   const settle = useAct('scans.settlePaper', { onDone: props.onClose })
   const isReady = on !== null && first.trim() !== '' && second.trim() !== ''
   return (
-    <Modal opened onClose={props.onClose} title={`${t('review.paperDialog')}: ${t(`common.paper.${props.state}`)}`}>
+    <Dialog opened onClose={props.onClose} title={`${t('review.paperDialog')}: ${t(`common.paper.${props.state}`)}`}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -83,6 +84,6 @@ function PaperDialog(props: { scan: Scan; state: 'returned' | 'destroyed'; onClo
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -4,7 +4,8 @@ import type { Size } from './turned-boxes.ts'
 /** A number is a scale: screen pixels per page pixel. */
 export type Zoom = 'width' | 'page' | number
 
-const marginPx = 24
+/** Padding around the page and a scrollbar beside it. */
+const marginPx = 40
 const smallest = 0.05
 const largest = 6
 

@@ -1,11 +1,11 @@
 // The desk's settings, the same for everybody: company, lengths of deadlines, closing days, protection, envelope window.
 import { Button, Checkbox, Group, NumberInput, SimpleGrid, Stack, TextInput, Title } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { deskSettingsSchema, type DeskSettings } from '../../../shared/settings.ts'
 import { useAct } from '../../queries.ts'
 import { useSession } from '../../session.ts'
+import { tell } from '../../tell.ts'
 
 export function DeskForm({ settings }: { settings: DeskSettings }) {
   const { t } = useTranslation()
@@ -15,7 +15,7 @@ export function DeskForm({ settings }: { settings: DeskSettings }) {
   const change = useAct('settings.changeDesk', {
     onDone: (answer) => {
       setDraft(answer)
-      notifications.show({ message: t('staff.savedDesk') })
+      tell(t('staff.savedDesk'))
     },
   })
   const days = closingDays

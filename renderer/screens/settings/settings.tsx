@@ -1,6 +1,5 @@
 // Settings: one's own password and language, the watched folder's state, and the desk's settings for the administrator.
 import { Button, PasswordInput, SegmentedControl, SimpleGrid, Stack, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,6 +8,7 @@ import { arePasswordsSame, emptyPasswords, NewPassword } from '../../parts/passw
 import { Card, Loaded, Screen } from '../../parts/screen.tsx'
 import { useAct, useAnswer } from '../../queries.ts'
 import { useSession } from '../../session.ts'
+import { tell } from '../../tell.ts'
 import { DeskForm } from './desk-form.tsx'
 
 export function SettingsScreen() {
@@ -71,7 +71,7 @@ function PasswordCard() {
     onDone: () => {
       setOldPassword('')
       setPasswords(emptyPasswords)
-      notifications.show({ message: t('staff.passwordChanged') })
+      tell(t('staff.passwordChanged'))
     },
   })
   const isReady = oldPassword !== '' && arePasswordsSame(passwords)

@@ -1,12 +1,13 @@
 // Adds a person to the desk, or changes name, roles and whether they may sign in.
-import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
+import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Person } from '../../../shared/ipc/parts.ts'
 import { roles as allRoles, roleSchema, type Role } from '../../../shared/roles.ts'
+import { Dialog } from '../../parts/dialog.tsx'
 import { arePasswordsSame, emptyPasswords, NewPassword } from '../../parts/passwords.tsx'
 import { useAct } from '../../queries.ts'
+import { tell } from '../../tell.ts'
 
 function RoleChoice({ value, onChange }: { value: readonly Role[]; onChange: (roles: Role[]) => void }) {
   const { t } = useTranslation()
@@ -33,13 +34,13 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
   const [passwords, setPasswords] = useState(emptyPasswords)
   const add = useAct('staff.add', {
     onDone: () => {
-      notifications.show({ message: t('staff.added') })
+      tell(t('staff.added'))
       onClose()
     },
   })
   const isReady = loginName.trim() !== '' && displayName.trim() !== '' && roles.length > 0 && arePasswordsSame(passwords)
   return (
-    <Modal opened onClose={onClose} title={t('staff.addTitle')} size={560}>
+    <Dialog opened onClose={onClose} title={t('staff.addTitle')} size={560}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -80,7 +81,7 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -91,13 +92,13 @@ export function ChangePerson({ person, onClose }: { person: Person; onClose: () 
   const [disabled, setDisabled] = useState(person.disabled)
   const change = useAct('staff.change', {
     onDone: () => {
-      notifications.show({ message: t('staff.changed') })
+      tell(t('staff.changed'))
       onClose()
     },
   })
   const isReady = displayName.trim() !== '' && roles.length > 0
   return (
-    <Modal opened onClose={onClose} title={t('staff.changeTitle', { name: person.displayName })} size={560}>
+    <Dialog opened onClose={onClose} title={t('staff.changeTitle', { name: person.displayName })} size={560}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -129,6 +130,6 @@ export function ChangePerson({ person, onClose }: { person: Person; onClose: () 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }
