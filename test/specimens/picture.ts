@@ -1,5 +1,6 @@
 // Pixels in memory and the geometry that moves them, carrying every marked place along.
 import sharp from 'sharp'
+import type { Sharp } from 'sharp'
 
 /** Grey (one byte a pixel) or colour (three), no padding. */
 export interface Picture {
@@ -26,11 +27,11 @@ export async function decode(png: Buffer): Promise<Picture> {
   return { width: info.width, height: info.height, channels: 3, data }
 }
 
-export function asSharp({ data, width, height, channels }: Picture): sharp.Sharp {
+export function asSharp({ data, width, height, channels }: Picture): Sharp {
   return sharp(data, { raw: { width, height, channels }, limitInputPixels: false })
 }
 
-export async function fromSharp(image: sharp.Sharp, channels: 1 | 3): Promise<Picture> {
+export async function fromSharp(image: Sharp, channels: 1 | 3): Promise<Picture> {
   const coloured = channels === 1 ? image.toColourspace('b-w') : image.toColourspace('srgb')
   const { data, info } = await coloured.removeAlpha().raw().toBuffer({ resolveWithObject: true })
   if (info.channels !== channels) throw new Error(`Expected ${channels} channels and got ${info.channels}.`)

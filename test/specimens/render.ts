@@ -123,7 +123,11 @@ async function encoded(picture: Picture, specimen: Specimen): Promise<{ bytes: B
   const isFax = specimen.copies.some(({ kind }) => kind === 'fax')
   const image = asSharp(picture).withMetadata({ density: isFax ? 200 : specimen.dpi })
   const jpeg = specimen.copies.find((copy) => copy.kind === 'jpeg')
-  if (jpeg) return { bytes: await image.jpeg({ quality: jpeg.quality }).toBuffer(), ending: 'jpg' }
+  if (jpeg) {
+    const bytes = await image.jpeg({ quality: jpeg.quality }).toBuffer()
+    const broken = specimen.copies.find((copy) => copy.kind === 'broken-off')
+    return { bytes: broken ? bytes.subarray(0, Math.floor(bytes.length * broken.share)) : bytes, ending: 'jpg' }
+  }
   const grey = picture.channels === 1 ? image.toColourspace('b-w') : image
   const bytes = await grey.png(isFax ? { palette: true, colours: 2, compressionLevel: 6 } : { compressionLevel: 2 }).toBuffer()
   return { bytes, ending: 'png' }

@@ -46,6 +46,8 @@ export type Copy =
   | { kind: 'cut'; share: number }
   | { kind: 'turn'; degrees: 90 | 180 | 270 }
   | { kind: 'jpeg'; quality: number }
+  /** The file ends after a share of its bytes. */
+  | { kind: 'broken-off'; share: number }
 
 export interface Specimen {
   /** File name without its ending. */

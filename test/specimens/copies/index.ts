@@ -36,7 +36,8 @@ async function done(picture: Picture, copy: Copy, dpi: number, seed: string): Pr
   switch (copy.kind) {
     case 'watermark':
     case 'jpeg':
-      // The one is drawn with the page, the other is the file's own.
+    case 'broken-off':
+      // The first is drawn with the page, the others happen to the file.
       return still(picture)
     case 'fold':
       return still(folded(picture, copy.at, dpi, random))

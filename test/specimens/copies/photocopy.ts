@@ -80,15 +80,13 @@ function darkenEdge({ width, height, channels, data }: Picture, dpi: number, ran
   const depth = Math.round((random.between(1, 4) / 25.4) * dpi)
   const side = random.below(4)
   const darkest = random.between(20, 120)
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const from = side === 0 ? x : side === 1 ? width - 1 - x : side === 2 ? y : height - 1 - y
-      if (from >= depth) continue
-      const share = darkest / 255 + (1 - darkest / 255) * (from / depth) ** 2
-      for (let channel = 0; channel < channels; channel++) {
-        const at = (y * width + x) * channels + channel
-        data[at] = (data[at] ?? 0) * share
-      }
+  const isUpright = side < 2
+  for (let from = 0; from < depth; from++) {
+    const share = darkest / 255 + (1 - darkest / 255) * (from / depth) ** 2
+    const line = side === 0 || side === 2 ? from : (isUpright ? width : height) - 1 - from
+    for (let along = 0; along < (isUpright ? height : width); along++) {
+      const pixel = isUpright ? along * width + line : line * width + along
+      for (let at = pixel * channels; at < (pixel + 1) * channels; at++) data[at] = (data[at] ?? 0) * share
     }
   }
 }

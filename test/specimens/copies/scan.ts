@@ -1,25 +1,12 @@
 // What happens on the scanner's glass: quarter turns, a crooked sheet, an edge cut off.
-import { apply, warp } from '../picture.ts'
+import { apply, asSharp, fromSharp, warp } from '../picture.ts'
 import type { Homography, Moved, Picture, Point } from '../picture.ts'
 
 /** Turned clockwise. */
-export function turned(picture: Picture, degrees: 90 | 180 | 270): Moved {
-  const { width, height, channels, data } = picture
-  const isUpended = degrees !== 180
-  const newWidth = isUpended ? height : width
-  const newHeight = isUpended ? width : height
-  const moved = new Uint8Array(data.length)
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const newX = degrees === 90 ? height - 1 - y : degrees === 180 ? width - 1 - x : y
-      const newY = degrees === 90 ? x : degrees === 180 ? height - 1 - y : width - 1 - x
-      const from = (y * width + x) * channels
-      const to = (newY * newWidth + newX) * channels
-      for (let channel = 0; channel < channels; channel++) moved[to + channel] = data[from + channel] ?? 0
-    }
-  }
+export async function turned(picture: Picture, degrees: 90 | 180 | 270): Promise<Moved> {
+  const { width, height } = picture
   const move = ([x, y]: Point): Point => (degrees === 90 ? [height - y, x] : degrees === 180 ? [width - x, height - y] : [y, width - x])
-  return { picture: { width: newWidth, height: newHeight, channels, data: moved }, move }
+  return { picture: await fromSharp(asSharp(picture).rotate(degrees), picture.channels), move }
 }
 
 /** Laid crookedly: turned clockwise about the middle of a glass of the same size; the corners are lost. */

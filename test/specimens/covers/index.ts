@@ -68,12 +68,12 @@ function painted(picture: Picture, overlay: Buffer, region: { left: number; top:
   return { ...picture, data }
 }
 
-/** Blocks as tall as the print: nothing of it can be read. */
+/** Blocks of more than half the print's height: nothing of it can be read. */
 async function pixelated(picture: Picture, { x, y, width, height }: Patch): Promise<Picture> {
-  const block = Math.max(4, Math.round(Math.min(width, height) * 0.8))
-  const left = Math.max(0, Math.floor(x - block / 4))
-  const top = Math.max(0, Math.floor(y - block / 4))
-  const [across, down] = [Math.ceil((width + block / 2) / block), Math.ceil((height + block / 2) / block)]
+  const block = Math.max(4, Math.round(Math.min(width, height) * 0.62))
+  const [across, down] = [Math.ceil((width + block / 4) / block), Math.ceil((height + block / 8) / block)]
+  const left = Math.max(0, Math.round(x - (across * block - width) / 2))
+  const top = Math.max(0, Math.round(y - (down * block - height) / 2))
   const region = { left, top, width: Math.min(across * block, picture.width - left), height: Math.min(down * block, picture.height - top) }
   const small = await fromSharp(asSharp(picture).extract(region).resize(across, down, { fit: 'fill', kernel: 'linear' }), picture.channels)
   const large = await sharp(small.data, { raw: { width: across, height: down, channels: small.channels } })

@@ -4,10 +4,10 @@ import type { Cover } from './cover.ts'
 
 export const pen: Cover = { blend: 'over', draw: (length, thickness, random) => strokes(length, thickness, () => `hsl(230,12%,${Math.round(random.between(2, 9))}%)`, random) }
 
-/** Leaves the last characters of the value in sight. */
+/** Leaves the last characters of the value in sight, at least three of a capitals' prefecture: the pen overshoots by up to one. */
 export const shortPen: Cover = {
   blend: 'over',
-  draw: (length, thickness, random) => pen.draw(length * random.between(0.55, 0.8) - thickness * 0.3, thickness, random),
+  draw: (length, thickness, random) => pen.draw(Math.max(thickness * 0.5, length * random.between(0.55, 0.75) - thickness), thickness, random),
 }
 
 /** `level`: how bright white paper stays under one layer, 0–255. Where strokes overlap it is darker. */
