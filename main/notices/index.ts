@@ -21,7 +21,6 @@ import {
   changeNotice,
   halfMadeRows,
   noticeRow,
-  objectIds,
   removeNotice,
   removeOfCase,
   rowsOfCase,
@@ -58,8 +57,6 @@ export interface Notices extends WipeHolder {
   dispatch(request: CallRequest<'notices.dispatch'>, who: Person): Promise<Notice>
   printers(): Promise<CallAnswer<'printers.list'>>
   ofCase(caseId: string): Promise<Notice[]>
-  /** Sealed files that letters know of: all others of their kind are orphans. */
-  objectIds(): Promise<string[]>
   /** At start: destroys what a crash left half made. Needs no key. */
   clearHalfMade(): Promise<void>
 }
@@ -238,8 +235,6 @@ export function createNotices(parts: NoticeParts): Notices {
       const rows = await rowsOfCase(db, caseId)
       return Promise.all(rows.filter((row) => row.stage === 'made').map(noticeOf))
     },
-
-    objectIds: () => objectIds(db),
 
     async clearHalfMade() {
       for (const row of await halfMadeRows(db)) await clear(row)

@@ -44,13 +44,6 @@ export async function halfMadeRows(db: Source): Promise<NoticeRow[]> {
   return z.array(noticeRowSchema).parse(await db('notices').where({ stage: 'making' }))
 }
 
-export async function objectIds(db: Source): Promise<string[]> {
-  return z
-    .array(z.object({ object_id: idSchema }))
-    .parse(await db('notices').select('object_id'))
-    .map((row) => row.object_id)
-}
-
 export async function addNotice(db: Source, row: NoticeRow): Promise<void> {
   await db('notices').insert(row)
 }
