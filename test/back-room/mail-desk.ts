@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setInterval } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { createIntake, type Intake } from '../../main/intake/index.ts'
 import { createScans, type Scans } from '../../main/scans/index.ts'
@@ -92,8 +93,10 @@ export async function mailDesk(
       },
     },
   })
+  /** Lets pages that are being read end: a reading thread that is ended in the middle of native code takes the process with it. */
   async function close(): Promise<void> {
     await intake.pause()
+    for await (const _ of setInterval(20)) if ((await jobs.list()).jobs.length === 0) break
     scans.pause()
     await desk.close()
   }
