@@ -56,6 +56,7 @@ export async function readPragma(db: Database | Transaction, name: string): Prom
 /** Knex's client for sqlite3; a failure that a person can act on becomes a Fault. */
 class DeskClient extends SqliteClient {
   override _query(connection: unknown, query: DriverQuery): Promise<DriverQuery> {
+    // oxlint-disable-next-line no-underscore-dangle -- the name is knex's
     return super._query(connection, query).catch((error: unknown) => {
       throw faultOf(error)
     })

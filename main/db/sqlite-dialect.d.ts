@@ -1,6 +1,6 @@
 // Types the one inner module of knex that we extend: its SQLite client.
 declare module 'knex/lib/dialects/sqlite3/index.js' {
-  import { Knex } from 'knex'
+  import type { Knex } from 'knex'
   /** One query as knex hands it to the driver. */
   export interface DriverQuery {
     sql: string

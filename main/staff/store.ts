@@ -36,7 +36,7 @@ const failureSchema = z.object({ failures: z.number().int(), last_at: z.string()
 export async function allStaff(db: Database | Transaction): Promise<StaffRow[]> {
   const rows = z.array(rowSchema).parse(await db('staff').orderBy('created_at').orderBy('login_name'))
   const roles = z.array(roleRowSchema).parse(await db('staff_roles').orderBy('role'))
-  return rows.map((row) => ({ ...row, roles: roles.filter(({ staff_id }) => staff_id === row.id).map(({ role }) => role) }))
+  return rows.map((row) => Object.assign(row, { roles: roles.filter(({ staff_id }) => staff_id === row.id).map(({ role }) => role) }))
 }
 
 export async function addStaff(trx: Transaction, row: StaffRow, createdAt: string): Promise<void> {

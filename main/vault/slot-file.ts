@@ -87,15 +87,8 @@ async function mapSlots(file: FileHandle): Promise<SlotFile> {
     async read(slot) {
       known(slot)
       const found = readSlot(await readBlock(slot), slot)
-      switch (found.state) {
-        case 'used':
-          return found
-        case 'destroyed':
-          throw new Fault('not-found', { part: 'key' })
-        case 'free':
-        case 'damaged':
-          throw new Fault('vault-damaged', { part: 'key', slot })
-      }
+      if (found.state === 'used') return found
+      throw found.state === 'destroyed' ? new Fault('not-found', { part: 'key' }) : new Fault('vault-damaged', { part: 'key', slot })
     },
     destroy: (slot) =>
       turn(async () => {

@@ -58,7 +58,7 @@ export function warningsOfPath(path: string): StorageWarning[] {
 
 async function mountOf(path: string): Promise<Mount | null> {
   const line = findMount(await readFile('/proc/self/mountinfo', 'utf8'), path)
-  return line === null ? null : { ...line, isEncrypted: await isEncrypted(line.device) }
+  return line === null ? null : { ...line, isEncrypted: await isOnEncryptedDevice(line.device) }
 }
 
 /** The line of proc_pid_mountinfo(5) whose mount point holds `path`; of several mounts on one point the last counts. */
@@ -83,7 +83,7 @@ function unescapePlace(point: string): string {
 }
 
 /** LUKS and plain dm-crypt devices say so in their UUID; what lies below LVM is not followed and counts as unknown. */
-async function isEncrypted(device: string): Promise<boolean> {
+async function isOnEncryptedDevice(device: string): Promise<boolean> {
   try {
     return (await readFile(`/sys/dev/block/${device}/dm/uuid`, 'utf8')).startsWith('CRYPT-')
   } catch {

@@ -1,7 +1,7 @@
 // The sequence of a wipe: each step noted before and after, each repeatable, so that a killed wipe goes on where it stopped.
 import { createHash } from 'node:crypto'
 import type { Instant } from '../../shared/dates.ts'
-import { Fault } from '../../shared/faults.ts'
+import { Fault, unreachable } from '../../shared/faults.ts'
 import { wipeStages, type Certificate, type WipeStage } from '../../shared/ipc/parts.ts'
 import { canonicalJson, type Audit } from '../audit/index.ts'
 import { truncateJournal, type Database } from '../db/index.ts'
@@ -111,6 +111,8 @@ async function take(
       if (row.certificate?.result !== 'WIPED') await certify(parts, row, 'WIPED', null)
       await parts.cases.recordWipeFinished(row.caseId, row.id)
       return 'done'
+    default:
+      return unreachable(step)
   }
 }
 

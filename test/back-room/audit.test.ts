@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { canonicalJson, createAudit } from '../../main/audit/index.ts'
-import { tempDesk, type TempDesk } from './desk-fixture.ts'
+import { tempDesk, there, type TempDesk } from './desk-fixture.ts'
 
 let desk: TempDesk
 beforeEach(async () => {
@@ -75,8 +75,9 @@ describe('tampering is shown with its place', () => {
 
   test('an entry that was forged with its own right hash breaks at the next one', async () => {
     await fill(6)
-    const row = (await desk.db('audit_entries').where({ number: 3 }).first()) as Record<string, string | number | null>
-    const forged = { number: 3, at: row.at!, event: row.event!, actorId: 'p2', subject: row.subject!, detail: row.detail!, previousHash: row.previous_hash! }
+    const [third, second] = (await desk.audit.list({ before: 4, limit: 2 })).entries.map(there)
+    const { at, event, subject, detail } = there(third)
+    const forged = { number: 3, at, event, actorId: 'p2', subject, detail: canonicalJson(detail), previousHash: there(second).hash }
     const hash = createHash('sha256').update(canonicalJson(forged)).digest('hex')
     await tamper(`UPDATE audit_entries SET actor_id = 'p2', hash = '${hash}' WHERE number = 3`)
     expect(await desk.audit.verify()).toMatchObject({ kind: 'broken', brokenAt: 4 })

@@ -86,7 +86,7 @@ describe('opening', () => {
     const db = await opened(openDatabase(file))
     const failed = db('desk_settings').insert({ id: 2, content: '"requester"' })
     await expect(failed).rejects.toThrow('CHECK')
-    await failed.catch((error: Error) => expect(error.message).not.toContain('requester'))
+    await expect(failed).rejects.not.toThrow('requester')
   })
 })
 
@@ -99,13 +99,14 @@ describe('the history', () => {
   test.each(migrations.map(({ number, name }) => [number, name] as const))('step %i (%s) runs on the version before and keeps its rows', async (number) => {
     const db = await at(number - 1)
     const tables: { name: string }[] = await db('sqlite_master').where({ type: 'table' }).select('name')
-    if (number > 1) await db('staff').insert(staffRow)
+    const people = number > 1 ? [staffRow] : []
+    for (const row of people) await db('staff').insert(row)
     await migrate(db, migrations.filter((step) => step.number <= number))
     expect(await readPragma(db, 'user_version')).toBe(number)
-    if (number > 1) expect(await db('staff').select('id')).toEqual([{ id: 'p1' }])
+    expect(await db('staff').pluck('id')).toEqual(people.map(({ id }) => id))
     const after: { name: string; sql: string }[] = await db('sqlite_master').where({ type: 'table' }).select('name', 'sql')
     expect(after.length).toBeGreaterThan(tables.length)
-    for (const { name, sql } of after) expect(sql, name).toMatch(/\) STRICT$/)
+    expect(after.filter(({ sql }) => !sql.endsWith(') STRICT'))).toEqual([])
     expect(await db.raw('PRAGMA foreign_key_check')).toEqual([])
   })
 
@@ -166,10 +167,13 @@ describe('closed sets', () => {
       wipes: wipeRow,
       wipe_steps: { wipe_id: 'w1', step: 'planned', began_at: '2026-11-24T01:00:00.000Z' },
     }
+    const outcomes: unknown[] = []
     for (const [name, row] of Object.entries(rows)) {
-      if (name === table) await expect(db(name).insert({ ...row, ...wrong })).rejects.toThrow('SQLITE_')
-      await db(name).insert(row)
+      const wanted = name === table ? [{ ...row, ...wrong }, row] : [row]
+      for (const one of wanted) outcomes.push(await db(name).insert(one).then(() => 'taken', () => 'refused'))
     }
+    expect(outcomes.filter((outcome) => outcome === 'refused')).toHaveLength(1)
+    expect(outcomes.filter((outcome) => outcome === 'taken')).toHaveLength(Object.keys(rows).length)
   })
 
   test('two people never share a login name, whatever the letters', async () => {

@@ -97,6 +97,12 @@ export function person(roles: Person['roles'], id = randomUUID()): Person {
   return { id, loginName: 'hanako', displayName: '受付 花子', roles, disabled: false }
 }
 
+/** The value, or a failed test: for what the test itself has just put there. */
+export function there<Value>(value: Value | null | undefined): Value {
+  if (value === null || value === undefined) throw new Error('What must be there is not there.')
+  return value
+}
+
 /** Where in the folder's files the bytes lie, as `file@offset`: an own, slow search, to check the app's by. */
 export async function rawSearch(folder: string, wanted: Uint8Array): Promise<string[]> {
   const hits: string[] = []

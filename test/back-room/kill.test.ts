@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { keySlotSchema } from '../../main/vault/index.ts'
 import { contentOf, plainMark } from './children/content.ts'
 import { buildChild, runChild } from './children/child.ts'
-import { rawSearch, tempDesk, type TempDesk } from './desk-fixture.ts'
+import { rawSearch, tempDesk, there, type TempDesk } from './desk-fixture.ts'
 import { fillCase, openTray, settled, wipesOf, type FilledCase } from './wipe-fixture.ts'
 
 const password = 'correct horse battery'
@@ -26,7 +26,9 @@ async function deskWithPassword(): Promise<{ desk: TempDesk; personId: string; a
     desk,
     personId,
     args: [desk.folder, String(slot), personId, password],
-    unlock: async (again) => void expect(await again.lock.unlock(slot, personId, password)).toBe('opened'),
+    async unlock(again) {
+      expect(await again.lock.unlock(slot, personId, password)).toBe('opened')
+    },
   }
 }
 
@@ -35,7 +37,7 @@ describe('sealing', () => {
     const { desk, args, unlock } = await deskWithPassword()
     await desk.close()
     const end = await runChild(sealChild, args, killAfterMs)
-    expect(end.signal, end.errors).toBe('SIGKILL')
+    expect(end).toMatchObject({ signal: 'SIGKILL', errors: '' })
     expect(end.lines.length).toBeGreaterThan(0)
     const again = await tempDesk({ folder: desk.folder })
     await unlock(again)
@@ -80,10 +82,10 @@ describe('a wipe', () => {
     await openTray(desk)
     const filled = await fillCase(desk)
     const other = await fillCase(desk, 1)
-    const heads = await Promise.all(filled.pieces.map(async ({ objectId }) => (await desk.vault.describeObject(objectId))!.head))
+    const heads = await Promise.all(filled.pieces.map(async ({ objectId }) => there(await desk.vault.describeObject(objectId)).head))
     await desk.close()
     const end = await runChild(wipeChild, [...args, filled.caseId, point], null)
-    expect(end.signal, end.errors).toBe('SIGKILL')
+    expect(end).toMatchObject({ signal: 'SIGKILL', errors: '' })
 
     const again = await tempDesk({ folder: desk.folder })
     const tray = await openTray(again)

@@ -3,12 +3,13 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { openPapers } from '../../main/paper/index.ts'
 import { createSettings } from '../../main/settings/index.ts'
 import { createStaff, type Staff } from '../../main/staff/index.ts'
 import { makeRecoveryCode, readRecoveryCode } from '../../main/staff/recovery-code.ts'
 import type { Keychain } from '../../main/surroundings.ts'
-import { rawSearch, tempDesk, type TempDesk } from './desk-fixture.ts'
+import { rawSearch, tempDesk, there, type TempDesk } from './desk-fixture.ts'
 import { fontsFolder, lettersFolder } from './papers-fixture.ts'
 
 const fonts = await fontsFolder()
@@ -23,7 +24,7 @@ let keychain: Keychain | null
 /** A keychain of one OS account: XOR with a secret of its own; like safeStorage it opens altered bytes to garbage. */
 function accountKeychain(): Keychain {
   const secret = randomBytes(64)
-  const mix = (bytes: Uint8Array): Uint8Array => bytes.map((byte, index) => byte ^ secret[index % secret.length]!)
+  const mix = (bytes: Uint8Array): Uint8Array => bytes.map((byte, index) => byte ^ there(secret[index % secret.length]))
   return { protect: async (bytes) => mix(bytes), unprotect: async (bytes) => mix(bytes) }
 }
 
@@ -139,10 +140,11 @@ describe('signing in', () => {
 
   test('the delay grows, survives a restart and a clock that was set back, and ends', async () => {
     const wrong = { loginName: 'kanri', password: 'wrong password' }
-    for (const seconds of [0, 0, 5, 10, 20, 40]) {
+    for (let tries = 0; tries < 2; tries += 1) await expect(staff.signIn(wrong)).rejects.toMatchObject({ code: 'wrong-password' })
+    for (const seconds of [5, 10, 20, 40]) {
       await expect(staff.signIn(wrong)).rejects.toMatchObject({ code: 'wrong-password' })
-      if (seconds > 0) await expect(staff.signIn(wrong)).rejects.toMatchObject({ code: 'too-many-attempts', detail: { seconds } })
-      if (seconds < 40) desk.clock.move(seconds)
+      await expect(staff.signIn(wrong)).rejects.toMatchObject({ code: 'too-many-attempts', detail: { seconds } })
+      desk.clock.move(seconds < 40 ? seconds : 0)
     }
     await restart()
     await expect(staff.signIn({ loginName: 'kanri', password })).rejects.toMatchObject({ code: 'too-many-attempts', detail: { seconds: 40 } })
@@ -249,10 +251,10 @@ describe('accounts', () => {
 
 describe('a keychain', () => {
   const damageOwnSlot = async (): Promise<void> => {
-    const { key_slot: slot } = (await desk.db('staff').first()) as { key_slot: number }
+    const [slot] = z.array(z.number()).parse(await desk.db('staff').pluck('key_slot'))
     await desk.close()
     const file = await open(join(desk.folder, 'keys.slots'), 'r+')
-    await file.write(randomBytes(8), 0, 8, (2 + slot) * 4096 + 60)
+    await file.write(randomBytes(8), 0, 8, (2 + there(slot)) * 4096 + 60)
     await file.close()
     desk = await tempDesk({ folder: desk.folder, keychain })
     staff = staffOf(desk)

@@ -4,7 +4,7 @@ import { copyFile, readdir, readFile, truncate, writeFile } from 'node:fs/promis
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { KeySlot } from '../../main/vault/index.ts'
-import { rawSearch, tempDesk, type TempDesk } from './desk-fixture.ts'
+import { rawSearch, tempDesk, there, type TempDesk } from './desk-fixture.ts'
 
 let desk: TempDesk
 beforeEach(async () => {
@@ -24,6 +24,10 @@ async function changeFile(path: string, change: (bytes: Buffer) => void): Promis
   const bytes = await readFile(path)
   change(bytes)
   await writeFile(path, bytes)
+}
+
+function flip(bytes: Buffer, at: number): void {
+  bytes.writeUInt8(bytes.readUInt8(at) ^ 4, at)
 }
 
 async function caseWithDocument(content = randomBytes(5000)): Promise<{ caseSlot: KeySlot; slot: KeySlot; id: string; content: Buffer }> {
@@ -55,9 +59,9 @@ describe('sealed files', () => {
   })
 
   test.each([
-    ['every byte of the header flipped in turn', async (path: string, at: number) => changeFile(path, (bytes) => void (bytes[at % 44]! ^= 1))],
-    ['a byte of the content flipped', async (path: string, at: number) => changeFile(path, (bytes) => void (bytes[44 + at * 50]! ^= 1))],
-    ['a byte of the tag flipped', async (path: string, at: number) => changeFile(path, (bytes) => void (bytes[bytes.length - 1 - (at % 16)]! ^= 1))],
+    ['every byte of the header flipped in turn', async (path: string, at: number) => changeFile(path, (bytes) => flip(bytes, at % 44))],
+    ['a byte of the content flipped', async (path: string, at: number) => changeFile(path, (bytes) => flip(bytes, 44 + at * 50))],
+    ['a byte of the tag flipped', async (path: string, at: number) => changeFile(path, (bytes) => flip(bytes, bytes.length - 1 - (at % 16)))],
     ['cut', async (path: string, at: number) => truncate(path, at * 100)],
   ])('is refused when altered: %s', async (_, damage) => {
     const { slot, id, content } = await caseWithDocument()
@@ -81,7 +85,7 @@ describe('sealed files', () => {
 
   test('shredding leaves nothing and may be done twice', async () => {
     const { id } = await caseWithDocument()
-    const head = (await desk.vault.describeObject(id))!.head
+    const head = there(await desk.vault.describeObject(id)).head
     await desk.vault.shredObject(id)
     await desk.vault.shredObject(id)
     expect(await rawSearch(desk.folder, head)).toEqual([])
@@ -183,7 +187,7 @@ describe('a damaged keys.slots', () => {
   test('any flipped bit of a slot is refused by number, and every other slot opens', async () => {
     const damaged = await caseWithDocument()
     const whole = await caseWithDocument()
-    await reopened((bytes) => void (bytes[headerBytes + damaged.slot * 4096 + 2120]! ^= 4))
+    await reopened((bytes) => flip(bytes, headerBytes + damaged.slot * 4096 + 2120))
     expect(desk.vault.damagedSlots()).toEqual([damaged.slot])
     await expect(desk.vault.openObject(damaged.slot, 'scan', damaged.id)).rejects.toMatchObject({
       code: 'vault-damaged',
@@ -210,7 +214,7 @@ describe('a damaged keys.slots', () => {
     const a = await caseWithDocument()
     await reopened((bytes) => {
       const slot = bytes.subarray(headerBytes + a.slot * 4096, headerBytes + (a.slot + 1) * 4096)
-      slot[20]! ^= 1
+      flip(slot, 20)
       createHash('sha256').update(slot.subarray(0, 4064)).digest().copy(slot, 4064)
     })
     await expect(desk.vault.openObject(a.slot, 'scan', a.id)).rejects.toMatchObject({ code: 'vault-damaged', detail: { slot: a.slot } })

@@ -6,7 +6,7 @@ import type { Certificate } from '../../shared/ipc/parts.ts'
 import { wipeStages } from '../../shared/ipc/parts.ts'
 import { searchFolder } from '../../main/wipe/raw-search.ts'
 import { patternsOf } from '../../main/wipe/patterns.ts'
-import { person, rawSearch, tempDesk, type TempDesk } from './desk-fixture.ts'
+import { person, rawSearch, tempDesk, there, type TempDesk } from './desk-fixture.ts'
 import { fontsFolder } from './papers-fixture.ts'
 import { fillCase, openTray, requesterName, settled, wipesOf, type FilledCase, type Tray, type WipeSeams } from './wipe-fixture.ts'
 
@@ -36,7 +36,7 @@ async function wipe(seams: WipeSeams = {}): Promise<{ wipes: ReturnType<typeof w
 
 describe('a wipe', () => {
   test('destroys keys, files and columns of the case and nothing of another', async () => {
-    const heads = await Promise.all(filled.pieces.map(async ({ objectId }) => (await desk.vault.describeObject(objectId))!.head))
+    const heads = await Promise.all(filled.pieces.map(async ({ objectId }) => there(await desk.vault.describeObject(objectId)).head))
     const traces = (await Promise.all([filled.caseSlot, ...filled.pieces.map(({ slot }) => slot)].map(desk.vault.keyTraces))).flat()
     for (const bytes of [...heads, ...traces.filter((_, index) => index % 2 === 0)]) expect(await rawSearch(desk.folder, bytes)).toHaveLength(1)
     const { certificate, wipes, id } = await wipe()
@@ -78,13 +78,13 @@ describe('a wipe', () => {
   })
 
   test('that finds a trace fails, says where, leaves the case unfinished, and succeeds once the trace is gone', async () => {
-    const [piece] = filled.pieces
-    const sealed = join(desk.folder, 'vault', `${piece!.objectId}.sealed`)
+    const piece = there(filled.pieces[0])
+    const sealed = join(desk.folder, 'vault', `${piece.objectId}.sealed`)
     const stray = join(desk.folder, 'stray copy.bak')
     await copyFile(sealed, stray)
     const { certificate, wipes, id } = await wipe()
     expect(certificate).toMatchObject({ result: 'FAILED', failure: 'verified: traces-found' })
-    expect(certificate.verification.hits).toEqual([{ pattern: `ciphertext ${piece!.objectId}`, where: 'stray copy.bak @ 44' }])
+    expect(certificate.verification.hits).toEqual([{ pattern: `ciphertext ${piece.objectId}`, where: 'stray copy.bak @ 44' }])
     expect(await tray.stateOf(filled.caseId)).toMatchObject({ state: 'wiping', finished: 0 })
     await writeFile(stray, '')
     await wipes.start({ caseId: filled.caseId, outside: [] }, clerk)
