@@ -1,17 +1,27 @@
-// Loads the detector and the line reader once per thread and offers them as plain functions.
+// Loads the detector and both readers once per thread and offers them as plain functions.
 import { InferenceSession } from 'onnxruntime-node'
 import { detectLines } from './detect.ts'
 import { loadModel } from './models.ts'
 import { parseCharacters, readLines } from './read-line.ts'
 import type { Engines } from './read-page.ts'
+import { loadSecondReader } from './second-reader.ts'
+import type { SecondReader } from './second-reader.ts'
 
 export interface LoadedEngines extends Engines {
+  second: SecondReader
   close(): Promise<void>
 }
 
 /** `threads` = cores one run of a network may use. Throws when a model is missing or altered. */
 export async function loadEngines(modelsFolder: string, threads: number): Promise<LoadedEngines> {
-  const options: InferenceSession.SessionOptions = { intraOpNumThreads: threads, interOpNumThreads: 1, graphOptimizationLevel: 'all' }
+  const options: InferenceSession.SessionOptions = {
+    intraOpNumThreads: threads,
+    interOpNumThreads: 1,
+    graphOptimizationLevel: 'all',
+    // Waiting threads would otherwise burn the core that the other worker and the second reader need.
+    extra: { session: { intra_op: { allow_spinning: '0' } } },
+  }
+  const starting = loadSecondReader(modelsFolder)
   const [detectorBytes, readerBytes, characterBytes] = await Promise.all([
     loadModel(modelsFolder, 'find-lines'),
     loadModel(modelsFolder, 'read-lines'),
@@ -19,11 +29,14 @@ export async function loadEngines(modelsFolder: string, threads: number): Promis
   ])
   const detector = await InferenceSession.create(detectorBytes, options)
   const reader = await InferenceSession.create(readerBytes, options)
+  const second = await starting
   const characters = parseCharacters(characterBytes)
   return {
     detect: (picture, region, scale) => detectLines(detector, picture, region, scale),
     read: (pictures) => readLines(reader, characters, pictures),
+    second,
     async close() {
+      await second.close()
       await detector.release()
       await reader.release()
     },

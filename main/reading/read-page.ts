@@ -32,8 +32,9 @@ export interface Engines {
   read(pictures: Grey[]): Promise<Glyph[][]>
 }
 
-/** The first look only has to show which way lines run. */
-const firstLookSide = 960
+/** The first look only has to show which way lines run: detector pixels spent on it, in at most this many areas. */
+const firstLookPixels = 650_000
+const firstLookAreas = 2
 /** Detector pixels spent on one area of a page. */
 const areaPixels = 1_500_000
 /** A line box thinner than this (detector pixels, margins included) is looked at again, closer. */
@@ -50,7 +51,10 @@ export async function readPage(picture: Grey, engines: Engines, signal: AbortSig
     signal.throwIfAborted()
   }
   const whole = { x: 0, y: 0, w: picture.width, h: picture.height }
-  const firstLines = await engines.detect(picture, whole, Math.min(1, firstLookSide / Math.max(picture.width, picture.height)))
+  const firstLines: LineBox[] = []
+  for (const area of contentAreas(picture).slice(0, firstLookAreas)) {
+    firstLines.push(...(await engines.detect(picture, area, Math.min(1, Math.sqrt(firstLookPixels / (area.w * area.h))))))
+  }
   const { turn, skew, certain } = await findUpright(picture, firstLines, engines.read)
   const toSource = uprightToSource(picture.width, picture.height, turn, skew)
   const size = turnedSize(picture.width, picture.height, turn)
@@ -78,8 +82,19 @@ async function detectArea(upright: Grey, area: Rect, firstLines: readonly LineBo
   const closer = Math.min(1.5, scale * 2)
   const parts = partsAround(small, area, areaPixels / closer ** 2)
   const kept = lines.filter((line) => !parts.some((part) => holds(part, line)))
-  for (const part of parts) kept.push(...(await engines.detect(upright, part, closer)))
+  for (const part of parts) {
+    for (const line of await engines.detect(upright, part, closer)) {
+      if (!kept.some((other) => isWithin(line, other))) kept.push(line)
+    }
+  }
   return kept
+}
+
+/** More than half of the line lies in the other one: a line cut by the edge of a part is found again from its other side. */
+function isWithin(line: LineBox, other: LineBox): boolean {
+  const w = Math.min(line.cx + line.length / 2, other.cx + other.length / 2) - Math.max(line.cx - line.length / 2, other.cx - other.length / 2)
+  const h = Math.min(line.cy + line.thickness / 2, other.cy + other.thickness / 2) - Math.max(line.cy - line.thickness / 2, other.cy - other.thickness / 2)
+  return w > 0 && h > 0 && w * h > 0.5 * line.length * line.thickness
 }
 
 /** Cuts the rows that hold small print into bands of at most `pixels` each. */

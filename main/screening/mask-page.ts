@@ -1,6 +1,6 @@
 // Blackens parts of a page for good, and proves it by reading the result again.
 import type { Box } from '../../shared/screening.ts'
-import type { Decoder, Engines } from '../reading/index.ts'
+import type { Decoder, LoadedEngines } from '../reading/index.ts'
 import { screenPage } from './screen-page.ts'
 import type { MaskResult } from './worker-messages.ts'
 
@@ -8,7 +8,7 @@ import type { MaskResult } from './worker-messages.ts'
  * The page at its full resolution with the boxes solid black and no metadata. When the page, read again, still shows
  * something in or beside a box, those places come back instead of a picture: the caller widens its boxes.
  */
-export async function maskPage(bytes: Uint8Array, page: number, boxes: Box[], decoder: Decoder, engines: Engines, signal: AbortSignal): Promise<MaskResult> {
+export async function maskPage(bytes: Uint8Array, page: number, boxes: Box[], decoder: Decoder, engines: LoadedEngines, signal: AbortSignal): Promise<MaskResult> {
   const { picture, width, height } = await decoder.open(bytes, page)
   const { data, info } = await picture.toColourspace('srgb').raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true })
   for (const [x, y, w, h] of boxes) blacken(data, info.width, info.height, info.channels, x, y, w, h)

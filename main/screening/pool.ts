@@ -41,7 +41,10 @@ export function startPool(workerFile: string, setting: WorkerSetting, size: numb
   let closed = false
 
   function startThread(): Thread {
-    const worker = new Worker(workerFile, { workerData: setting })
+    const worker = new Worker(workerFile, { workerData: setting, stdout: true, stderr: true })
+    // Whatever a library prints in there belongs nowhere: standard output is for the command line's answers.
+    worker.stdout.resume()
+    worker.stderr.resume()
     const thread: Thread = { worker, job: null }
     worker.on('message', (message: FromWorker) => {
       const { job } = thread

@@ -6,8 +6,8 @@ import type { Found } from '../../shared/rules/screening/page-view.ts'
 import { verdictOf } from '../../shared/rules/screening/verdict.ts'
 import { makeWord, middleY, overlap } from '../../shared/rules/screening/words.ts'
 import type { Patch, Word } from '../../shared/rules/screening/words.ts'
-import { findCodes, findPatches, ladder, mapRect, percentile, readBoxes, readPage, solid, wipePicture } from '../reading/index.ts'
-import type { Affine, Decoder, Engines, Grey, ReadLine, Rect } from '../reading/index.ts'
+import { findCodes, findPatches, ladder, lookAgain, mapRect, percentile, readBoxes, readPage, solid, wipePicture } from '../reading/index.ts'
+import type { Affine, Decoder, Engines, Grey, LoadedEngines, ReadLine, Rect } from '../reading/index.ts'
 
 export type ScreeningStep = 'decode' | 'upright' | 'read' | 'find'
 export type ReportStep = (step: ScreeningStep, fraction: number) => void
@@ -18,6 +18,8 @@ export interface StageTimes {
   upright: number
   detect: number
   read: number
+  /** The second reader. */
+  again: number
   find: number
 }
 
@@ -31,7 +33,7 @@ export async function screenPage(
   bytes: Uint8Array,
   page: number,
   decoder: Decoder,
-  engines: Engines,
+  engines: LoadedEngines,
   report: ReportStep,
   signal: AbortSignal,
 ): Promise<{ screening: PageScreening; times: StageTimes }> {
@@ -42,9 +44,11 @@ export async function screenPage(
   report('upright', 0.15)
   const read = await readPage(grey, engines, signal)
   report('find', 0.85)
-  const findStarted = performance.now()
   const { upright } = read
-  const words = read.lines.map(toWord).filter((word) => word.text !== '')
+  const againStarted = performance.now()
+  const lines = await lookAgain(upright, read.lines, engines.second, signal)
+  const findStarted = performance.now()
+  const words = lines.map(toWord).filter((word) => word.text !== '')
   const { kind } = kindOf(words)
   const paper = percentile(upright, whole(upright), 0.7)
   const patches = await lookUnderPatches(upright, paper, words, engines, signal)
@@ -59,14 +63,14 @@ export async function screenPage(
     couldHide: kind === 'juminhyo' && patches.some((patch) => couldHide(patch, found, words, upright)),
   })
   const fit: Affine = [width / grey.width, 0, 0, 0, height / grey.height, 0]
-  const findings = found.map((finding) => toFinding(finding, read.toSource, fit, width, height))
+  const findings = found.map((finding) => toFinding({ ...finding, rect: withMargin(finding.rect) }, read.toSource, fit, width, height))
   wipePicture(upright)
   wipePicture(grey)
   const ended = performance.now()
   report('find', 1)
   return {
     screening: { width, height, turn: read.turn, document: kind, verdict, ms: Math.round(ended - started), findings },
-    times: { decode: decoded - started, ...read.times, find: ended - findStarted },
+    times: { decode: decoded - started, ...read.times, again: findStarted - againStarted, find: ended - findStarted },
   }
 }
 
@@ -151,6 +155,12 @@ function couldHide(patch: Patch, found: readonly Found[], words: readonly Word[]
   const { rect } = patch
   if (found.some((finding) => overlap(finding.rect, rect) > 0 || Math.abs(middleY(finding.rect) - middleY(rect)) < rect.h)) return false
   return rect.w > 6 * rect.h && rect.w > 0.15 * page.width && words.some((word) => Math.abs(middleY(word.rect) - middleY(rect)) < 6 * rect.h)
+}
+
+/** Readers' boxes hug the print; a box to blacken must cover its last pixel and stay inside the row. */
+function withMargin(rect: Rect): Rect {
+  const margin = 0.22 * Math.min(rect.h, rect.w)
+  return { x: rect.x - margin, y: rect.y - margin, w: rect.w + 2 * margin, h: rect.h + 2 * margin }
 }
 
 function toFinding(found: Found, toSource: Affine, fit: Affine, width: number, height: number): Finding {

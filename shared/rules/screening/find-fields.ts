@@ -36,7 +36,10 @@ function findByLabel(page: LabelledPage, label: Label, field: Field): Found[] {
     return [{ field, state, rect: rects.length === 0 ? value.rect : around(rects), label: label.word.rect, by }]
   }
   const showing = patches.filter((patch) => patch.text !== null)
-  if (legible.length > 0) return result('visible', [...legible, ...patches].map((seen) => seen.rect))
+  if (legible.length > 0) {
+    const covered = legible.filter((word) => patches.some((patch) => overlap(patch.rect, word.rect) > 0.7 * word.rect.w * word.rect.h))
+    return result(covered.length === legible.length ? 'see-through' : 'visible', [...shown, ...patches].map((seen) => seen.rect))
+  }
   if (showing.length > 0) return result('see-through', showing.map((patch) => patch.rect))
   if (patches.length > 0) return result('masked', patches.map((patch) => patch.rect))
   if (shown.length > 0) return result('unreadable', shown.map((word) => word.rect))
@@ -54,7 +57,7 @@ function isLegible(word: Word): boolean {
 function findUnlabelledDomicile(page: LabelledPage, found: readonly Found[]): Found[] {
   if (page.kind !== 'juminhyo' && page.kind !== 'koseki' && page.kind !== 'licence') return []
   const free = page.rest.filter((word) => {
-    if (!looksLikeAddress(word.text) || !startsWithPrefecture(word.text) || word.text.length < 7 || word.sure < 0.5) return false
+    if (!looksLikeAddress(word.text) || word.text.length < 7 || word.sure < 0.5) return false
     if (found.some((finding) => overlap(finding.rect, word.rect) > 0.3 * word.rect.w * word.rect.h)) return false
     return endsLikeDomicile(word.text) && !isExplainedAddress(page, word)
   })

@@ -1,6 +1,6 @@
 // Which kind of document a page is, from its titles, labels and machine-readable lines.
 import type { DocumentKind } from '../../screening.ts'
-import { fold, says } from './spelling.ts'
+import { bare, fold, says } from './spelling.ts'
 import type { Word } from './words.ts'
 
 type Clue = readonly [weight: number, text: string | RegExp]
@@ -25,15 +25,23 @@ const enough = 4
 /** The most likely kind and how strongly the page speaks for it. */
 export function kindOf(words: readonly Word[]): { kind: DocumentKind; strength: number } {
   const texts = words.map((word) => fold(word.text)).filter((text) => text.length > 1)
-  const whole = texts.join('\n')
+  const bareTexts = texts.map(bare)
   let best: { kind: DocumentKind; strength: number } = { kind: 'other', strength: 0 }
   for (const [kind, list] of clues) {
     let strength = 0
     for (const [weight, clue] of list) {
-      const found = typeof clue === 'string' ? whole.includes(fold(clue)) || texts.some((text) => says(text, fold(clue))) : texts.some((text) => clue.test(text))
+      const found = typeof clue === 'string' ? isSaid(clue, texts, bareTexts) : texts.some((text) => clue.test(text))
       if (found) strength += weight
     }
     if (strength > best.strength) best = { kind, strength }
   }
   return best.strength >= enough ? best : { kind: 'other', strength: best.strength }
+}
+
+/** Said as it is spelt, or, when enough of it is left, without the characters a reader may leave out. */
+function isSaid(clue: string, texts: readonly string[], bareTexts: readonly string[]): boolean {
+  const folded = fold(clue)
+  if (texts.some((text) => says(text, folded))) return true
+  const rest = bare(clue)
+  return rest.length >= 3 && rest.length >= 0.6 * clue.length && bareTexts.some((text) => text.includes(rest))
 }

@@ -25,23 +25,23 @@ const domicileLabel = new RegExp(`^${opening}(?:新|従前|従前の|変更後�
 /** Its two characters read as other than they are, but standing alone as a label does. */
 const doubtfulDomicileLabel = new RegExp(`^${opening}(?:[本木夲]${register}|[本木夲].{0,1}${register})[地]?${joint}$`, 'u')
 const registerLabel = /^[^\p{Letter}]*戸籍の?表示/u
-const romajiDomicileLabel = /regi.?s.?t.{0,3}r?e?d.{0,2}do[mn]i?c/i
+const romajiDomicileLabel = /regi.?s.?t.{0,4}d.{0,2}do[mn]i?c/i
 
 const headLabel = /^[^\p{Letter}]*(?:戸籍の?)?筆頭[者音](?:の?氏?名|の?)?/u
 const individualNumberLabel = /^[^\p{Letter}]*(?:個人番号|マイナンバ)(?!カ)/u
 const residentCodeLabel = /^[^\p{Letter}]*住民票コ.?.?ド/u
-const insurerNumberLabel = /^[^\p{Letter}]*保険者番号/u
-const insuredNumberLabel = /^[^\p{Letter}]*(?:被保険者(?:証)?(?:等)?)?(?:の)?記号[・･]?(?:番号)?|^被保険者番号|^番号(?=[0-9])/u
+const insurerNumberLabel = /^[^\p{Letter}]*保険?者番号/u
+const insuredNumberLabel = /^[^\p{Letter}]*(?:被保険?者証?等?)?の?記号[・･]?(?:番号)?|^被保険?者番号|^番号/u
 const pensionNumberLabel = /^[^\p{Letter}]*基礎年金番号/u
 
 /** Labels of what may be kept: where one of these begins, a value before it ends. Longest first where one holds another. */
 const otherLabels =
-  /^[^\p{Letter}]*(?:転入前住所|転出先?住所|転出予定|前住所|現住所|住所を定|住所|住居地|居所|氏名|氏名の|フリガナ|ふりがな|振り?仮名|旧氏|通称|生年月日|性別|続柄|統柄|世帯主|住民とな|住定|届出|転入|事由|交付|有効|有劾|番号|種類|免許の|免許|条件等|国籍|在留|許可|備考|統合記載|資格取得|認定年月日|事業所|保険者|名称|所在地|発行|出生|父|母|養父|養母|婚姻|編製|改製|除籍|【出生|【婚姻|【届出|【受理|職業|電話|請求|代理|性別続柄|枝番|適用開始|負担割合|限度区分|発効|記載事項|除票|異動|旧住所|電子証明|送付先|姓|名$|型|旅券番号|発行国)/u
+  /^[^\p{Letter}]*(?:.{0,3}前住所|.?出先?住所|.?出予定|現住所|住所を定|住所|住居地|居所|氏名|氏名の|フリガナ|ふりがな|振り?仮名|旧氏|通称|生年月日|性別|続柄|統柄|世帯主|住民とな|住定|届出|転入|事由|交付|有効|有劾|番号|種類|免許の|免許|条件等|国籍|在留|許可|備考|統合記載|資格取得|認定年月日|事業所|保険者|名称|所在地|発行|出生|父|母|養父|養母|婚姻|編製|改製|除籍|【出生|【婚姻|【届出|【受理|職業|電話|請求|代理|性別続柄|枝番|適用開始|負担割合|限度区分|発効|記載事項|除票|異動|旧住所|電子証明|送付先|姓|名$|型|旅券番号|発行国)/u
 const romajiOtherLabels =
   /^(?:surname|given|nationality|date.?of|sex|authority|signature|passport.?no|type|issuing|name|status|address|period)/i
 
 const addressLabels =
-  /^[^\p{Letter}]*(?:転入前住所|転入前|転出先?住所|転出先|転出予定|前住所|現住所|旧住所|新住所|住所|住居地|居所|所在地|事業所|保険者|送付先|宛先|連絡先|勤務先|〒|届出先|出生地|【出生地|施設)/u
+  /^[^\p{Letter}]*(?:.{0,3}前住所|[転入]{1,2}前|.?出先?住所|.?出先|.?出予定|現住所|旧住所|新住所|住所|住居地|居所|所在地|事業所|保険者|送付先|宛先|連絡先|勤務先|〒|届出先|出生地|【出生地|施設)/u
 
 export function isAddressLabel(text: string): boolean {
   return addressLabels.test(fold(text))
@@ -57,6 +57,7 @@ export function labelOf(word: Word): Label | null {
   const domicile = matchLength(text, domicileLabel) ?? matchLength(text, registerLabel)
   if (domicile !== null) {
     const rest = text.slice(domicile)
+    if (/^[^\p{Letter}]*re?g[il]/iu.test(rest)) return cutLabel('permanent-domicile', word, text.length)
     if (rest === '' || isValueAfterDomicile(rest)) return cutLabel('permanent-domicile', word, domicile)
     return null
   }

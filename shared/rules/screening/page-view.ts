@@ -1,7 +1,9 @@
 // What the rules may know of a page: its words, its dark patches, and how much ink lies in any rectangle.
 import type { DocumentKind, Evidence, Field, FieldState } from '../../screening.ts'
+import { looksLikeAddress, romajiPrefecture, startsWithPrefecture } from './address.ts'
 import type { Label } from './labels.ts'
 import { isAddressLabel, isOtherLabel, joinSpacedLabels, labelOf } from './labels.ts'
+import { omittedText } from './omitted.ts'
 import { bottom, middleX, middleY, overlap, right } from './words.ts'
 import type { Patch, Rect, Word } from './words.ts'
 
@@ -69,14 +71,29 @@ export function valueOf(page: LabelledPage, label: Label): Value {
   const besideRect = { x: right(at) + 0.1 * size, y: at.y, w: Math.max(size, Math.min(end, right(at) + 32 * size) - right(at) - 0.2 * size), h: at.h }
   if (beside.length > 0) return { words: beside, rect: besideRect, beside: true }
 
-  const below = page.words
-    .filter((word) => word !== label.word && word.rect.y > at.y + 0.6 * at.h && word.rect.y < bottom(at) + 1.6 * size && word.rect.x < right(at) + size && right(word.rect) > at.x - 0.5 * size)
-    .filter((word) => word.text !== '')
-    .sort((a, b) => a.rect.y - b.rect.y)
-  const first = below[0]
-  if (first !== undefined && !isStop(first) && stop !== 0) return { words: [first], rect: first.rect, beside: false }
-  if (first !== undefined && !isStop(first) && stop === 0) return { words: [first], rect: first.rect, beside: false }
+  if (patchesAt(page, besideRect).length > 0) return { words: [], rect: besideRect, beside: true }
+
+  // Column heads have their values below them. A label of the next row stands there too, so only what can be a value counts.
+  const first = page.words
+    .filter((word) => word !== label.word && word.text !== '' && word.rect.y > at.y + 0.6 * at.h && word.rect.y < bottom(at) + 1.6 * size)
+    .filter((word) => word.rect.x < right(at) + size && right(word.rect) > at.x - 0.5 * size && word.rect.x > at.x - 3 * size)
+    .sort((a, b) => a.rect.y - b.rect.y)[0]
+  if (first !== undefined && !isStop(first) && !isAddressLabel(first.text) && couldBeValue(label.field, first)) {
+    return { words: [first], rect: first.rect, beside: false }
+  }
   return { words: [], rect: besideRect, beside: true }
+}
+
+function couldBeValue(field: Field | null, word: Word): boolean {
+  switch (field) {
+    case 'permanent-domicile':
+      return looksLikeAddress(word.text) || startsWithPrefecture(word.text) || romajiPrefecture(word.text) !== null || omittedText(word.text)
+    case 'head-of-register':
+    case null:
+      return omittedText(word.text) || (word.text.length >= 2 && word.text.length <= 8 && !/[0-9]/.test(word.text))
+    default:
+      return /[0-9]{2}/.test(word.text) || omittedText(word.text)
+  }
 }
 
 function sameRow(label: Rect, word: Rect, size: number): boolean {
