@@ -4,6 +4,7 @@ import { Fault } from '../../shared/faults.ts'
 import type { CallRequest } from '../../shared/ipc/contract.ts'
 import type { Person } from '../../shared/ipc/parts.ts'
 import type { Box } from '../../shared/screening.ts'
+import type { DeskSettings } from '../../shared/settings.ts'
 import type { Report } from '../jobs/index.ts'
 import { held, restingScan, type ScanParts } from './parts.ts'
 import {
@@ -35,9 +36,10 @@ export interface Masking {
 }
 
 export function createMasking({ db, vault, audit, jobs, screening, deskSettings, caseKeyOf }: ScanParts): Masking {
-  async function requireDecided(record: ScanRecord): Promise<void> {
+  /** The settings are read before a transaction begins: inside it, reading them would wait for the transaction itself. */
+  function requireDecided(record: ScanRecord, settings: DeskSettings): void {
     if (record.scan.stage === 'received') throw new Fault('still-screening')
-    const open = countUndecided(record, await deskSettings())
+    const open = countUndecided(record, settings)
     if (open > 0) throw new Fault('undecided', { open })
   }
 
@@ -127,10 +129,11 @@ export function createMasking({ db, vault, audit, jobs, screening, deskSettings,
 
   return {
     async prepare({ id }, who) {
+      const settings = await deskSettings()
       const record = await db.transaction(async (trx) => {
         await restingScan(trx, id, ['received', 'screened'])
         const found = await scanRecord(trx, id)
-        await requireDecided(found)
+        requireDecided(found, settings)
         await changeScan(trx, id, { step: 'preparing', step_by: who.id })
         return found
       })
@@ -164,6 +167,7 @@ export function createMasking({ db, vault, audit, jobs, screening, deskSettings,
     },
 
     async finish({ id }, who) {
+      const settings = await deskSettings()
       const before = await scanRecord(db, id)
       // A scan that goes back has nothing to prepare.
       const stages: ScanRow['stage'][] = isReturned(before) ? ['screened', 'prepared'] : ['prepared']
@@ -174,7 +178,7 @@ export function createMasking({ db, vault, audit, jobs, screening, deskSettings,
         const found = await scanRecord(trx, id)
         const isOther = isReturned(found) !== isReturned(before) || found.scan.masked_slot !== before.scan.masked_slot
         if (isOther) throw new Fault('changed-meanwhile')
-        await requireDecided(found)
+        requireDecided(found, settings)
         await changeScan(trx, id, { step: isReturned(found) ? 'returning' : 'finishing', step_by: who.id })
         return scanRow(trx, id)
       })
