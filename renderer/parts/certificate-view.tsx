@@ -3,7 +3,7 @@ import { Alert, Button, Group, SimpleGrid, Stack, Table, Text } from '@mantine/c
 import { IconCertificate, IconCircleX, IconFileTypePdf, IconJson, IconPrinter } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Certificate, Wipe } from '../../shared/ipc/parts.ts'
+import { storageWarningSchema, type Certificate, type Wipe } from '../../shared/ipc/parts.ts'
 import { useAct } from '../queries.ts'
 import { tell } from '../tell.ts'
 import { DateText, InstantText } from './dates.tsx'
@@ -64,6 +64,9 @@ function Figures({ certificate }: { certificate: Certificate }) {
         {verification.hits.length === 0 ? t('wipe.noHits') : t('wipe.hitsFound', { n: verification.hits.length })}
       </b>,
     ],
+    ...(certificate.medium.warnings.length === 0
+      ? []
+      : [[t('wipe.mediumWarnings'), <MediumWarnings key="medium" warnings={certificate.medium.warnings} />] satisfies [string, ReactNode]]),
     ...(certificate.backupsExpireOn === null
       ? []
       : [[t('wipe.backupsExpire'), <DateText key="backups" date={certificate.backupsExpireOn} />] satisfies [string, ReactNode]]),
@@ -84,6 +87,19 @@ function Figures({ certificate }: { certificate: Certificate }) {
       </Table>
     </Card>
   )
+}
+
+/** A certificate of another version may name a warning that this one has no words for. */
+function MediumWarnings({ warnings }: { warnings: readonly string[] }) {
+  const { t } = useTranslation()
+  return warnings.map((warning) => {
+    const known = storageWarningSchema.safeParse(warning)
+    return (
+      <Text key={warning} size="sm">
+        {known.success ? t(`desk.storage.${known.data}`) : warning}
+      </Text>
+    )
+  })
 }
 
 function Paperwork({ wipe }: { wipe: Wipe }) {

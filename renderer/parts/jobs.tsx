@@ -1,8 +1,9 @@
 // Work in progress of one scan, case or wipe, as a bar with words.
-import { Group, Progress, Text } from '@mantine/core'
+import { ActionIcon, Group, Progress, Text } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { JobProgress } from '../../shared/ipc/parts.ts'
-import { useAnswer } from '../queries.ts'
+import { useAct, useAnswer } from '../queries.ts'
 
 /** The newest job that works on `subjectId`, if any. */
 export function useJobOf(subjectId: string): JobProgress | null {
@@ -12,6 +13,7 @@ export function useJobOf(subjectId: string): JobProgress | null {
 
 export function JobBar({ job }: { job: JobProgress }) {
   const { t } = useTranslation()
+  const cancel = useAct('jobs.cancel')
   if (job.state === 'failed') {
     return (
       <Text size="sm" c="red.9">
@@ -30,6 +32,19 @@ export function JobBar({ job }: { job: JobProgress }) {
       <Text size="xs" style={{ fontVariantNumeric: 'tabular-nums' }}>
         {percent}%
       </Text>
+      {job.kind === 'screen' && (
+        <ActionIcon
+          size="sm"
+          variant="subtle"
+          color="gray"
+          aria-label={t('inbox.cancelJob')}
+          title={t('inbox.cancelJob')}
+          disabled={cancel.isPending}
+          onClick={() => cancel.mutate({ jobId: job.jobId })}
+        >
+          <IconX size={15} aria-hidden />
+        </ActionIcon>
+      )}
     </Group>
   )
 }

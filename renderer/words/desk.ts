@@ -35,7 +35,7 @@ export const deskWords = inBoth({
     dropTooLarge: '「{{name}}」は 200 MB を超えるため、取り込みませんでした。',
     dropUnreadable: '「{{name}}」は読めないため、取り込みませんでした。フォルダーはそのままでは取り込めません。',
     dropTaken: '{{n}} 件のファイルを受け取りました。受信箱で進み具合を確認できます。',
-    watchDrop: '画面のどこにでもファイルをドロップできます',
+    watchDrop: 'ファイルは画面のどこにドロップしても取り込めます。',
   },
   en: {
     name: 'Privacy Desk',
@@ -70,6 +70,6 @@ export const deskWords = inBoth({
     dropTooLarge: '“{{name}}” is larger than 200 MB and was not taken in.',
     dropUnreadable: '“{{name}}” cannot be read and was not taken in. Folders cannot be dropped as they are.',
     dropTaken: '{{n}} file(s) received. See the inbox for their progress.',
-    watchDrop: 'Files can be dropped anywhere on the window',
+    watchDrop: 'Files may be dropped anywhere on the window.',
   },
 })

@@ -2,7 +2,10 @@
 import type { FaultCode } from '../../shared/faults.ts'
 import { inBoth } from './in-both.ts'
 
-type FaultWords = Record<FaultCode | 'bugWithId' | 'wait', string>
+/** Codes whose detail makes a more helpful sentence. */
+type Detailed = 'bugWithId' | 'wait' | 'missingGlyphs' | 'addressTooLong' | 'dateBetween' | 'recoveryCodeSlip'
+
+type FaultWords = Record<FaultCode | Detailed, string>
 
 const ja: FaultWords = {
   'not-signed-in': 'ロックされています。サインインしてください。',
@@ -36,6 +39,10 @@ const ja: FaultWords = {
   bug: '予期しない問題が起きました。操作は行われていません。もう一度試し、続くときは管理者に知らせてください。',
   bugWithId: '予期しない問題が起きました。もう一度試し、続くときは番号 {{id}} を管理者に知らせてください。',
   wait: '続けて失敗したため、あと {{seconds}} 秒は受け付けません。',
+  missingGlyphs: '通知に使う書体に無い文字があります: {{characters}} 氏名と住所の文字を確認してください。',
+  addressTooLong: '住所が長く、封筒の窓に収まりません。建物名などで改行するか、短くしてください。',
+  dateBetween: 'その日付は使えません。{{from}} から {{to}} までの日付にしてください。',
+  recoveryCodeSlip: '回復コードに打ち間違いがあります。用紙の文字をもう一度確認してください。',
 }
 
 const en: FaultWords = {
@@ -70,6 +77,10 @@ const en: FaultWords = {
   bug: 'Something unexpected happened. Please try again; if it happens again, tell the administrator.',
   bugWithId: 'Something unexpected happened. Please try again; if it happens again, tell the administrator number {{id}}.',
   wait: 'Too many failed attempts. Please wait {{seconds}} seconds.',
+  missingGlyphs: 'The letter’s font lacks these characters: {{characters}}. Check the name and the address.',
+  addressTooLong: 'The address is too long for the envelope’s window. Break its lines or shorten it.',
+  dateBetween: 'This date cannot be. Choose one from {{from}} to {{to}}.',
+  recoveryCodeSlip: 'There is a slip in the recovery code. Please check the sheet once more.',
 }
 
 export const faultWords = inBoth({ ja, en })

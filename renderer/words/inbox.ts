@@ -4,7 +4,7 @@ import { inBoth } from './in-both.ts'
 export const inboxWords = inBoth({
   ja: {
     title: '受信箱',
-    intro: '届いた原稿です。行を選んで Enter で確認を始めます。',
+    intro: '行を選んで Enter で確認を始めます。',
     pick: 'スキャンを取り込む',
     pickHint: 'スキャンを取り込む (T)',
     chosen: '{{n}} 件を受け取りました。',
@@ -51,12 +51,11 @@ export const inboxWords = inBoth({
       wipe: '破棄中',
     },
     jobFailed: '途中で止まりました',
-    screenAgain: 'もう一度読み取る',
     cancelJob: '読み取りを中止',
   },
   en: {
     title: 'Inbox',
-    intro: 'What arrived. Choose a row and press Enter to review it.',
+    intro: 'Choose a row and press Enter to review it. ',
     pick: 'Take in scans',
     pickHint: 'Take in scans (T)',
     chosen: '{{n}} file(s) received.',
@@ -103,7 +102,6 @@ export const inboxWords = inBoth({
       wipe: 'Wiping',
     },
     jobFailed: 'Stopped half-way',
-    screenAgain: 'Read again',
     cancelJob: 'Stop reading',
   },
 })

@@ -11,7 +11,6 @@ export const wipeWords = inBoth({
     id: '識別子',
     size: '大きさ',
     method: '方法',
-    keyId: '鍵の識別子',
     object: {
       'case-key': '案件の鍵',
       scan: '原稿',
@@ -33,7 +32,6 @@ export const wipeWords = inBoth({
     },
     goCase: '案件を開く',
     goScan: '原稿 {{number}} を開く',
-    goCertificate: '破棄証明書を見る',
     outsideTitle: 'アプリの外に残るものの確認',
     outsideText: '次のものは、このアプリからは消せません。確認したものに印を付けてください(証明書に記録されます)。',
     outside: {
@@ -87,7 +85,6 @@ export const wipeWords = inBoth({
     operator: '担当',
     caseNumber: '案件番号',
     resultLabel: '結果',
-    nobodyFinished: '破棄する案件はありません。',
     mediumWarnings: '保管場所についての注意',
     backupsExpire: 'バックアップの最終期限',
     limits: 'この証明は、鍵の破棄(NIST SP 800-88 Rev. 2 の Clear)によるものです。',
@@ -101,7 +98,6 @@ export const wipeWords = inBoth({
     id: 'Id',
     size: 'Size',
     method: 'Method',
-    keyId: 'Key id',
     object: {
       'case-key': 'Key of the case',
       scan: 'Scan',
@@ -123,7 +119,6 @@ export const wipeWords = inBoth({
     },
     goCase: 'Open the case',
     goScan: 'Open scan {{number}}',
-    goCertificate: 'See the certificate',
     outsideTitle: 'What remains outside the app',
     outsideText: 'The app cannot wipe these. Tick what you have checked; it is written on the certificate.',
     outside: {
@@ -177,7 +172,6 @@ export const wipeWords = inBoth({
     operator: 'Operator',
     caseNumber: 'Case number',
     resultLabel: 'Result',
-    nobodyFinished: 'There is nothing to wipe.',
     mediumWarnings: 'About the place of the data',
     backupsExpire: 'Last backup expires on',
     limits: 'This certifies destruction of keys (Clear, NIST SP 800-88 Rev. 2).',

@@ -42,6 +42,7 @@ export function Inbox() {
       beside={
         <Text size="sm" c="dimmed">
           {t('inbox.intro')}
+          {t('desk.watchDrop')}
         </Text>
       }
       actions={
