@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Report } from '../jobs/index.ts'
 import { Fault } from '../../shared/faults.ts'
 import type { PageScreening, Verdict } from '../../shared/screening.ts'
+import { RefusedFile } from '../screening/index.ts'
 import { held, type ScanParts } from './parts.ts'
 import {
   changePage,
@@ -45,7 +46,7 @@ export function createScreener({ db, vault, audit, jobs, screening, emit }: Scan
       for (let page = await nextPage(scanId); page; page = await nextPage(scanId)) {
         const done = page.page - 1
         const tell: Report = (step, fraction) => report(step, (done + fraction) / scan.page_count)
-        const result = await screening.screenPage(document, page.page - 1, tell, signal)
+        const result = await screenOrCheck(document, page, tell, signal)
         signal.throwIfAborted()
         await writePage(page, result)
         emit('scans.changed', { id: scanId })
@@ -53,6 +54,17 @@ export function createScreener({ db, vault, audit, jobs, screening, emit }: Scan
     } finally {
       document?.fill(0)
       leave()
+    }
+  }
+
+  /** A page whose pixels turn out to be broken, though the file looked whole, is a person's to judge. */
+  async function screenOrCheck(document: Buffer, page: PageRow, tell: Report, signal: AbortSignal): Promise<PageScreening> {
+    try {
+      return await screening.screenPage(document, page.page - 1, tell, signal)
+    } catch (error) {
+      if (!(error instanceof RefusedFile)) throw error
+      const { width, height, turn } = page
+      return { width, height, turn, document: 'other', verdict: 'check', ms: 0, findings: [] }
     }
   }
 

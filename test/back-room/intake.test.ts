@@ -84,6 +84,7 @@ describe('formats', () => {
       ['empty.jpg', new Uint8Array(), 'empty'],
       ['letter.docx', Buffer.from('PK\u0003\u0004 not a scan'), 'unknown-format'],
       ['broken.png', (await smallPage(4, 'png')).subarray(0, 30), 'broken'],
+      ['half.jpg', (await smallPage(8)).subarray(0, 500), 'broken'],
       ['cut.pdf', Buffer.from('%PDF-1.7\nnothing more'), 'broken'],
       ['locked.pdf', encrypted, 'encrypted'],
       ['huge.png', huge, 'too-many-pixels'],

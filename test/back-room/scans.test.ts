@@ -175,6 +175,20 @@ describe('review', () => {
     expect(picture.height).toBeGreaterThan(picture.width)
   })
 
+  test('a page that cannot be read after all is a person’s to judge', async () => {
+    const { arrivals } = desk.scans
+    const place = await arrivals.reserve()
+    const bytes = tiffPages(1)
+    await desk.vault.sealObject(place.slot, 'scan', bytes, place.objectId)
+    const size = { width: 64, height: 48 }
+    const fingerprint = await desk.vault.fingerprint(bytes)
+    const arrival = { fileName: 'a.tif', route: 'drop', format: 'tiff', fingerprint, source: 'kept', actor: null } as const
+    // Its last page is not in the file.
+    const { scanId } = await arrivals.register(place, { ...arrival, pages: [size, size] })
+    expect((await screened(scanId)).pages[1]).toMatchObject({ ...size, verdict: 'check', document: 'other', findings: [] })
+    expect(desk.bugs).toEqual([])
+  })
+
   test('nothing found another way up than the person says is no more than a check', async () => {
     const omitted = await takeIn(await juminhyo({ domicile: '省略', head: '省略' }), 'omitted.jpg')
     expect((await screened(omitted)).pages[0]).toMatchObject({ turn: 0, verdict: 'nothing-found' })
