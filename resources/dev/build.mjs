@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { basename, dirname, join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { buildFolder, checkout } from './places.mjs'
 import { adviceFor, say, Stop } from './say.mjs'
 
@@ -36,7 +36,7 @@ export async function seeToBuild() {
  */
 export async function buildTestProgram(entry) {
   const { build } = await import('vite')
-  const name = basename(dirname(entry)) === 'journeys' ? basename(entry, '.ts') : basename(dirname(entry))
+  const name = entry.replaceAll(/^test\/|\.ts$/g, '').replaceAll('/', '-')
   await replace(join('test', name), (outDir) =>
     build({
       configFile: join(checkout, 'test', 'vite.config.ts'),

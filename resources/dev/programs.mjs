@@ -47,10 +47,10 @@ export function run(program, args, { cwd = checkout, env = {}, output = 'shown',
         }, limitMs)
   // The terminal sends Ctrl+C to the child as well; this process waits for it to end in order.
   const passOn = (/** @type {NodeJS.Signals} */ signal) => void child.kill(signal)
-  process.on('SIGINT', passOn).on('SIGTERM', passOn)
+  process.on('SIGINT', passOn).on('SIGTERM', passOn).on('SIGHUP', passOn)
   const settle = () => {
     clearTimeout(timer)
-    process.off('SIGINT', passOn).off('SIGTERM', passOn)
+    process.off('SIGINT', passOn).off('SIGTERM', passOn).off('SIGHUP', passOn)
   }
   child.on('error', (error) => {
     settle()
