@@ -11,7 +11,6 @@ import { keyFor, mac, passwordCost, seal, unseal, type ScryptCost } from './seal
 import { openSlotFile } from './slot-file.ts'
 
 export type { DeskLock } from './desk-lock.ts'
-export { overwriteAndRemove } from './disk.ts'
 export { keySlotSchema, type KeySlot } from './key-slot.ts'
 export type { ObjectKind, SealedFile } from './objects.ts'
 export { describeStorage, type Storage } from './storage.ts'

@@ -13,8 +13,8 @@ const password = 'correct horse battery'
 let sealChild: string
 let wipeChild: string
 beforeAll(async () => {
-  sealChild = await buildChild('seal-child')
-  wipeChild = await buildChild('wipe-child')
+  sealChild = await buildChild(new URL('children/seal-child.ts', import.meta.url))
+  wipeChild = await buildChild(new URL('children/wipe-child.ts', import.meta.url))
 })
 
 /** A desk that another program can open with the password. */

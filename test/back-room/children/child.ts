@@ -1,20 +1,21 @@
 // Starts a script of this folder as a program of its own, built like the app's main files: to be killed in the middle of its work.
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { build } from 'vite'
 
 const checkout = fileURLToPath(new URL('../../..', import.meta.url))
 
-/** Builds `<name>.ts` of this folder; answers the file to run. Inside the checkout, so that packages are found. */
-export async function buildChild(name: string): Promise<string> {
-  const outDir = join(checkout, 'build', 'test-children', name)
+/** Builds the script; answers the file to run. Inside the checkout, so that packages are found. */
+export async function buildChild(script: URL): Promise<string> {
+  const file = fileURLToPath(script)
+  const outDir = join(checkout, 'build', 'test-children', basename(file, '.ts'))
   await build({
     configFile: false,
     root: checkout,
     logLevel: 'error',
     build: {
-      ssr: fileURLToPath(new URL(`${name}.ts`, import.meta.url)),
+      ssr: file,
       outDir,
       emptyOutDir: true,
       target: 'node20',
