@@ -8,7 +8,11 @@ export default defineConfig({
     target: 'chrome130',
     minify: false,
     copyPublicDir: false,
-    lib: { entry: fileURLToPath(new URL('electron/preload.ts', import.meta.url)), formats: ['cjs'], fileName: () => 'preload.cjs' },
+    lib: {
+      entry: fileURLToPath(new URL('electron/preload.ts', import.meta.url)),
+      formats: ['cjs'],
+      fileName: () => 'preload.cjs',
+    },
     rolldownOptions: { external: ['electron'], output: { codeSplitting: false } },
   },
 })

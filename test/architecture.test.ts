@@ -92,7 +92,11 @@ const rules: { name: string; rule: Rule; planted: Record<string, string>[] }[] =
     name: 'no cycles',
     rule: noCycles,
     planted: [
-      { 'main/a.ts': "import './b.ts'", 'main/b.ts': "import './c.ts'", 'main/c.ts': "import type { A } from './a.ts'" },
+      {
+        'main/a.ts': "import './b.ts'",
+        'main/b.ts': "import './c.ts'",
+        'main/c.ts': "import type { A } from './a.ts'",
+      },
     ],
   },
   {
@@ -118,8 +122,11 @@ describe('what the rules were shown', () => {
     const onDisk = worlds.flatMap((world) => filesBelow(checkout, world)).filter((path) => /\.tsx?$/.test(path))
     const unread = onDisk.filter((path) => !read.has(path))
     expect(unread.filter((path) => !/\/vite\.[\w.]*config\.ts$/.test(path))).toEqual([])
-    expect(tracked().filter((path) => /^(main|renderer|shared|test)\/.*\.tsx?$/.test(path) && !onDisk.includes(path))).toEqual([])
-    for (const world of worlds) expect(source.filter((file) => file.path.startsWith(`${world}/`)).length).toBeGreaterThan(5)
+    expect(
+      tracked().filter((path) => /^(main|renderer|shared|test)\/.*\.tsx?$/.test(path) && !onDisk.includes(path)),
+    ).toEqual([])
+    for (const world of worlds)
+      expect(source.filter((file) => file.path.startsWith(`${world}/`)).length).toBeGreaterThan(5)
   })
 
   test('has the imports in it', () => {
@@ -138,8 +145,27 @@ describe('what the rules were shown', () => {
 
 describe('the checkout', () => {
   test('has nothing at the top but what was agreed and what tools insist on', () => {
-    const agreed = ['main', 'renderer', 'shared', 'resources', 'test', 'electron-builder.yml', 'package.json', 'tsconfig.json', 'README.md']
-    const insisted = ['package-lock.json', 'LICENSE', '.ci', '.git', '.gitignore', '.npmrc', '.oxlintrc.json', '.oxfmtrc.json']
+    const agreed = [
+      'main',
+      'renderer',
+      'shared',
+      'resources',
+      'test',
+      'electron-builder.yml',
+      'package.json',
+      'tsconfig.json',
+      'README.md',
+    ]
+    const insisted = [
+      'package-lock.json',
+      'LICENSE',
+      '.ci',
+      '.git',
+      '.gitignore',
+      '.npmrc',
+      '.oxlintrc.json',
+      '.oxfmtrc.json',
+    ]
     const made = ['node_modules', 'build', 'dist', 'demo-output']
     const present = readdirSync(checkout)
     expect(present.filter((name) => ![...agreed, ...insisted, ...made].includes(name))).toEqual([])
@@ -150,7 +176,10 @@ describe('the checkout', () => {
     const places = ['work', 'root'].map((folder) => `/${folder}/`).join('|')
     const host = ['registry', 'npm'].join('\\.')
     const machine = new RegExp(`(?<![\\w.@~*-])(${places})|${host}`)
-    const text = tracked().filter((path) => /\.(m?[jt]sx?|cjs|json|ya?ml|md|html|css|txt)$|^\.|\/run$/.test(path) && existsSync(join(checkout, path)))
+    const text = tracked().filter(
+      (path) =>
+        /\.(m?[jt]sx?|cjs|json|ya?ml|md|html|css|txt)$|^\.|\/run$/.test(path) && existsSync(join(checkout, path)),
+    )
     expect(text.length).toBeGreaterThan(20)
     expect(text.filter((path) => machine.test(readFileSync(join(checkout, path), 'utf8')))).toEqual([])
     expect(readFileSync(join(checkout, 'package-lock.json'), 'utf8')).not.toContain('"resolved"')
@@ -174,7 +203,10 @@ describe('the checkout', () => {
 
 /** What git keeps; every source file outside git's sight would be missing from a clone. */
 function tracked(): string[] {
-  return execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: checkout, encoding: 'utf8' })
+  return execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: checkout,
+    encoding: 'utf8',
+  })
     .split('\0')
     .filter((path) => path !== '')
 }

@@ -54,7 +54,11 @@ export async function buildTestProgram(entry) {
 async function bundle(configs, outDir) {
   const { build } = await import('vite')
   for (const config of configs) {
-    await build({ configFile: join(checkout, config), logLevel: 'silent', build: { outDir, emptyOutDir: false } }).catch(explain)
+    await build({
+      configFile: join(checkout, config),
+      logLevel: 'silent',
+      build: { outDir, emptyOutDir: false },
+    }).catch(explain)
   }
 }
 
@@ -64,7 +68,9 @@ async function bundle(configs, outDir) {
  */
 function explain(error) {
   if (adviceFor(error) !== null) throw error
-  throw new Stop(`The app could not be built; what the bundler found stands in the source:\n${error instanceof Error ? error.message : String(error)}`)
+  throw new Stop(
+    `The app could not be built; what the bundler found stands in the source:\n${error instanceof Error ? error.message : String(error)}`,
+  )
 }
 
 /**
@@ -98,7 +104,9 @@ async function copyModels(folder) {
   for (const { file, from, sha256 } of models) {
     const bytes = await readFile(join(checkout, 'node_modules', from))
     if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
-      throw new Stop(`${from} is not the model that resources/models.json names. Run npm ci, or correct the list after trying the new model.`)
+      throw new Stop(
+        `${from} is not the model that resources/models.json names. Run npm ci, or correct the list after trying the new model.`,
+      )
     }
     await mkdir(dirname(join(folder, file)), { recursive: true })
     await writeFile(join(folder, file), bytes)

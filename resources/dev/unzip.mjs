@@ -51,7 +51,7 @@ async function entriesOf(file) {
   await file.read(directory, 0, directory.length, tail.readUInt32LE(end + 16))
 
   const entries = []
-  for (let at = 0; at < directory.length; ) {
+  for (let at = 0; at < directory.length;) {
     if (directory.readUInt32LE(at) !== 0x02014b50) throw new Error('The zip file’s directory is damaged.')
     const nameBytes = directory.readUInt16LE(at + 28)
     entries.push({

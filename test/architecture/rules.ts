@@ -15,11 +15,14 @@ function domainOf(path: string): string | null {
 
 /** Names the file and the import for every pair that `breaks` says is wrong. */
 function eachImport(source: readonly SourceFile[], breaks: (from: string, to: string) => boolean): string[] {
-  return source.flatMap(({ path, imports }) => imports.filter((to) => breaks(path, to)).map((to) => `${path} imports ${to}`))
+  return source.flatMap(({ path, imports }) =>
+    imports.filter((to) => breaks(path, to)).map((to) => `${path} imports ${to}`),
+  )
 }
 
 const pureData = ['zod', '@holiday-jp/holiday_jp']
-const outsideWorld = /\bnew Date\(\)|\bDate\.now\(|\bMath\.random\(|\bperformance\.|\bcrypto\.|\bprocess\.|\bwindow\.|\bdocument\.|\bset(Timeout|Interval)\(/
+const outsideWorld =
+  /\bnew Date\(\)|\bDate\.now\(|\bMath\.random\(|\bperformance\.|\bcrypto\.|\bprocess\.|\bwindow\.|\bdocument\.|\bset(Timeout|Interval)\(/
 
 export const sharedIsPure: Rule = (source) => {
   const shared = source.filter(({ path }) => top(path) === 'shared')
@@ -75,7 +78,8 @@ export const domainsShowOneFace: Rule = (source) =>
   })
 
 const tableCreated = /\bCREATE TABLE(?: IF NOT EXISTS)? ["`]?(\w+)|\bcreateTable\(\s*'(\w+)'/gi
-const tableUsed = /(?<![.\w])(?:db|trx|knex|database|transaction)(?:<[^>()]*>)?\(\s*'(\w+)|\.(?:from|into|join|leftJoin|innerJoin|table)(?:<[^>()]*>)?\(\s*'(\w+)|\b(?:FROM|JOIN|INTO|UPDATE) ["`]?(\w+)/g
+const tableUsed =
+  /(?<![.\w])(?:db|trx|knex|database|transaction)(?:<[^>()]*>)?\(\s*'(\w+)|\.(?:from|into|join|leftJoin|innerJoin|table)(?:<[^>()]*>)?\(\s*'(\w+)|\b(?:FROM|JOIN|INTO|UPDATE) ["`]?(\w+)/g
 
 /** Tables that the migrations make, with the domains whose queries name them; `db` itself may touch all. */
 export function tableUsers(source: readonly SourceFile[]): Map<string, Set<string>> {
@@ -87,7 +91,8 @@ export function tableUsers(source: readonly SourceFile[]): Map<string, Set<strin
   for (const { path, text } of source) {
     const domain = domainOf(path)
     if (domain === null || domain === 'db') continue
-    for (const [, called, chained, written] of text.matchAll(tableUsed)) users.get(called ?? chained ?? written ?? '')?.add(domain)
+    for (const [, called, chained, written] of text.matchAll(tableUsed))
+      users.get(called ?? chained ?? written ?? '')?.add(domain)
   }
   return users
 }

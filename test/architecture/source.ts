@@ -30,7 +30,11 @@ export function sourceFile(path: string, text: string): SourceFile {
     const name = text.slice(moduleRequest.start, moduleRequest.end)
     specifiers.add(/^(['"]).*\1$/.test(name) ? name.slice(1, -1) : computed)
   }
-  return { path, text, imports: [...specifiers].map((name) => (name.startsWith('.') ? posix.join(posix.dirname(path), name) : name)) }
+  return {
+    path,
+    text,
+    imports: [...specifiers].map((name) => (name.startsWith('.') ? posix.join(posix.dirname(path), name) : name)),
+  }
 }
 
 /** Every TypeScript file of these folders, except the build's own configuration. */

@@ -24,7 +24,10 @@ async function debuggingAddress(app: ChildProcess): Promise<string> {
   let told = ''
   app.stderr?.setEncoding('utf8')
   const address = new Promise<string>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`The packaged app opened no window in a minute:\n${told}`)), startTimeoutMs)
+    const timer = setTimeout(
+      () => reject(new Error(`The packaged app opened no window in a minute:\n${told}`)),
+      startTimeoutMs,
+    )
     app.stderr?.on('data', (text: string) => {
       told += text
       const found = /DevTools listening on (ws:\S+)/.exec(told)?.[1]
@@ -56,7 +59,9 @@ const [program, ...args] = process.argv.slice(2)
 assert(program, 'Name the packaged program.')
 const { juminhyo } = await specimenMail()
 const dataFolder = await mkdtemp(join(tmpdir(), 'privacy-desk-package-'))
-const app = spawn(program, [...args, '--remote-debugging-port=0', `--data-dir=${dataFolder}`], { stdio: ['ignore', 'ignore', 'pipe'] })
+const app = spawn(program, [...args, '--remote-debugging-port=0', `--data-dir=${dataFolder}`], {
+  stdio: ['ignore', 'ignore', 'pipe'],
+})
 try {
   const browser = await chromium.connectOverCDP(await debuggingAddress(app))
   const context = browser.contexts()[0]

@@ -59,7 +59,9 @@ async function tryOut(program) {
   say('The packaged app is being tried out: a specimen is taken in, screened and masked.')
   const smoke = await buildTestProgram('test/package/smoke.ts')
   const sandbox = await sandboxArguments()
-  const ended = await withDisplay(() => run(process.execPath, [smoke, program, ...sandbox], { output: 'kept', limitMs: tryOutLimitMs }))
+  const ended = await withDisplay(() =>
+    run(process.execPath, [smoke, program, ...sandbox], { output: 'kept', limitMs: tryOutLimitMs }),
+  )
   if (ended.code === 0) say('The packaged app did its job.')
   else throw new Stop(`The packaged app did not do its job:\n${ended.output.trim()}`)
 }
