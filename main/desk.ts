@@ -116,6 +116,8 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
   const swept = await intake.sweep()
   await notices.clearHalfMade()
   if (swept > 0) log.write('sweep', { count: swept })
+  // A killed wipe goes on now; only its certificate waits for the desk key.
+  if (!audit.isBroken()) await wipes.resume()
 
   /** Work that waited for the desk key goes on; nobody waits for it here. */
   function afterSignIn(): void {
