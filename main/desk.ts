@@ -54,6 +54,7 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
     modelsFolder,
     workerFile: surroundings.screeningWorkerFile,
     pictures: surroundings.pictures,
+    startWorker: surroundings.startWorker,
   })
 
   const settings = createSettings({ db, audit, preferences })

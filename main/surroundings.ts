@@ -1,5 +1,6 @@
 // What the back room needs from the machine around it; main/electron/ is the real one, tests bring real files and clocks.
 import type { Preferences } from '../shared/settings.ts'
+import type { StartWorker } from './screening/index.ts'
 import type { CalendarDate, Instant } from '../shared/dates.ts'
 
 /** Protects small secrets with the operating system's keychain, per OS user. Absent where there is none to trust. */
@@ -24,6 +25,8 @@ export interface Surroundings {
   lettersFolder: string
   /** Bundled worker of screening. */
   screeningWorkerFile: string
+  /** Starts a process of screening: the way differs inside Electron. */
+  startWorker: StartWorker
   /** Which picture library runs cleanly in this process. */
   pictures: 'native' | 'wasm'
   now(): Instant

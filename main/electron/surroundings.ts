@@ -8,6 +8,7 @@ import { openDialogs } from './dialogs.ts'
 import { openKeychain } from './keychain.ts'
 import { openPaper } from './paper.ts'
 import type { PreferenceStore } from './preferences.ts'
+import { startWorker } from './worker-process.ts'
 
 export interface SurroundingsParts {
   dataFolder: string
@@ -28,6 +29,7 @@ export function openSurroundings({ dataFolder, mainFolder, preferences, ourWindo
     fontsFolder: beside('fonts'),
     lettersFolder: beside('letters'),
     screeningWorkerFile: join(mainFolder, 'screening-worker.cjs'),
+    startWorker,
     // Native sharp brings a second GLib into Electron's process on Linux: critical warnings here, crashes elsewhere.
     pictures: process.platform === 'linux' ? 'wasm' : 'native',
     ...openClock(),

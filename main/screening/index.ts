@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import type { Box, PageScreening, Turn } from '../../shared/screening.ts'
 import type { Inspection } from '../reading/index.ts'
 import { LostTask, startPool } from './pool.ts'
+import { forkWorker, type StartWorker } from './worker-process.ts'
 import type { ReportStep, StageTimes } from './screen-page.ts'
 import type { EncodedPicture, MaskResult } from './worker-messages.ts'
 
@@ -10,6 +11,7 @@ export { RefusedFile } from '../reading/index.ts'
 export type { Inspection, RefusalReason } from '../reading/index.ts'
 export type { ScreeningStep, StageTimes } from './screen-page.ts'
 export type { EncodedPicture, MaskResult } from './worker-messages.ts'
+export type { StartWorker, WorkerProcess } from './worker-process.ts'
 
 export interface ScreeningOptions {
   /** Folder with the files of resources/models.json. */
@@ -17,9 +19,11 @@ export interface ScreeningOptions {
   /** The bundled worker.ts. */
   workerFile: string
   pictures: 'native' | 'wasm'
-  /** Threads at most; default one per core, two at most. */
+  /** Processes at most; default one per core, two at most. */
   workers?: number
   pageTimeLimitMs?: number
+  /** How a process is started; default as a child of plain Node. */
+  startWorker?: StartWorker
 }
 
 export interface Screening {
@@ -38,12 +42,18 @@ export interface Screening {
 
 const never = new AbortController().signal
 
-/** Starts no thread before the first task. */
+/** Starts no process before the first task. */
 export function startScreening(options: ScreeningOptions): Promise<Screening> {
   const cores = availableParallelism()
   const workers = options.workers ?? Math.min(2, cores)
   const setting = { modelsFolder: options.modelsFolder, pictures: options.pictures, threads: Math.min(4, cores) }
-  const pool = startPool(options.workerFile, setting, workers, options.pageTimeLimitMs ?? 60_000)
+  const pool = startPool({
+    startWorker: options.startWorker ?? forkWorker,
+    workerFile: options.workerFile,
+    setting,
+    size: workers,
+    timeLimitMs: options.pageTimeLimitMs ?? 60_000,
+  })
 
   async function timed(bytes: Uint8Array, page: number, report: ReportStep, signal: AbortSignal): Promise<{ screening: PageScreening; times: StageTimes | null }> {
     const started = performance.now()

@@ -1,13 +1,13 @@
-// Threads that screen pages: started when needed, replaced when one dies or hangs, never more than asked for.
-import { Worker } from 'node:worker_threads'
+// Processes that screen pages: started when needed, replaced when one dies or hangs, never more than asked for.
 import { RefusedFile } from '../reading/index.ts'
 import type { ReportStep } from './screen-page.ts'
-import type { Answers, FromWorker, Task, ToWorker, WorkerSetting } from './worker-messages.ts'
+import type { Answers, FromWorker, Task, WorkerSetting } from './worker-messages.ts'
+import type { StartWorker, WorkerProcess } from './worker-process.ts'
 
-/** The thread that did this task died, hung, or met a bug. */
+/** The process that did this task died, hung, or met a bug. */
 export class LostTask extends Error {
   constructor(why: string) {
-    super(`A screening thread was lost: ${why}`)
+    super(`A screening process was lost: ${why}`)
     this.name = 'LostTask'
   }
 }
@@ -18,8 +18,17 @@ export interface Pool {
   close(): Promise<void>
 }
 
-interface Thread {
-  worker: Worker
+export interface PoolParts {
+  startWorker: StartWorker
+  workerFile: string
+  setting: WorkerSetting
+  size: number
+  timeLimitMs: number
+}
+
+interface Place {
+  worker: WorkerProcess
+  ended: Promise<void>
   job: Job | null
 }
 
@@ -31,71 +40,69 @@ interface Job {
   settle: (message: FromWorker | LostTask) => void
 }
 
-/** A cancelled thread has this long to stop by itself. */
+/** A cancelled process has this long to stop by itself. */
 const patienceMs = 1500
 
-export function startPool(workerFile: string, setting: WorkerSetting, size: number, timeLimitMs: number): Pool {
-  const threads: Thread[] = []
+export function startPool({ startWorker, workerFile, setting, size, timeLimitMs }: PoolParts): Pool {
+  const places: Place[] = []
   const waiting: Job[] = []
   let lastId = 0
   let closed = false
 
-  function startThread(): Thread {
-    const worker = new Worker(workerFile, { workerData: setting, stdout: true, stderr: true })
-    // Whatever a library prints in there belongs nowhere: standard output is for the command line's answers.
-    worker.stdout.resume()
-    worker.stderr.resume()
-    const thread: Thread = { worker, job: null }
-    worker.on('message', (message: FromWorker) => {
-      const { job } = thread
+  function addPlace(): Place {
+    const worker = startWorker(workerFile)
+    worker.post({ say: 'begin', setting })
+    const ended = new Promise<void>((resolve) => worker.onExit(resolve))
+    const place: Place = { worker, ended, job: null }
+    worker.onMessage((message) => {
+      const { job } = place
       if (job === null || message.id !== job.id) return
       if (message.say === 'step') {
         job.report(message.step, message.fraction)
         return
       }
-      thread.job = null
+      place.job = null
       job.settle(message)
       next()
     })
-    const lost = (why: string): void => {
-      const at = threads.indexOf(thread)
-      if (at !== -1) threads.splice(at, 1)
-      const { job } = thread
-      thread.job = null
-      job?.settle(new LostTask(why))
+    void ended.then(() => {
+      const at = places.indexOf(place)
+      if (at !== -1) places.splice(at, 1)
+      const { job } = place
+      place.job = null
+      job?.settle(new LostTask('exit'))
       if (!closed) next()
-    }
-    worker.on('error', (error) => lost(error.name))
-    worker.on('exit', () => lost('exit'))
-    threads.push(thread)
-    return thread
+    })
+    places.push(place)
+    return place
   }
 
   function next(): void {
     while (waiting.length > 0) {
-      const free = threads.find((thread) => thread.job === null) ?? (threads.length < size ? startThread() : null)
+      const free = places.find((place) => place.job === null) ?? (places.length < size ? addPlace() : null)
       if (free === null) return
-      const job = waiting.shift()!
+      const job = waiting.shift()
+      if (job === undefined) return
       if (job.signal.aborted) {
         job.settle(new LostTask('cancelled'))
         continue
       }
       free.job = job
-      free.worker.postMessage({ say: 'do', id: job.id, task: job.task } satisfies ToWorker)
+      free.worker.post({ say: 'do', id: job.id, task: job.task })
       watch(free, job)
     }
   }
 
-  /** Ends the thread when its task takes too long, or does not stop when told to. */
-  function watch(thread: Thread, job: Job): void {
+  /** Ends the process when its task takes too long, or does not stop when told to. */
+  function watch(place: Place, job: Job): void {
     const end = (): void => {
-      if (thread.job === job) void thread.worker.terminate()
+      if (place.job === job) place.worker.kill()
     }
     const limit = setTimeout(end, timeLimitMs)
     let patience: NodeJS.Timeout | undefined
     const cancel = (): void => {
-      if (thread.job !== job) return
-      thread.worker.postMessage({ say: 'cancel', id: job.id } satisfies ToWorker)
+      if (place.job !== job) return
+      place.worker.post({ say: 'cancel', id: job.id })
       patience = setTimeout(end, patienceMs)
     }
     job.signal.addEventListener('abort', cancel, { once: true })
@@ -130,7 +137,9 @@ export function startPool(workerFile: string, setting: WorkerSetting, size: numb
     async close() {
       closed = true
       for (const job of waiting.splice(0)) job.settle(new LostTask('closed'))
-      await Promise.all(threads.map((thread) => thread.worker.terminate()))
+      const ends = places.map(({ ended }) => ended)
+      for (const { worker } of places) worker.kill()
+      await Promise.all(ends)
     },
   }
 }

@@ -1,4 +1,4 @@
-// What the pool and its worker threads say to each other.
+// What the pool and its worker processes say to each other.
 import type { Box, PageScreening, Turn } from '../../shared/screening.ts'
 import type { Inspection } from '../reading/index.ts'
 import type { ScreeningStep, StageTimes } from './screen-page.ts'
@@ -25,7 +25,10 @@ export interface Answers {
   mask: MaskResult
 }
 
-export type ToWorker = { say: 'do'; id: number; task: Task } | { say: 'cancel'; id: number }
+export type ToWorker =
+  | { say: 'begin'; setting: WorkerSetting }
+  | { say: 'do'; id: number; task: Task }
+  | { say: 'cancel'; id: number }
 
 export type FromWorker =
   | { say: 'step'; id: number; step: ScreeningStep; fraction: number }

@@ -1,24 +1,21 @@
-// Entry of a screening thread: loads the models once, then does one task after the other.
-import { parentPort, workerData } from 'node:worker_threads'
+// Entry of a screening process: loads the models once, then does one task after the other.
 import { createDecoder, loadEngines, RefusedFile } from '../reading/index.ts'
 import type { Decoder, LoadedEngines } from '../reading/index.ts'
 import { maskPage } from './mask-page.ts'
+import { openOwnPort } from './own-port.ts'
 import { picturePage } from './picture-page.ts'
 import { screenPage } from './screen-page.ts'
-import type { Answers, FromWorker, Task, ToWorker, WorkerSetting } from './worker-messages.ts'
+import type { Answers, Task, WorkerSetting } from './worker-messages.ts'
 
-const port = parentPort
-if (port === null) throw new Error('This file runs as a thread of the screening pool')
-const setting: WorkerSetting = workerData
+const port = openOwnPort()
 const running = new Map<number, AbortController>()
+let begun: WorkerSetting | null = null
 let decoder: Promise<Decoder> | null = null
 let engines: Promise<LoadedEngines> | null = null
 
-function say(message: FromWorker): void {
-  port?.postMessage(message)
-}
-
 async function perform(id: number, task: Task, signal: AbortSignal): Promise<Answers[keyof Answers]> {
+  if (begun === null) throw new Error('A task came before the setting.')
+  const setting = begun
   const decode = await (decoder ??= createDecoder(setting.pictures, __filename))
   switch (task.task) {
     case 'inspect':
@@ -27,7 +24,7 @@ async function perform(id: number, task: Task, signal: AbortSignal): Promise<Ans
       return picturePage(task.bytes, task.page, task.look, decode)
     case 'screen': {
       const read = await (engines ??= loadEngines(setting.modelsFolder, setting.threads))
-      const report = (step: 'decode' | 'upright' | 'read' | 'find', fraction: number): void => say({ say: 'step', id, step, fraction })
+      const report = (step: 'decode' | 'upright' | 'read' | 'find', fraction: number): void => port.post({ say: 'step', id, step, fraction })
       return screenPage(task.bytes, task.page, decode, read, report, signal)
     }
     case 'mask': {
@@ -37,7 +34,11 @@ async function perform(id: number, task: Task, signal: AbortSignal): Promise<Ans
   }
 }
 
-port.on('message', (message: ToWorker) => {
+port.onMessage((message) => {
+  if (message.say === 'begin') {
+    begun = message.setting
+    return
+  }
   if (message.say === 'cancel') {
     running.get(message.id)?.abort()
     return
@@ -46,10 +47,10 @@ port.on('message', (message: ToWorker) => {
   const controller = new AbortController()
   running.set(id, controller)
   perform(id, task, controller.signal)
-    .then((answer) => say({ say: 'done', id, answer }))
+    .then((answer) => port.post({ say: 'done', id, answer }))
     .catch((error: unknown) => {
-      if (error instanceof RefusedFile) say({ say: 'refused', id, reason: error.reason })
-      else say({ say: 'failed', id, cancelled: controller.signal.aborted, message: error instanceof Error ? error.message : 'unknown' })
+      if (error instanceof RefusedFile) port.post({ say: 'refused', id, reason: error.reason })
+      else port.post({ say: 'failed', id, cancelled: controller.signal.aborted, message: error instanceof Error ? error.message : 'unknown' })
     })
     .finally(() => {
       running.delete(id)
