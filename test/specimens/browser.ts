@@ -51,11 +51,15 @@ export interface Browser {
   close(): Promise<void>
 }
 
-const runtimeSchema = z.object({ appRuntime: z.custom<(folder: string) => Promise<unknown>>((value) => typeof value === 'function') })
+const runtimeSchema = z.object({
+  appRuntime: z.custom<(folder: string) => Promise<unknown>>((value) => typeof value === 'function'),
+})
 const programSchema = z.object({ program: z.string(), args: z.array(z.string()) })
 
 export async function openBrowser(): Promise<Browser> {
-  const { appRuntime } = runtimeSchema.parse(await import(/* @vite-ignore */ pathToFileURL(join(checkout, 'resources', 'dev', 'electron.mjs')).href))
+  const { appRuntime } = runtimeSchema.parse(
+    await import(/* @vite-ignore */ pathToFileURL(join(checkout, 'resources', 'dev', 'electron.mjs')).href),
+  )
   const { program, args } = programSchema.parse(await appRuntime(join(checkout, 'test', 'specimens', 'browser')))
   const scratch = await mkdtemp(join(tmpdir(), 'specimens-'))
   const child = start(program, [...args, ...switches(), `--user-data-dir=${scratch}`])

@@ -25,14 +25,18 @@ async function command(): Promise<number> {
   }
   const began = Date.now()
   const truths = await renderSpecimens(list, { to: options.to }, (step) => process.stderr.write(`${step}\n`))
-  process.stdout.write(`${truths.length} specimens in ${options.to}, ${Math.round((Date.now() - began) / truths.length)} ms each.\n`)
+  process.stdout.write(
+    `${truths.length} specimens in ${options.to}, ${Math.round((Date.now() - began) / truths.length)} ms each.\n`,
+  )
   return 0
 }
 
 function chosen(): z.infer<typeof optionsSchema> | null {
   try {
     const text = { type: 'string' } as const
-    return optionsSchema.parse(parseArgs({ options: { to: text, part: text, count: text, seed: text, named: text } }).values)
+    return optionsSchema.parse(
+      parseArgs({ options: { to: text, part: text, count: text, seed: text, named: text } }).values,
+    )
   } catch {
     return null
   }

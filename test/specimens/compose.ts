@@ -20,17 +20,34 @@ export function compose(specimen: Specimen): Drawing {
   const { watermark } = Object.fromEntries(specimen.copies.map((copy) => [copy.kind, copy]))
   const words = watermark?.kind === 'watermark' ? watermarked(watermark.text) : ''
   if (layout.form === 'sheet') {
-    return { html: frame(layout.widthMm, layout.heightMm, html + words), widthMm: layout.widthMm, heightMm: layout.heightMm, dpi: specimen.dpi }
+    return {
+      html: frame(layout.widthMm, layout.heightMm, html + words),
+      widthMm: layout.widthMm,
+      heightMm: layout.heightMm,
+      dpi: specimen.dpi,
+    }
   }
-  const item = layout.kind === 'passport' ? opened(html, layout, random) : { html, widthMm: layout.widthMm, heightMm: layout.heightMm }
+  const item =
+    layout.kind === 'passport'
+      ? opened(html, layout, random)
+      : { html, widthMm: layout.widthMm, heightMm: layout.heightMm }
   if (specimen.sheet === 'own') {
     const [widthMm, heightMm] = [item.widthMm + 10, item.heightMm + 10]
-    return { html: frame(widthMm, heightMm, laid(item.html, 5, 5, random.between(-0.6, 0.6))), widthMm, heightMm, dpi: specimen.dpi }
+    return {
+      html: frame(widthMm, heightMm, laid(item.html, 5, 5, random.between(-0.6, 0.6))),
+      widthMm,
+      heightMm,
+      dpi: specimen.dpi,
+    }
   }
   const x = random.between(12, a4Mm.widthMm - item.widthMm - 12)
   const y = random.between(14, specimen.beside === null ? a4Mm.heightMm - item.heightMm - 40 : 80)
   const first = laid(item.html, x, y, random.between(-1.5, 1.5))
-  return { html: frame(a4Mm.widthMm, a4Mm.heightMm, first + secondCard(specimen, y + item.heightMm + 15, random) + words), ...a4Mm, dpi: specimen.dpi }
+  return {
+    html: frame(a4Mm.widthMm, a4Mm.heightMm, first + secondCard(specimen, y + item.heightMm + 15, random) + words),
+    ...a4Mm,
+    dpi: specimen.dpi,
+  }
 }
 
 /** What the specimen says of one field of one person. */
@@ -40,7 +57,8 @@ export function treatmentOf(specimen: Specimen, field: Field, person: number): T
     if (isLeft) return 'shown'
     return field === 'head-of-register' && specimen.head !== null ? specimen.head : specimen.domicile
   }
-  if (specimen.numbers === 'omitted') return field === 'individual-number' || field === 'resident-code' ? 'absent' : 'shown'
+  if (specimen.numbers === 'omitted')
+    return field === 'individual-number' || field === 'resident-code' ? 'absent' : 'shown'
   return specimen.numbers
 }
 
@@ -69,20 +87,31 @@ function secondCard(specimen: Specimen, yMm: number, random: Random): string {
   if (specimen.beside === null) return ''
   const second = layoutNamed(specimen.beside)
   // The same person, whose numbers on the other card are nobody's question here but its own fields still carry marks.
-  return laid(second.draw(inputFor({ ...specimen, people: 1 }, random)), random.between(15, a4Mm.widthMm - second.widthMm - 15), yMm, random.between(-1.5, 1.5))
+  return laid(
+    second.draw(inputFor({ ...specimen, people: 1 }, random)),
+    random.between(15, a4Mm.widthMm - second.widthMm - 15),
+    yMm,
+    random.between(-1.5, 1.5),
+  )
 }
 
 /** A passport lies open: an observation page above the data page. */
 function opened(html: string, layout: Layout, random: Random): { html: string; widthMm: number; heightMm: number } {
-  const upper = frame(layout.widthMm, layout.heightMm, guilloche(random, ['#c9b8b0', '#b3c1c9'], 0.3, 16), 'background:#f7f3ee;border-radius:2mm 2mm 0 0;border-bottom:.3mm solid #998')
+  const upper = frame(
+    layout.widthMm,
+    layout.heightMm,
+    guilloche(random, ['#c9b8b0', '#b3c1c9'], 0.3, 16),
+    'background:#f7f3ee;border-radius:2mm 2mm 0 0;border-bottom:.3mm solid #998',
+  )
   return { html: upper + html, widthMm: layout.widthMm, heightMm: layout.heightMm * 2 }
 }
 
 /** The word that secure paper gives back when it is copied, across the whole page. */
 function watermarked(text: string): string {
   let words = ''
-  for (let row = 0; row < 8; row++) for (let column = 0; column < 4; column++) {
-    words += `<div style="position:absolute;left:${column * 60 - (row % 2) * 25}mm;top:${row * 40}mm;transform:rotate(-30deg);font-size:17mm;letter-spacing:5mm;font-family:'Noto Sans JP','BIZ UDGothic';color:rgba(90,90,90,.24);white-space:nowrap">${escape(text)}</div>`
-  }
+  for (let row = 0; row < 8; row++)
+    for (let column = 0; column < 4; column++) {
+      words += `<div style="position:absolute;left:${column * 60 - (row % 2) * 25}mm;top:${row * 40}mm;transform:rotate(-30deg);font-size:17mm;letter-spacing:5mm;font-family:'Noto Sans JP','BIZ UDGothic';color:rgba(90,90,90,.24);white-space:nowrap">${escape(text)}</div>`
+    }
   return words
 }

@@ -40,7 +40,9 @@ export function value(input: LayoutInput, field: Field, text: string, person = 0
 
 /** A field's label; empty where the field is absent. */
 export function label(input: LayoutInput, field: Field, text: string, person = 0): string {
-  return input.appearance(field, person).isPresent ? `<span data-label="${field}" data-person="${person}">${escape(text)}</span>` : ''
+  return input.appearance(field, person).isPresent
+    ? `<span data-label="${field}" data-person="${person}">${escape(text)}</span>`
+    : ''
 }
 
 /** A piece at fractions of its parent; `style` may set a width by `width:…%`. */
@@ -50,7 +52,12 @@ export function spot(x: number, y: number, html: string, style = ''): string {
 
 /** A rectangle at fractions of its parent. */
 export function area(x: readonly [number, number], y: readonly [number, number], html: string, style = ''): string {
-  return spot(x[0], y[0], html, `width:${percent(x[1] - x[0])};height:${percent(y[1] - y[0])};box-sizing:border-box;${style}`)
+  return spot(
+    x[0],
+    y[0],
+    html,
+    `width:${percent(x[1] - x[0])};height:${percent(y[1] - y[0])};box-sizing:border-box;${style}`,
+  )
 }
 
 /** Text that may shrink to the width of its rectangle. */
@@ -102,7 +109,10 @@ export function guilloche(random: Random, colours: readonly string[], strength: 
     for (let line = 0; line < lines; line++) {
       const points: string[] = []
       for (let x = 0; x <= 100; x += 1) {
-        const y = (line / lines) * 130 - 15 + Math.sin((x / 100) * waves * 6.283 + phase + line * 0.22) * swing * Math.cos(line * 0.13 + x / 60)
+        const y =
+          (line / lines) * 130 -
+          15 +
+          Math.sin((x / 100) * waves * 6.283 + phase + line * 0.22) * swing * Math.cos(line * 0.13 + x / 60)
         points.push(`${x} ${y.toFixed(2)}`)
       }
       paths += `<polyline points="${points.join(' ')}" fill="none" stroke="${colour}" stroke-width=".28" opacity="${strength}"/>`
@@ -114,15 +124,17 @@ export function guilloche(random: Random, colours: readonly string[], strength: 
 /** A made-up two-dimensional code, `cells` wide. */
 export function qrPicture(random: Random, cells = 25): string {
   let squares = ''
-  const isFinder = (x: number, y: number): boolean => (x < 8 && y < 8) || (x >= cells - 8 && y < 8) || (x < 8 && y >= cells - 8)
-  for (let y = 0; y < cells; y++) for (let x = 0; x < cells; x++) if (!isFinder(x, y) && random.chance(0.5)) squares += `<rect x="${x}" y="${y}" width="1" height="1"/>`
-  for (const [x, y] of [[0, 0], [cells - 7, 0], [0, cells - 7]] as const) {
+  const isFinder = (x: number, y: number): boolean =>
+    (x < 8 && y < 8) || (x >= cells - 8 && y < 8) || (x < 8 && y >= cells - 8)
+  for (let y = 0; y < cells; y++)
+    for (let x = 0; x < cells; x++)
+      if (!isFinder(x, y) && random.chance(0.5)) squares += `<rect x="${x}" y="${y}" width="1" height="1"/>`
+  for (const [x, y] of [
+    [0, 0],
+    [cells - 7, 0],
+    [0, cells - 7],
+  ] as const) {
     squares += `<rect x="${x}" y="${y}" width="7" height="7"/><rect x="${x + 1}" y="${y + 1}" width="5" height="5" fill="#fff"/><rect x="${x + 2}" y="${y + 2}" width="3" height="3"/>`
   }
   return `<svg viewBox="0 0 ${cells} ${cells}" style="width:100%;height:100%;display:block" shape-rendering="crispEdges">${squares}</svg>`
-}
-
-/** `words` with ideographic spaces between the characters: 「日　本　花　子」. */
-export function spread(words: string): string {
-  return [...words].join('　')
 }

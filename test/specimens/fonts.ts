@@ -27,7 +27,14 @@ export const typefaces: readonly Typeface[] = [
   face('IBM Plex Mono', 'fixed', 'held-back', 'ibm-plex-mono', 'IBMPlexMono', true),
 ]
 
-function face(family: string, use: Typeface['use'], part: Part, packageName: string, file: string, hasBold: boolean): Typeface {
+function face(
+  family: string,
+  use: Typeface['use'],
+  part: Part,
+  packageName: string,
+  file: string,
+  hasBold: boolean,
+): Typeface {
   const regular = [400, `${packageName}/400Regular/${file}_400Regular.ttf`] as const
   const bold = [700, `${packageName}/700Bold/${file}_700Bold.ttf`] as const
   return { family, use, part, weights: hasBold ? [regular, bold] : [regular] }

@@ -35,19 +35,55 @@ export interface Person {
 }
 
 const families: readonly (readonly [string, string, string])[] = [
-  ['見本', 'みほん', 'MIHON'], ['佐々木', 'ささき', 'SASAKI'], ['高橋', 'たかはし', 'TAKAHASHI'], ['渡邉', 'わたなべ', 'WATANABE'], ['小林', 'こばやし', 'KOBAYASHI'],
-  ['松本', 'まつもと', 'MATSUMOTO'], ['藤原', 'ふじわら', 'FUJIWARA'], ['中島', 'なかじま', 'NAKAJIMA'], ['齋藤', 'さいとう', 'SAITO'], ['岡田', 'おかだ', 'OKADA'],
-  ['長谷川', 'はせがわ', 'HASEGAWA'], ['石井', 'いしい', 'ISHII'], ['坂本', 'さかもと', 'SAKAMOTO'], ['遠藤', 'えんどう', 'ENDO'], ['青木', 'あおき', 'AOKI'],
-  ['西村', 'にしむら', 'NISHIMURA'], ['福田', 'ふくだ', 'FUKUDA'], ['太田', 'おおた', 'OTA'], ['三浦', 'みうら', 'MIURA'], ['金子', 'かねこ', 'KANEKO'],
-  ['本田', 'ほんだ', 'HONDA'], ['大島', 'おおしま', 'OSHIMA'], ['安藤', 'あんどう', 'ANDO'], ['桑原', 'くわばら', 'KUWABARA'], ['野口', 'のぐち', 'NOGUCHI'],
+  ['見本', 'みほん', 'MIHON'],
+  ['佐々木', 'ささき', 'SASAKI'],
+  ['高橋', 'たかはし', 'TAKAHASHI'],
+  ['渡邉', 'わたなべ', 'WATANABE'],
+  ['小林', 'こばやし', 'KOBAYASHI'],
+  ['松本', 'まつもと', 'MATSUMOTO'],
+  ['藤原', 'ふじわら', 'FUJIWARA'],
+  ['中島', 'なかじま', 'NAKAJIMA'],
+  ['齋藤', 'さいとう', 'SAITO'],
+  ['岡田', 'おかだ', 'OKADA'],
+  ['長谷川', 'はせがわ', 'HASEGAWA'],
+  ['石井', 'いしい', 'ISHII'],
+  ['坂本', 'さかもと', 'SAKAMOTO'],
+  ['遠藤', 'えんどう', 'ENDO'],
+  ['青木', 'あおき', 'AOKI'],
+  ['西村', 'にしむら', 'NISHIMURA'],
+  ['福田', 'ふくだ', 'FUKUDA'],
+  ['太田', 'おおた', 'OTA'],
+  ['三浦', 'みうら', 'MIURA'],
+  ['金子', 'かねこ', 'KANEKO'],
+  ['本田', 'ほんだ', 'HONDA'],
+  ['大島', 'おおしま', 'OSHIMA'],
+  ['安藤', 'あんどう', 'ANDO'],
+  ['桑原', 'くわばら', 'KUWABARA'],
+  ['野口', 'のぐち', 'NOGUCHI'],
 ]
 const menNames: readonly (readonly [string, string, string])[] = [
-  ['太郎', 'たろう', 'TARO'], ['健一', 'けんいち', 'KENICHI'], ['大輔', 'だいすけ', 'DAISUKE'], ['翔', 'しょう', 'SHO'], ['浩二', 'こうじ', 'KOJI'],
-  ['拓也', 'たくや', 'TAKUYA'], ['正男', 'まさお', 'MASAO'], ['悠斗', 'ゆうと', 'YUTO'], ['隆', 'たかし', 'TAKASHI'], ['直樹', 'なおき', 'NAOKI'],
+  ['太郎', 'たろう', 'TARO'],
+  ['健一', 'けんいち', 'KENICHI'],
+  ['大輔', 'だいすけ', 'DAISUKE'],
+  ['翔', 'しょう', 'SHO'],
+  ['浩二', 'こうじ', 'KOJI'],
+  ['拓也', 'たくや', 'TAKUYA'],
+  ['正男', 'まさお', 'MASAO'],
+  ['悠斗', 'ゆうと', 'YUTO'],
+  ['隆', 'たかし', 'TAKASHI'],
+  ['直樹', 'なおき', 'NAOKI'],
 ]
 const womenNames: readonly (readonly [string, string, string])[] = [
-  ['花子', 'はなこ', 'HANAKO'], ['美咲', 'みさき', 'MISAKI'], ['さくら', 'さくら', 'SAKURA'], ['由美', 'ゆみ', 'YUMI'], ['恵子', 'けいこ', 'KEIKO'],
-  ['真理子', 'まりこ', 'MARIKO'], ['彩', 'あや', 'AYA'], ['千尋', 'ちひろ', 'CHIHIRO'], ['久美子', 'くみこ', 'KUMIKO'], ['結衣', 'ゆい', 'YUI'],
+  ['花子', 'はなこ', 'HANAKO'],
+  ['美咲', 'みさき', 'MISAKI'],
+  ['さくら', 'さくら', 'SAKURA'],
+  ['由美', 'ゆみ', 'YUMI'],
+  ['恵子', 'けいこ', 'KEIKO'],
+  ['真理子', 'まりこ', 'MARIKO'],
+  ['彩', 'あや', 'AYA'],
+  ['千尋', 'ちひろ', 'CHIHIRO'],
+  ['久美子', 'くみこ', 'KUMIKO'],
+  ['結衣', 'ゆい', 'YUI'],
 ]
 
 /** `count` people of one household, the householder first. One household in five holds people of two registers. */
@@ -62,15 +98,29 @@ export function household(count: number, random: Random): Person[] {
   const people: Person[] = []
   for (let at = 0; at < count; at++) {
     const sex = at === 0 ? headSex : at === 1 ? (headSex === '男' ? '女' : '男') : random.pick(['男', '女'] as const)
-    const taken = people.map((person) => person.given)
-    const [given, givenKana, givenLatin] = random.pick((sex === '男' ? menNames : womenNames).filter(([name]) => !taken.includes(name)))
+    const taken = new Set(people.map((person) => person.given))
+    const [given, givenKana, givenLatin] = random.pick(
+      (sex === '男' ? menNames : womenNames).filter(([name]) => !taken.has(name)),
+    )
     const { domicile, domicilePrefecture } = at > 1 && other ? other : register
     const head = `${family}　${people[0]?.given ?? given}`
     const year = at < 2 ? 1948 + random.below(52) : 2001 + random.below(20)
     people.push({
-      family, given, familyKana, givenKana, familyLatin, givenLatin, sex,
+      family,
+      given,
+      familyKana,
+      givenKana,
+      familyLatin,
+      givenLatin,
+      sex,
       birth: { year, month: 1 + random.below(12), day: 1 + random.below(28) },
-      address, homePrefecture: home.prefecture, homeMunicipality: home.municipality, formerAddress, domicile, domicilePrefecture, head,
+      address,
+      homePrefecture: home.prefecture,
+      homeMunicipality: home.municipality,
+      formerAddress,
+      domicile,
+      domicilePrefecture,
+      head,
       relation: at === 0 ? '世帯主' : at === 1 ? (sex === '女' ? '妻' : '夫') : '子',
       householder: head,
       individualNumber: individualNumber(random),
@@ -110,7 +160,9 @@ function residentCode(random: Random): string {
 }
 
 const eras = [
-  ['令和', 2019, 5], ['平成', 1989, 1], ['昭和', 1926, 12],
+  ['令和', 2019, 5],
+  ['平成', 1989, 1],
+  ['昭和', 1926, 12],
 ] as const
 
 /** 「昭和61年5月1日」 with the year of the era; month precision is enough for made-up days. */
@@ -118,7 +170,9 @@ export function inEra(day: Day, spacing: 'tight' | 'padded' = 'tight'): string {
   for (const [era, year, month] of eras) {
     if (day.year > year || (day.year === year && day.month >= month)) {
       const [y, m, d] = [day.year - year + 1, day.month, day.day]
-      return spacing === 'tight' ? `${era}${y === 1 ? '元' : y}年${m}月${d}日` : `${era}${padded(y)}年${padded(m)}月${padded(d)}日`
+      return spacing === 'tight'
+        ? `${era}${y === 1 ? '元' : y}年${m}月${d}日`
+        : `${era}${padded(y)}年${padded(m)}月${padded(d)}日`
     }
   }
   throw new RangeError('Before 昭和.')

@@ -23,7 +23,10 @@ export interface Moved {
 export const stays = (point: Point): Point => point
 
 export async function decode(png: Buffer): Promise<Picture> {
-  const { data, info } = await sharp(png, { limitInputPixels: false }).removeAlpha().raw().toBuffer({ resolveWithObject: true })
+  const { data, info } = await sharp(png, { limitInputPixels: false })
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
   return { width: info.width, height: info.height, channels: 3, data }
 }
 
@@ -114,7 +117,9 @@ export function homography(from: Corners, to: Corners): Homography {
 // Gauss–Jordan with pivoting on eight rows of eight unknowns and a right side.
 function solved(rows: number[][]): number[] {
   for (let column = 0; column < rows.length; column++) {
-    const pivot = rows.slice(column).reduce((best, row) => (Math.abs(row[column] ?? 0) > Math.abs(best[column] ?? 0) ? row : best))
+    const pivot = rows
+      .slice(column)
+      .reduce((best, row) => (Math.abs(row[column] ?? 0) > Math.abs(best[column] ?? 0) ? row : best))
     rows.splice(rows.indexOf(pivot), 1)
     rows.splice(column, 0, pivot)
     const lead = pivot[column] ?? 1

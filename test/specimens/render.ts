@@ -8,7 +8,6 @@ import { compose, treatmentOf } from './compose.ts'
 import { copied, isDoneToPaper } from './copies/index.ts'
 import { covered } from './covers/index.ts'
 import type { Patch } from './covers/index.ts'
-import { layoutNamed } from './layouts/index.ts'
 import { asSharp, decode } from './picture.ts'
 import type { Corners, Picture } from './picture.ts'
 import { seededRandom } from './random.ts'
@@ -65,7 +64,18 @@ export async function renderSpecimen(browser: Browser, specimen: Specimen): Prom
     const box = valueCorners && boxOf(valueCorners, width, height)
     if (!box) return []
     const state = stateOf(treatment, text === '' && treatment === 'shown')
-    return [{ field, state, box, corners: valueCorners, labelBox: label && labelCorners ? boxOf(labelCorners, width, height) : null, person, treatment, text }]
+    return [
+      {
+        field,
+        state,
+        box,
+        corners: valueCorners,
+        labelBox: label && labelCorners ? boxOf(labelCorners, width, height) : null,
+        person,
+        treatment,
+        text,
+      },
+    ]
   })
   const { bytes, ending } = await encoded(page.picture, specimen)
   return { bytes, truth: truthOf(specimen, `${specimen.name}.${ending}`, { width, height }, truths) }
@@ -86,7 +96,14 @@ function paired(marks: readonly Mark[], specimen: Specimen): MarkedField[] {
     .filter(({ role }) => role === 'value')
     .map((mark) => {
       const label = labels.find(({ field, person }) => field === mark.field && person === mark.person)
-      return { field: mark.field, person: mark.person, treatment: treatmentOf(specimen, mark.field, mark.person), value: patchOf(mark), label: label ? patchOf(label) : null, text: mark.text }
+      return {
+        field: mark.field,
+        person: mark.person,
+        treatment: treatmentOf(specimen, mark.field, mark.person),
+        value: patchOf(mark),
+        label: label ? patchOf(label) : null,
+        text: mark.text,
+      }
     })
 }
 
@@ -95,7 +112,12 @@ function patchOf({ box: [x, y, width, height] }: Mark): Patch {
 }
 
 function cornersOf({ x, y, width, height }: Patch): Corners {
-  return [[x, y], [x + width, y], [x + width, y + height], [x, y + height]]
+  return [
+    [x, y],
+    [x + width, y],
+    [x + width, y + height],
+    [x, y + height],
+  ]
 }
 
 async function withCovers(picture: Picture, fields: readonly MarkedField[], specimen: Specimen): Promise<Picture> {
@@ -103,7 +125,6 @@ async function withCovers(picture: Picture, fields: readonly MarkedField[], spec
   for (const { field, person, treatment, value, label, text } of fields) {
     if (!isCover(treatment) || (text === '' && treatment !== 'stroke')) continue
     const seed = `${specimen.seed}/${field}/${person}`
-    // 筆頭者 has its own row of other cells: a row struck out takes its value only.
     const patch = treatment === 'row' && label ? around(value, label) : treatment === 'label-only' ? label : value
     if (patch) result = await covered(result, patch, treatment, seed)
   }
@@ -116,7 +137,12 @@ function isCover(treatment: Treatment): treatment is CoverTreatment {
 
 function around(a: Patch, b: Patch): Patch {
   const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)]
-  return { x, y, width: Math.max(a.x + a.width, b.x + b.width) - x, height: Math.max(a.y + a.height, b.y + b.height) - y }
+  return {
+    x,
+    y,
+    width: Math.max(a.x + a.width, b.x + b.width) - x,
+    height: Math.max(a.y + a.height, b.y + b.height) - y,
+  }
 }
 
 async function encoded(picture: Picture, specimen: Specimen): Promise<{ bytes: Buffer; ending: 'png' | 'jpg' }> {
@@ -129,6 +155,8 @@ async function encoded(picture: Picture, specimen: Specimen): Promise<{ bytes: B
     return { bytes: broken ? bytes.subarray(0, Math.floor(bytes.length * broken.share)) : bytes, ending: 'jpg' }
   }
   const grey = picture.channels === 1 ? image.toColourspace('b-w') : image
-  const bytes = await grey.png(isFax ? { palette: true, colours: 2, compressionLevel: 6 } : { compressionLevel: 2 }).toBuffer()
+  const bytes = await grey
+    .png(isFax ? { palette: true, colours: 2, compressionLevel: 6 } : { compressionLevel: 2 })
+    .toBuffer()
   return { bytes, ending: 'png' }
 }

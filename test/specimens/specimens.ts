@@ -10,17 +10,30 @@ import type { Copy, Part, Specimen, Treatment } from './specimen.ts'
 
 /** Every printed spelling of a 本籍 that was left out at issue, and the two legal values that disclose none. */
 export const omittedSpellings = [
-  '【省略】', '（省略）', '省略', '記載省略', '＊＊＊', '＊＊＊＊＊＊＊＊', '***', '―――', '／', '【空欄】', 'なし', '不明', '不詳',
+  '【省略】',
+  '（省略）',
+  '省略',
+  '記載省略',
+  '＊＊＊',
+  '＊＊＊＊＊＊＊＊',
+  '***',
+  '―――',
+  '／',
+  '【空欄】',
+  'なし',
+  '不明',
+  '不詳',
 ] as const
 
-/** Every layout of the part comes once before any comes twice. */
+/** In a round every layout of the part comes once, and those that carry a 本籍 twice: about half the pages show one. */
 export function specimens({ part, count, seed }: { part: Part; count: number; seed: number }): Specimen[] {
   const own = layouts.filter((layout) => layout.part === part)
   const list: Specimen[] = []
   for (let round = 0; list.length < count; round++) {
-    const order = shuffled(own, seededRandom('order', part, seed, round))
+    const twice = own.filter((layout) => layout.domicile === 'always')
+    const order = shuffled([...own, ...twice], seededRandom('order', part, seed, round))
     for (const layout of order.slice(0, count - list.length)) {
-      list.push(specimenOf(layout, own, `${part}/${seed}/${round}/${layout.id}`, list.length))
+      list.push(specimenOf(layout, own, `${part}/${seed}/${list.length}/${layout.id}`, list.length))
     }
   }
   return list
@@ -68,7 +81,9 @@ function specimenOf(layout: Layout, own: readonly Layout[], seed: string, at: nu
     beside: null,
     dpi,
     copies: copiesFor(layout, domicile, dpi, random),
-    ...(layout.form === 'card' && random.chance(0.18) ? { beside: neighbour(layout, own, random), sheet: 'a4' as const } : {}),
+    ...(layout.form === 'card' && random.chance(0.18)
+      ? { beside: neighbour(layout, own, random), sheet: 'a4' as const }
+      : {}),
   }
 }
 
@@ -86,15 +101,34 @@ function treatmentFor(layout: Layout, random: Random): Treatment {
     return spelling === '' ? 'blank' : spelling === 'stroke' || spelling === 'absent' ? spelling : `omitted:${spelling}`
   }
   const drawn = random.pick<Treatment>([
-    'pen', 'pen', 'bar', 'bar', 'tape', 'strip', 'mosaic', 'see-through-light', 'see-through-middle', 'see-through-strong',
-    'hatched', 'sticking-out', 'sticking-out', 'row', 'label-only',
+    'pen',
+    'pen',
+    'bar',
+    'bar',
+    'tape',
+    'strip',
+    'mosaic',
+    'see-through-light',
+    'see-through-middle',
+    'see-through-strong',
+    'hatched',
+    'sticking-out',
+    'sticking-out',
+    'row',
+    'label-only',
   ])
   // Of a prefecture in three characters a pen that stops short leaves one: nobody can say what that discloses.
   return layout.id === 'nurse-licence' && drawn === 'sticking-out' ? 'shown' : drawn
 }
 
 function isCovering(treatment: Treatment): boolean {
-  return treatment !== 'shown' && treatment !== 'blank' && treatment !== 'absent' && treatment !== 'stroke' && !treatment.startsWith('omitted:')
+  return (
+    treatment !== 'shown' &&
+    treatment !== 'blank' &&
+    treatment !== 'absent' &&
+    treatment !== 'stroke' &&
+    !treatment.startsWith('omitted:')
+  )
 }
 
 function numbersFor(layout: Layout, random: Random): Specimen['numbers'] {
@@ -116,7 +150,8 @@ function copiesFor(layout: Layout, domicile: Treatment, dpi: number, random: Ran
   const isSmall = dpi <= 200
   const copies: Copy[] = []
   const paper = random.fraction()
-  if (layout.kind === 'juminhyo' && random.chance(0.25)) copies.push({ kind: 'watermark', text: random.pick(['複写', '複写', 'コピー', 'COPY']) })
+  if (layout.kind === 'juminhyo' && random.chance(0.25))
+    copies.push({ kind: 'watermark', text: random.pick(['複写', '複写', 'コピー', 'COPY']) })
   if (random.chance(0.12)) copies.push({ kind: 'fold', at: random.between(0.3, 0.7) })
   if (random.chance(0.08)) copies.push({ kind: 'staple' })
   if (paper < 0.28) copies.push({ kind: 'photocopy', generation: 1 })
@@ -125,7 +160,9 @@ function copiesFor(layout: Layout, domicile: Treatment, dpi: number, random: Ran
   else if (paper < 0.55 && dpi > 150) copies.push({ kind: 'photocopy', generation: 1 }, { kind: 'faded' })
   else if (paper < 0.62) copies.push({ kind: 'dark' })
   else if (paper < 0.72) copies.push({ kind: 'grey' })
-  const hasSoftCopy = copies.some((copy) => copy.kind === 'faded' || (copy.kind === 'photocopy' && copy.generation === 3))
+  const hasSoftCopy = copies.some(
+    (copy) => copy.kind === 'faded' || (copy.kind === 'photocopy' && copy.generation === 3),
+  )
 
   const glass = random.fraction()
   if (glass < 0.06 && !isDelicate && !hasSoftCopy && dpi === 300) copies.push({ kind: 'fax' })
@@ -135,7 +172,8 @@ function copiesFor(layout: Layout, domicile: Treatment, dpi: number, random: Ran
   if (layout.form === 'sheet' && random.chance(0.05)) copies.push({ kind: 'cut', share: random.between(0.01, 0.03) })
   if (random.chance(0.28)) copies.push({ kind: 'turn', degrees: random.pick([90, 180, 270] as const) })
   const isFax = copies.some((copy) => copy.kind === 'fax')
-  if (!isFax && random.chance(0.5)) copies.push({ kind: 'jpeg', quality: (isDelicate || isSmall || hasSoftCopy ? 60 : 30) + random.below(31) })
+  if (!isFax && random.chance(0.5))
+    copies.push({ kind: 'jpeg', quality: (isDelicate || isSmall || hasSoftCopy ? 60 : 30) + random.below(31) })
   return copies
 }
 

@@ -6,7 +6,7 @@ import type { Copy, FieldTruth, Specimen, Treatment, Truth } from './specimen.ts
 /** The state a careful person would give the field. Partly covered is visible; a hidden row is masked like a hidden value. */
 export function stateOf(treatment: Treatment, isEmptyByLayout: boolean): FieldState {
   if (isEmptyByLayout) return 'blank'
-  if (treatment.startsWith('omitted:')) return 'omitted'
+  if (isOmission(treatment)) return 'omitted'
   switch (treatment) {
     case 'shown':
     case 'sticking-out':
@@ -21,17 +21,29 @@ export function stateOf(treatment: Treatment, isEmptyByLayout: boolean): FieldSt
     case 'stroke':
       return 'omitted'
     case 'blank':
+    case 'absent':
       return 'blank'
-    default:
+    case 'pen':
+    case 'bar':
+    case 'tape':
+    case 'strip':
+    case 'mosaic':
+    case 'row':
       return 'masked'
+    default:
+      return treatment satisfies never
   }
+}
+
+function isOmission(treatment: Treatment): treatment is `omitted:${string}` {
+  return treatment.startsWith('omitted:')
 }
 
 /** As far as 本籍 goes. */
 export function verdictOn(fields: readonly { field: Field; state: FieldState }[]): Verdict {
-  const states = fields.filter(({ field }) => field === 'permanent-domicile').map(({ state }) => state)
-  if (states.includes('visible') || states.includes('see-through')) return 'flagged'
-  return states.includes('unreadable') ? 'check' : 'nothing-found'
+  const states = new Set(fields.filter(({ field }) => field === 'permanent-domicile').map(({ state }) => state))
+  if (states.has('visible') || states.has('see-through')) return 'flagged'
+  return states.has('unreadable') ? 'check' : 'nothing-found'
 }
 
 export function toleratedFor(specimen: Specimen, expected: Verdict): Verdict[] {
@@ -68,13 +80,29 @@ export function describeDamage(specimen: Specimen): string[] {
         return `skew-${copy.degrees}`
       case 'jpeg':
         return `jpeg-${copy.quality}`
-      default:
+      case 'watermark':
+      case 'fold':
+      case 'staple':
+      case 'faded':
+      case 'dark':
+      case 'grey':
+      case 'fax':
+      case 'photo':
+      case 'cut':
+      case 'broken-off':
         return copy.kind
+      default:
+        return copy satisfies never
     }
   })
 }
 
-export function truthOf(specimen: Specimen, file: string, size: { width: number; height: number }, fields: FieldTruth[]): Truth {
+export function truthOf(
+  specimen: Specimen,
+  file: string,
+  size: { width: number; height: number },
+  fields: FieldTruth[],
+): Truth {
   const expected = verdictOn(fields)
   return {
     file,

@@ -12,12 +12,20 @@ app.commandLine.appendSwitch('disable-lcd-text')
 app.commandLine.appendSwitch('font-render-hinting', 'none')
 
 // One line of JSON in, one out: { fonts } once, then { id, html, widthMm, heightMm, dpi, to } per page.
-app.whenReady().then(async () => {
+app
+  .whenReady()
+  .then(serve)
+  .catch((error) => {
+    process.stderr.write(`${error}\n`)
+    app.exit(1)
+  })
+
+async function serve() {
   const window = new BrowserWindow({
     show: false,
-    // A hidden window paints nothing and its screenshot never comes; an off-screen one paints in memory.
     width: 800,
     height: 1130,
+    // A hidden window paints nothing and its screenshot never comes; an off-screen one paints in memory.
     webPreferences: { offscreen: true, sandbox: true, contextIsolation: true, backgroundThrottling: false },
   })
   window.webContents.setFrameRate(60)
@@ -32,7 +40,7 @@ app.whenReady().then(async () => {
     }
   }
   app.quit()
-})
+}
 
 function say(answer) {
   process.stdout.write(`${JSON.stringify(answer)}\n`)
@@ -53,7 +61,7 @@ async function draw(window, { id, html, widthMm, heightMm, dpi, to }) {
   const height = Math.round((heightMm / 25.4) * dpi)
   const send = (method, params) => window.webContents.debugger.sendCommand(method, params)
   await send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false })
-  const marks = await window.webContents.executeJavaScript(`(${layOut})(${JSON.stringify(html)}, ${scale})`)
+  const marks = await window.webContents.executeJavaScript(`(${layOut.toString()})(${JSON.stringify(html)}, ${scale})`)
   const { data } = await send('Page.captureScreenshot', {
     format: 'png',
     optimizeForSpeed: true,
@@ -105,7 +113,9 @@ async function layOut(html, scale) {
   function shrink(element) {
     const isVertical = getComputedStyle(element).writingMode !== 'horizontal-tb'
     for (let step = 0; step < 30; step++) {
-      const overflows = isVertical ? element.scrollHeight > element.clientHeight + 1 : element.scrollWidth > element.clientWidth + 1
+      const overflows = isVertical
+        ? element.scrollHeight > element.clientHeight + 1
+        : element.scrollWidth > element.clientWidth + 1
       if (!overflows) return
       element.style.fontSize = `${parseFloat(getComputedStyle(element).fontSize) * 0.95}px`
     }

@@ -18,13 +18,21 @@ const generations: Readonly<Record<1 | 2 | 3, Strength>> = {
   3: { blur: 1.1, gain: 2, middle: 150, noise: 12, specks: 300 },
 }
 
-export async function photocopied(picture: Picture, generation: 1 | 2 | 3, dpi: number, random: Random): Promise<Picture> {
+export async function photocopied(
+  picture: Picture,
+  generation: 1 | 2 | 3,
+  dpi: number,
+  random: Random,
+): Promise<Picture> {
   const { blur, gain, middle, noise, specks } = generations[generation]
   const soft = await blurred(toGrey(picture), (blur * dpi) / 300)
   const slope = gain * random.between(0.92, 1.08)
   // Paper stays paper white however weak the curve.
   const lift = Math.max(128, 250 - (255 - middle) * slope)
-  const toned = throughTable(soft, tableOf((value) => lift + (value - middle) * slope))
+  const toned = throughTable(
+    soft,
+    tableOf((value) => lift + (value - middle) * slope),
+  )
   addNoise(toned, noise, random)
   addSpecks(toned, Math.round(specks * random.between(0.6, 1.4)), dpi, random)
   if (random.chance(0.35 + generation * 0.1)) darkenEdge(toned, dpi, random)
@@ -34,14 +42,20 @@ export async function photocopied(picture: Picture, generation: 1 | 2 | 3, dpi: 
 /** Toner running out: black becomes a middle grey, unevenly across the sheet. */
 export function faded(picture: Picture, random: Random): Picture {
   const black = random.between(95, 140)
-  const pale = throughTable(picture, tableOf((value) => black + (value * (255 - black)) / 255))
+  const pale = throughTable(
+    picture,
+    tableOf((value) => black + (value * (255 - black)) / 255),
+  )
   return shaded(pale, 1, random.between(1.02, 1.1))
 }
 
 /** Copied too dark: grey ground, thickened print. */
 export function darkened(picture: Picture, random: Random): Picture {
   const white = random.between(175, 205)
-  return throughTable(picture, tableOf((value) => (value / 255) ** 1.35 * white))
+  return throughTable(
+    picture,
+    tableOf((value) => (value / 255) ** 1.35 * white),
+  )
 }
 
 export async function blurred(picture: Picture, sigma: number): Promise<Picture> {
@@ -69,8 +83,16 @@ function addSpecks({ width, height, channels, data }: Picture, count: number, dp
     const [x, y, shade] = [random.below(width), random.below(height), random.below(120)]
     for (let down = -Math.ceil(radius); down <= radius; down++) {
       for (let right = -Math.ceil(radius); right <= radius; right++) {
-        if (down * down + right * right > radius * radius || x + right < 0 || x + right >= width || y + down < 0 || y + down >= height) continue
-        for (let channel = 0; channel < channels; channel++) data[((y + down) * width + x + right) * channels + channel] = shade
+        if (
+          down * down + right * right > radius * radius ||
+          x + right < 0 ||
+          x + right >= width ||
+          y + down < 0 ||
+          y + down >= height
+        )
+          continue
+        for (let channel = 0; channel < channels; channel++)
+          data[((y + down) * width + x + right) * channels + channel] = shade
       }
     }
   }

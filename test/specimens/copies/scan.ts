@@ -5,7 +5,8 @@ import type { Homography, Moved, Picture, Point } from '../picture.ts'
 /** Turned clockwise. */
 export async function turned(picture: Picture, degrees: 90 | 180 | 270): Promise<Moved> {
   const { width, height } = picture
-  const move = ([x, y]: Point): Point => (degrees === 90 ? [height - y, x] : degrees === 180 ? [width - x, height - y] : [y, width - x])
+  const move = ([x, y]: Point): Point =>
+    degrees === 90 ? [height - y, x] : degrees === 180 ? [width - x, height - y] : [y, width - x]
   return { picture: await fromSharp(asSharp(picture).rotate(degrees), picture.channels), move }
 }
 

@@ -27,7 +27,12 @@ const covers: Readonly<Record<Exclude<CoverTreatment, 'mosaic'>, Cover>> = {
 }
 
 /** The picture with the patch covered. A patch taller than wide is writing that runs down the page. */
-export async function covered(picture: Picture, patch: Patch, treatment: CoverTreatment, seed: string): Promise<Picture> {
+export async function covered(
+  picture: Picture,
+  patch: Patch,
+  treatment: CoverTreatment,
+  seed: string,
+): Promise<Picture> {
   return treatment === 'mosaic' ? pixelated(picture, patch) : drawnOver(picture, patch, covers[treatment], seed)
 }
 
@@ -41,14 +46,21 @@ async function drawnOver(picture: Picture, patch: Patch, cover: Cover, seed: str
   const height = Math.min(picture.height - top, Math.ceil(patch.height) + margin * 2)
   if (width <= 0 || height <= 0) return picture
   const shapes = cover.draw(length, thickness, seededRandom('cover', seed))
-  const lay = isUpright ? `translate(${patch.x - left + thickness} ${patch.y - top}) rotate(90)` : `translate(${patch.x - left} ${patch.y - top})`
+  const lay = isUpright
+    ? `translate(${patch.x - left + thickness} ${patch.y - top}) rotate(90)`
+    : `translate(${patch.x - left} ${patch.y - top})`
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><g transform="${lay}">${shapes}</g></svg>`
   const overlay = await sharp(Buffer.from(svg)).ensureAlpha().raw().toBuffer()
   return painted(picture, overlay, { left, top, width, height }, cover.blend)
 }
 
 // Only the region is touched: composing a whole A4 page for each cover would cost more than drawing it.
-function painted(picture: Picture, overlay: Buffer, region: { left: number; top: number; width: number; height: number }, blend: Cover['blend']): Picture {
+function painted(
+  picture: Picture,
+  overlay: Buffer,
+  region: { left: number; top: number; width: number; height: number },
+  blend: Cover['blend'],
+): Picture {
   const { channels } = picture
   const data = Uint8Array.from(picture.data)
   for (let y = 0; y < region.height; y++) {
@@ -74,8 +86,16 @@ async function pixelated(picture: Picture, { x, y, width, height }: Patch): Prom
   const [across, down] = [Math.ceil((width + block / 4) / block), Math.ceil((height + block / 8) / block)]
   const left = Math.max(0, Math.round(x - (across * block - width) / 2))
   const top = Math.max(0, Math.round(y - (down * block - height) / 2))
-  const region = { left, top, width: Math.min(across * block, picture.width - left), height: Math.min(down * block, picture.height - top) }
-  const small = await fromSharp(asSharp(picture).extract(region).resize(across, down, { fit: 'fill', kernel: 'linear' }), picture.channels)
+  const region = {
+    left,
+    top,
+    width: Math.min(across * block, picture.width - left),
+    height: Math.min(down * block, picture.height - top),
+  }
+  const small = await fromSharp(
+    asSharp(picture).extract(region).resize(across, down, { fit: 'fill', kernel: 'linear' }),
+    picture.channels,
+  )
   const large = await sharp(small.data, { raw: { width: across, height: down, channels: small.channels } })
     .resize(region.width, region.height, { fit: 'fill', kernel: 'nearest' })
     .toColourspace('srgb')

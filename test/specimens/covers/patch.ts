@@ -12,13 +12,25 @@ export const bar: Cover = {
 /** White tape: the cell looks empty but for the edge's shadow. */
 export const tape: Cover = {
   blend: 'over',
-  draw: (length, thickness, random) => sheetOfWhite(length, thickness, { more: thickness * random.between(0.1, 0.2), white: Math.round(random.between(246, 254)), shadow: random.between(0.25, 0.6), tilt: random.between(-0.6, 0.6) }),
+  draw: (length, thickness, random) =>
+    sheetOfWhite(length, thickness, {
+      more: thickness * random.between(0.1, 0.2),
+      white: Math.round(random.between(246, 254)),
+      shadow: random.between(0.25, 0.6),
+      tilt: random.between(-0.6, 0.6),
+    }),
 }
 
 /** A strip of paper laid over the line before copying: wider than the value, with one hard edge. */
 export const strip: Cover = {
   blend: 'over',
-  draw: (length, thickness, random) => sheetOfWhite(length * random.between(1.05, 1.2), thickness, { more: thickness * random.between(0.15, 0.28), white: Math.round(random.between(238, 250)), shadow: random.between(0.4, 0.85), tilt: random.between(-0.4, 0.4) }),
+  draw: (length, thickness, random) =>
+    sheetOfWhite(length * random.between(1.05, 1.2), thickness, {
+      more: thickness * random.between(0.15, 0.28),
+      white: Math.round(random.between(238, 250)),
+      shadow: random.between(0.4, 0.85),
+      tilt: random.between(-0.4, 0.4),
+    }),
 }
 
 interface White {

@@ -2,12 +2,17 @@
 import { wavering } from './cover.ts'
 import type { Cover } from './cover.ts'
 
-export const pen: Cover = { blend: 'over', draw: (length, thickness, random) => strokes(length, thickness, () => `hsl(230,12%,${Math.round(random.between(2, 9))}%)`, random) }
+export const pen: Cover = {
+  blend: 'over',
+  draw: (length, thickness, random) =>
+    strokes(length, thickness, () => `hsl(230,12%,${Math.round(random.between(2, 9))}%)`, random),
+}
 
 /** Leaves the last characters of the value in sight, at least three of a capitals' prefecture: the pen overshoots by up to one. */
 export const shortPen: Cover = {
   blend: 'over',
-  draw: (length, thickness, random) => pen.draw(Math.max(thickness * 0.5, length * random.between(0.55, 0.75) - thickness), thickness, random),
+  draw: (length, thickness, random) =>
+    pen.draw(Math.max(thickness * 0.5, length * random.between(0.55, 0.75) - thickness), thickness, random),
 }
 
 /** `level`: how bright white paper stays under one layer, 0–255. Where strokes overlap it is darker. */
@@ -18,7 +23,13 @@ export function seeThrough(level: number): Cover {
       const ground = Math.round(level * random.between(0.92, 1.08))
       const over = `rgb(${ground},${ground},${ground})`
       const body = `<rect x="${-thickness * 0.3}" y="${-thickness * 0.25}" width="${length + thickness * 0.6}" height="${thickness * 1.5}" rx="${thickness * 0.2}" fill="${over}"/>`
-      const edge = wavering(-thickness * 0.2, length + thickness * 0.2, thickness * random.between(0.3, 0.7), thickness * 0.06, random)
+      const edge = wavering(
+        -thickness * 0.2,
+        length + thickness * 0.2,
+        thickness * random.between(0.3, 0.7),
+        thickness * 0.06,
+        random,
+      )
       return `${body}<path d="${edge}" stroke="#000" stroke-opacity=".14" stroke-width="${thickness * 0.35}" fill="none"/>`
     },
   }

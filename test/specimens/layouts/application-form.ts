@@ -18,11 +18,13 @@ export const applicationForm: Layout = {
   draw(input) {
     const [person] = input.people
     const { random, ink } = input
-    const hand = (text: string): string => `<span style="font-family:${ink.hand};font-size:5mm;color:#1d2740">${escape(text)}</span>`
+    const hand = (text: string): string =>
+      `<span style="font-family:${ink.hand};font-size:5mm;color:#1d2740">${escape(text)}</span>`
     const chosen = random.below(requests.length)
     const boxes = requests.map((request, at) => `${at === chosen ? '☑' : '□'}　${request}`).join('　　')
     const phone = `0${1 + random.below(9)}-${1000 + random.below(8999)}-${1000 + random.below(8999)}`
-    const row = (at: number, name: string, html: string): string => cell(1, 6, at, 1, name, `${labelCss};font-size:3.3mm;background:#eee`) + cell(7, 22, at, 1, html)
+    const row = (at: number, name: string, html: string): string =>
+      cell(1, 6, at, 1, name, `${labelCss};font-size:3.3mm;background:#eee`) + cell(7, 22, at, 1, html)
     return `<div style="position:relative;box-sizing:border-box;width:210mm;height:297mm;padding:16mm 18mm;font-family:${ink.print};font-size:3.5mm;line-height:1.6;color:#111">
       ${specimenMark(0.9, 0.02, 2.6)}
       <div style="text-align:center;font-size:6mm;font-weight:700">保有個人データ開示等請求書</div>

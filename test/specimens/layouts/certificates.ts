@@ -13,7 +13,8 @@ export const identityCertificate: Layout = {
   part: 'held-back',
   draw(input) {
     const [person] = input.people
-    const line = (name: string, html: string): string => `<div style="display:flex;height:12mm;align-items:center;white-space:nowrap"><div style="width:34mm;letter-spacing:3mm">${name}</div><div style="font-size:4.6mm">${html}</div></div>`
+    const line = (name: string, html: string): string =>
+      `<div style="display:flex;height:12mm;align-items:center;white-space:nowrap"><div style="width:34mm;letter-spacing:3mm">${name}</div><div style="font-size:4.6mm">${html}</div></div>`
     return `<div style="position:relative;box-sizing:border-box;width:210mm;height:297mm;padding:28mm 28mm;font-family:${input.ink.print};font-size:4.2mm;color:#111">
       ${specimenMark(0.9, 0.02, 2.6)}<div style="text-align:center;font-size:8mm;letter-spacing:6mm;margin-bottom:14mm">身分証明書</div>
       ${line(label(input, 'permanent-domicile', '本籍'), value(input, 'permanent-domicile', person.domicile))}${line(label(input, 'head-of-register', '筆頭者'), value(input, 'head-of-register', person.head))}${line('氏名', escape(`${person.family}　${person.given}`))}${line('生年月日', birthOf(person))}

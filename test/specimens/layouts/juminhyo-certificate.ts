@@ -26,7 +26,10 @@ export const juminhyoCertificate: Layout = {
     ]
     const list = items
       .filter(([name]) => name !== '')
-      .map(([name, html], at) => `<div style="display:flex;align-items:center;height:12mm;white-space:nowrap"><div style="width:9mm">${at + 1}</div><div style="width:48mm">${name}</div><div>${html}</div></div>`)
+      .map(
+        ([name, html], at) =>
+          `<div style="display:flex;align-items:center;height:12mm;white-space:nowrap"><div style="width:9mm">${at + 1}</div><div style="width:48mm">${name}</div><div>${html}</div></div>`,
+      )
       .join('')
     return `<div style="position:relative;box-sizing:border-box;width:210mm;height:297mm;padding:24mm 24mm;font-family:${input.ink.print};font-size:4mm;color:#111">
       ${specimenMark(0.9, 0.02, 2.6)}<div style="text-align:center;font-size:7mm;letter-spacing:1.5mm;margin-bottom:14mm">住民票記載事項証明書</div>

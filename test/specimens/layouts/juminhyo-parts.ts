@@ -42,7 +42,11 @@ export function birthOf(person: Person): string {
 
 export function movedDate(input: LayoutInput, person: Person): string {
   const { random } = input
-  return inEra({ year: Math.min(2024, Math.max(1990, person.birth.year) + random.below(20)), month: 1 + random.below(12), day: 1 + random.below(28) })
+  return inEra({
+    year: Math.min(2024, Math.max(1990, person.birth.year) + random.below(20)),
+    month: 1 + random.below(12),
+    day: 1 + random.below(28),
+  })
 }
 
 export function issueNumber(input: LayoutInput): string {

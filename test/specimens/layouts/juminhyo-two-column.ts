@@ -35,7 +35,8 @@ function block(input: LayoutInput, person: Person, at: number): string {
     ${line('前住所', at === 0 ? escape(person.formerAddress) : '')}</div>`
 }
 
-const rowCss = 'display:flex;align-items:center;height:5.6mm;line-height:1;border-bottom:.15mm dotted #555;white-space:nowrap'
+const rowCss =
+  'display:flex;align-items:center;height:5.6mm;line-height:1;border-bottom:.15mm dotted #555;white-space:nowrap'
 
 function line(name: string, html: string): string {
   return `<div style="${rowCss}">${entry(name, html)}</div>`

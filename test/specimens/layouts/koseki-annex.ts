@@ -16,7 +16,12 @@ export const kosekiAnnex: Layout = {
     const [first] = input.people
     const tables = input.people
       .map((person) => {
-        const rows = [person.address, person.formerAddress].map((address, at) => cell(1, 20, 2 + at, 1, escape(address)) + cell(21, 10, 2 + at, 1, movedDate(input, person))).join('')
+        const rows = [person.address, person.formerAddress]
+          .map(
+            (address, at) =>
+              cell(1, 20, 2 + at, 1, escape(address)) + cell(21, 10, 2 + at, 1, movedDate(input, person)),
+          )
+          .join('')
         return `<div style="margin-top:5mm">名　　${escape(person.given)}</div>${grid(30, 'repeat(4, 8mm)', cell(1, 20, 1, 1, '住　　所', labelCss) + cell(21, 10, 1, 1, '住所を定めた年月日', labelCss) + rows + cell(1, 30, 4, 1, '以下余白', 'justify-content:center'))}`
       })
       .join('')

@@ -18,7 +18,17 @@ export const kosekiVertical: Layout = {
     const column = (widthMm: number, html: string, style = ''): string =>
       `<div data-fit style="width:${widthMm}mm;height:150mm;border-left:.25mm solid #222;padding:3mm 0;box-sizing:border-box;writing-mode:vertical-rl;overflow:hidden;white-space:nowrap;display:flex;align-items:flex-start;justify-content:center;flex-direction:column;${style}">${html}</div>`
     const people = input.people
-      .map((person) => column(11, `${inKanjiNumbers(inEra(person.birth))}出生同月届出入籍`, 'font-size:3.3mm') + column(9, `父　${escape(person.family)}一夫　　母　良子　　${person.sex === '男' ? '長男' : '長女'}`, 'font-size:3.3mm') + column(15, escape(person.given), 'font-size:6.5mm;padding-top:60mm') + column(9, `生年月日　${inKanjiNumbers(inEra(person.birth))}`, 'font-size:3.3mm'))
+      .map(
+        (person) =>
+          column(11, `${inKanjiNumbers(inEra(person.birth))}出生同月届出入籍`, 'font-size:3.3mm') +
+          column(
+            9,
+            `父　${escape(person.family)}一夫　　母　良子　　${person.sex === '男' ? '長男' : '長女'}`,
+            'font-size:3.3mm',
+          ) +
+          column(15, escape(person.given), 'font-size:6.5mm;padding-top:60mm') +
+          column(9, `生年月日　${inKanjiNumbers(inEra(person.birth))}`, 'font-size:3.3mm'),
+      )
       .join('')
     return `<div style="position:relative;box-sizing:border-box;width:297mm;height:210mm;padding:18mm 14mm;font-family:${input.ink.print};font-size:4mm;color:#111">
       ${specimenMark(0.03, 0.02, 2.6)}
@@ -35,5 +45,12 @@ export const kosekiVertical: Layout = {
 
 /** Whole numbers as kanji digits of place value up to 99, digit by digit above: 1034 → 一〇三四. */
 function inKanjiNumbers(text: string): string {
-  return text.normalize('NFKC').replace(/\d+/g, (number) => (number.length <= 2 ? inKanji(Number(number)) : [...number].map((digit) => (digit === '0' ? '〇' : inKanji(Number(digit)))).join(''))).replaceAll('-', '番地')
+  return text
+    .normalize('NFKC')
+    .replace(/\d+/g, (number) =>
+      number.length <= 2
+        ? inKanji(Number(number))
+        : [...number].map((digit) => (digit === '0' ? '〇' : inKanji(Number(digit)))).join(''),
+    )
+    .replaceAll('-', '番地')
 }

@@ -16,11 +16,25 @@ export const licence2007: Layout = {
     const [person] = input.people
     const issued = dayIn(input, 2007, 4)
     const rows =
-      ruledRow(0.07, 0.069, '氏名', `<span style="width:60%">${escape(spacedName(input))}</span><span style="font-size:2.2mm">${inEra(person.birth)}生</span>`) +
+      ruledRow(
+        0.07,
+        0.069,
+        '氏名',
+        `<span style="width:60%">${escape(spacedName(input))}</span><span style="font-size:2.2mm">${inEra(person.birth)}生</span>`,
+      ) +
       ruledRow(0.139, 0.069, label(input, 'permanent-domicile', '本籍'), value(input, 'permanent-domicile', '')) +
       ruledRow(0.208, 0.069, '住所', escape(person.address)) +
-      ruledRow(0.277, 0.069, '交付', `${inEra(issued, 'padded')}　${10000 + input.random.below(89999)}`, 'font-size:2.4mm')
-    return card(input, rows + licenceBody(input, { issued, expiresYear: issued.year + 5, hasWesternYear: false, kinds: 14 }))
+      ruledRow(
+        0.277,
+        0.069,
+        '交付',
+        `${inEra(issued, 'padded')}　${10000 + input.random.below(89999)}`,
+        'font-size:2.4mm',
+      )
+    return card(
+      input,
+      rows + licenceBody(input, { issued, expiresYear: issued.year + 5, hasWesternYear: false, kinds: 14 }),
+    )
   },
 }
 
@@ -37,13 +51,28 @@ export const licenceModern: Layout = {
       fitted([0.15, 0.62], [0.06, 0.135], escape(spacedName(input)), valueStyle) +
       fitted([0.63, 0.95], [0.06, 0.135], `${inEra(person.birth)}生`, 'font-size:2.3mm') +
       ruledRow(0.21, 0.07, '住所', escape(person.address)) +
-      ruledRow(0.28, 0.065, '交付', `${inEra(issued, 'padded')}　${10000 + input.random.below(89999)}`, 'font-size:2.4mm')
-    return card(input, rows + licenceBody(input, { issued, expiresYear: issued.year + 5, hasWesternYear: issued.year >= 2019, kinds: 14 }))
+      ruledRow(
+        0.28,
+        0.065,
+        '交付',
+        `${inEra(issued, 'padded')}　${10000 + input.random.below(89999)}`,
+        'font-size:2.4mm',
+      )
+    return card(
+      input,
+      rows +
+        licenceBody(input, { issued, expiresYear: issued.year + 5, hasWesternYear: issued.year >= 2019, kinds: 14 }),
+    )
   },
 }
 
 function card(input: LayoutInput, html: string): string {
-  return frame(cardMm.widthMm, cardMm.heightMm, html + specimenMark(0.62, 0.9, 1.4), `${licenceCss};font-family:${input.ink.print}`)
+  return frame(
+    cardMm.widthMm,
+    cardMm.heightMm,
+    html + specimenMark(0.62, 0.9, 1.4),
+    `${licenceCss};font-family:${input.ink.print}`,
+  )
 }
 
 function spacedName(input: LayoutInput): string {

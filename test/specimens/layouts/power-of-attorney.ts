@@ -14,8 +14,10 @@ export const powerOfAttorney: Layout = {
   domicile: 'never',
   draw(input) {
     const [person, agent] = input.people
-    const hand = (text: string): string => `<span style="font-family:${input.ink.hand};font-size:5.2mm;color:#1d2740;white-space:nowrap">${escape(text)}</span>`
-    const line = (name: string, html: string): string => `<div style="display:flex;align-items:flex-end;height:12mm;border-bottom:.2mm solid #444"><div style="width:32mm">${name}</div>${html}</div>`
+    const hand = (text: string): string =>
+      `<span style="font-family:${input.ink.hand};font-size:5.2mm;color:#1d2740;white-space:nowrap">${escape(text)}</span>`
+    const line = (name: string, html: string): string =>
+      `<div style="display:flex;align-items:flex-end;height:12mm;border-bottom:.2mm solid #444"><div style="width:32mm">${name}</div>${html}</div>`
     return `<div style="position:relative;box-sizing:border-box;width:210mm;height:297mm;padding:22mm 24mm;font-family:${input.ink.print};font-size:3.9mm;color:#111">
       ${specimenMark(0.9, 0.02, 2.6)}<div style="text-align:center;font-size:7.5mm;letter-spacing:8mm;margin-bottom:8mm">委任状</div>
       <div>代理人</div>${line('住　所', hand(person.address))}${line('氏　名', hand(`${agent?.family ?? ''}　${agent?.given ?? ''}`))}
