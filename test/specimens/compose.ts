@@ -40,14 +40,12 @@ export function compose(specimen: Specimen): Drawing {
       dpi: specimen.dpi,
     }
   }
-  const x = random.between(12, a4Mm.widthMm - item.widthMm - 12)
-  const y = random.between(14, specimen.beside === null ? a4Mm.heightMm - item.heightMm - 40 : 80)
+  const paper = specimen.sheet === 'a4-lying' ? { widthMm: a4Mm.heightMm, heightMm: a4Mm.widthMm } : a4Mm
+  const x = random.between(12, paper.widthMm - item.widthMm - 12)
+  const y = random.between(14, Math.max(15, specimen.beside === null ? paper.heightMm - item.heightMm - 15 : 80))
   const first = laid(item.html, x, y, random.between(-1.5, 1.5))
-  return {
-    html: frame(a4Mm.widthMm, a4Mm.heightMm, first + secondCard(specimen, y + item.heightMm + 15, random) + words),
-    ...a4Mm,
-    dpi: specimen.dpi,
-  }
+  const second = secondCard(specimen, y + item.heightMm + 15, random)
+  return { html: frame(paper.widthMm, paper.heightMm, first + second + words), ...paper, dpi: specimen.dpi }
 }
 
 /** What the specimen says of one field of one person. */

@@ -91,11 +91,13 @@ interface MarkedField {
 }
 
 function paired(marks: readonly Mark[], specimen: Specimen): MarkedField[] {
-  const labels = marks.filter(({ role }) => role === 'label')
+  const alike = (role: Mark['role'], { field, person }: Mark): Mark[] =>
+    marks.filter((mark) => mark.role === role && mark.field === field && mark.person === person)
   return marks
     .filter(({ role }) => role === 'value')
     .map((mark) => {
-      const label = labels.find(({ field, person }) => field === mark.field && person === mark.person)
+      // Two cards on a sheet may both have the field: the second value belongs to the second label.
+      const label = alike('label', mark)[alike('value', mark).indexOf(mark)]
       return {
         field: mark.field,
         person: mark.person,

@@ -69,8 +69,8 @@ export interface Specimen {
   hiddenPeople: number | null
   /** The other fields nobody may keep, all alike. */
   numbers: 'shown' | 'omitted' | 'pen' | 'bar'
-  /** For cards: on an A4 sheet or the card's own scan. */
-  sheet: 'a4' | 'own'
+  /** For cards: on an A4 sheet held upright or lying, or the card's own scan. */
+  sheet: 'a4' | 'a4-lying' | 'own'
   dpi: number
   copies: Copy[]
 }

@@ -77,7 +77,7 @@ function specimenOf(layout: Layout, own: readonly Layout[], seed: string, at: nu
     head: isCovering(domicile) && random.chance(0.25) ? 'shown' : null,
     hiddenPeople: isHousehold && isCovering(domicile) && random.chance(0.3) ? 1 : null,
     numbers: numbersFor(layout, random),
-    sheet: layout.form === 'card' && random.chance(0.3) ? 'own' : 'a4',
+    sheet: layout.form === 'card' ? random.pick(['a4', 'a4', 'a4-lying', 'own'] as const) : 'a4',
     beside: null,
     dpi,
     copies: copiesFor(layout, domicile, dpi, random),

@@ -8,11 +8,13 @@ export const pen: Cover = {
     strokes(length, thickness, () => `hsl(230,12%,${Math.round(random.between(2, 9))}%)`, random),
 }
 
-/** Leaves the last characters of the value in sight, at least three of a capitals' prefecture: the pen overshoots by up to one. */
+/** Leaves the last characters in sight: of a short value, such as a prefecture, at least half. The pen overshoots by up to its own width. */
 export const shortPen: Cover = {
   blend: 'over',
-  draw: (length, thickness, random) =>
-    pen.draw(Math.max(thickness * 0.5, length * random.between(0.55, 0.75) - thickness), thickness, random),
+  draw(length, thickness, random) {
+    const share = length < thickness * 9 ? random.between(0.35, 0.5) : random.between(0.55, 0.75)
+    return pen.draw(Math.max(thickness * 0.3, length * share - thickness), thickness, random)
+  },
 }
 
 /** `level`: how bright white paper stays under one layer, 0–255. Where strokes overlap it is darker. */

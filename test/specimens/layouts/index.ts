@@ -10,6 +10,7 @@ import { insuranceUnion } from './insurance-union.ts'
 import { jukiA, jukiB } from './juki-card.ts'
 import { juminhyoCertificate } from './juminhyo-certificate.ts'
 import { juminhyoCombined } from './juminhyo-combined.ts'
+import { juminhyoForeign } from './juminhyo-foreign.ts'
 import { juminhyoLandscape } from './juminhyo-landscape.ts'
 import { juminhyoRegisterHeading } from './juminhyo-register-heading.ts'
 import { juminhyoSingle } from './juminhyo-single.ts'
@@ -39,6 +40,7 @@ export const layouts: readonly Layout[] = [
   juminhyoCombined,
   juminhyoRegisterHeading,
   juminhyoCertificate,
+  juminhyoForeign,
   kosekiComputerised,
   kosekiVertical,
   kosekiAnnex,
