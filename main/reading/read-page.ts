@@ -2,8 +2,9 @@
 import type { Turn } from '../../shared/screening.ts'
 import { contentAreas } from './content.ts'
 import { cropLine, ruledCuts } from './crop.ts'
+import { layFlat } from './column.ts'
 import type { LineBox } from './line-box.ts'
-import { percentile, resample, turnedSize, uprightToSource } from './picture.ts'
+import { invert, mapPoint, percentile, resample, turnedSize, uprightToSource } from './picture.ts'
 import type { Affine, Grey, Rect } from './picture.ts'
 import type { Glyph } from './read-line.ts'
 import { findUpright } from './upright.ts'
@@ -32,15 +33,13 @@ export interface Engines {
   read(pictures: Grey[]): Promise<Glyph[][]>
 }
 
-/** The first look only has to show which way lines run: detector pixels spent on it, in at most this many areas. */
-const firstLookPixels = 650_000
-const firstLookAreas = 2
-/** Detector pixels spent on one area of a page. */
-const areaPixels = 1_500_000
+/** Detector pixels spent on one area of a page, and on the closer look at a part of it. */
+const areaPixels = 1_100_000
+const partPixels = 1_300_000
 /** A line box thinner than this (detector pixels, margins included) is looked at again, closer. */
-const smallPrint = 13
-/** Print is never looked at larger than this line box. */
-const largePrint = 30
+const smallPrint = 12.5
+/** Below this skew (degrees) the pixels are left as they are. */
+const straightEnough = 0.25
 
 export async function readPage(picture: Grey, engines: Engines, signal: AbortSignal): Promise<ReadPage> {
   const times = { upright: 0, detect: 0, read: 0 }
@@ -50,40 +49,48 @@ export async function readPage(picture: Grey, engines: Engines, signal: AbortSig
     started = performance.now()
     signal.throwIfAborted()
   }
-  const whole = { x: 0, y: 0, w: picture.width, h: picture.height }
-  const firstLines: LineBox[] = []
-  for (const area of contentAreas(picture).slice(0, firstLookAreas)) {
-    firstLines.push(...(await engines.detect(picture, area, Math.min(1, Math.sqrt(firstLookPixels / (area.w * area.h))))))
-  }
-  const { turn, skew, certain } = await findUpright(picture, firstLines, engines.read)
-  const toSource = uprightToSource(picture.width, picture.height, turn, skew)
-  const size = turnedSize(picture.width, picture.height, turn)
-  const paper = percentile(picture, whole, 0.6)
-  const upright = turn === 0 && Math.abs(skew) < 0.15 ? picture : resample(picture, toSource, size.width, size.height, paper)
-  lap('upright')
-
-  const boxes: LineBox[] = []
-  for (const area of contentAreas(upright)) boxes.push(...(await detectArea(upright, area, firstLines, engines)))
+  const found = await detectAreas(picture, engines)
   lap('detect')
-
+  const { turn, skew, certain } = await findUpright(picture, found, engines.read)
+  const size = turnedSize(picture.width, picture.height, turn)
+  const asItIs = turn === 0 && Math.abs(skew) < straightEnough
+  const toSource = uprightToSource(picture.width, picture.height, turn, asItIs ? 0 : skew)
+  const paper = percentile(picture, { x: 0, y: 0, w: picture.width, h: picture.height }, 0.6)
+  const upright = asItIs ? picture : resample(picture, toSource, size.width, size.height, paper)
+  lap('upright')
+  // The detector finds level and upside-down lines alike; on their side it finds them less well, so it looks again.
+  const onItsSide = turn === 90 || turn === 270
+  const boxes = onItsSide ? await detectAreas(upright, engines) : found.map((box) => moveBox(box, toSource, asItIs ? 0 : skew))
+  lap('detect')
   const lines = await readBoxes(upright, boxes, engines)
   lap('read')
-  return { upright, toSource: upright === picture ? uprightToSource(picture.width, picture.height, 0, 0) : toSource, turn, turnCertain: certain, lines, times }
+  return { upright, toSource, turn, turnCertain: certain, lines, times }
+}
+
+/** Where a box found on the page as it came in lies on the upright page. */
+function moveBox(box: LineBox, toSource: Affine, skew: number): LineBox {
+  const [cx, cy] = mapPoint(invert(toSource), box.cx, box.cy)
+  const angle = box.angle - (skew * Math.PI) / 180
+  return { ...box, cx, cy, angle }
+}
+
+async function detectAreas(picture: Grey, engines: Engines): Promise<LineBox[]> {
+  const boxes: LineBox[] = []
+  for (const area of contentAreas(picture)) boxes.push(...(await detectArea(picture, area, engines)))
+  return boxes
 }
 
 /** Lines of one area, with a second, closer look at the parts with small print. */
-async function detectArea(upright: Grey, area: Rect, firstLines: readonly LineBox[], engines: Engines): Promise<LineBox[]> {
-  const thicknesses = firstLines.map((line) => line.thickness).sort((a, b) => a - b)
-  const typical = thicknesses[Math.floor(thicknesses.length / 3)] ?? 30
-  const scale = Math.min(1.5, Math.sqrt(areaPixels / (area.w * area.h)), Math.max(0.35, largePrint / typical))
-  const lines = await engines.detect(upright, area, scale)
+async function detectArea(picture: Grey, area: Rect, engines: Engines): Promise<LineBox[]> {
+  const scale = Math.min(1.5, Math.sqrt(areaPixels / (area.w * area.h)))
+  const lines = await engines.detect(picture, area, scale)
   const small = lines.filter((line) => line.thickness * scale < smallPrint)
   if (small.length < 3 || scale >= 1.2) return lines
   const closer = Math.min(1.5, scale * 2)
-  const parts = partsAround(small, area, areaPixels / closer ** 2)
+  const parts = partsAround(small, area, partPixels / closer ** 2)
   const kept = lines.filter((line) => !parts.some((part) => holds(part, line)))
   for (const part of parts) {
-    for (const line of await engines.detect(upright, part, closer)) {
+    for (const line of await engines.detect(picture, part, closer)) {
       if (!kept.some((other) => isWithin(line, other))) kept.push(line)
     }
   }
@@ -154,18 +161,4 @@ function splitBox(box: LineBox, cuts: readonly number[]): LineBox[] {
     parts.push({ ...box, cx: box.cx + Math.cos(box.angle) * offset, cy: box.cy + Math.sin(box.angle) * offset, length })
   }
   return parts
-}
-
-/** Characters standing one below the other, side by side instead: each is as high as the column is broad. */
-function layFlat(upright: Grey, box: LineBox): Grey {
-  const count = Math.max(1, Math.round(box.length / box.thickness))
-  const side = 48
-  const flat: Grey = { width: count * side, height: side, data: new Uint8Array(count * side * side).fill(255) }
-  const step = box.length / count
-  for (let index = 0; index < count; index++) {
-    const cell = { x: box.cx - box.thickness / 2, y: box.cy - box.length / 2 + index * step, w: box.thickness, h: step }
-    const picture = resample(upright, [cell.w / side, 0, cell.x, 0, cell.h / side, cell.y], side, side, 255)
-    for (let y = 0; y < side; y++) flat.data.set(picture.data.subarray(y * side, (y + 1) * side), y * flat.width + index * side)
-  }
-  return flat
 }

@@ -1,5 +1,6 @@
 // Which way up a page is: quarter turn by how its lines lie and by which way they read, then the small skew.
 import type { Turn } from '../../shared/screening.ts'
+import { layFlat } from './column.ts'
 import { cropLine } from './crop.ts'
 import type { LineBox } from './line-box.ts'
 import type { Grey } from './picture.ts'
@@ -20,6 +21,8 @@ const firstLines = 5
 const allLines = 14
 /** A line read like this stands upright: upside-down print never reads as well over several characters. */
 const plainlyLegible = 0.8
+/** Below this even the best direction reads like noise. */
+const hardlyLegible = 0.35
 /** A direction wins when it reads this much better (share of summed confidence). */
 const clearLead = 1.25
 
@@ -68,6 +71,26 @@ export async function findUpright(picture: Grey, lines: readonly LineBox[], read
     await tryLines(firstLines, allLines)
     ranked = rank(scores, weights, shareAlong)
   }
+  if (ranked.best < hardlyLegible) {
+    // Nothing reads along its line: perhaps the characters stand one below the other, as on old registers.
+    const columns = await read(along.slice(0, firstLines).flatMap((line) => [layFlat(picture, shortened(line), 0), layFlat(picture, shortened(line), 180)]))
+    const rows = await read(across.slice(0, firstLines).flatMap((line) => [layFlat(picture, shortened(line), 90), layFlat(picture, shortened(line), 270)]))
+    const mean = (readings: readonly (readonly Glyph[])[], parity: number): number => {
+      const some = readings.filter((_, index) => index % 2 === parity)
+      return some.length === 0 ? 0 : some.reduce((total, glyphs) => total + legibility(glyphs), 0) / some.length
+    }
+    const standing = [
+      { turn: 0 as const, score: mean(columns, 0) },
+      { turn: 180 as const, score: mean(columns, 1) },
+      { turn: 90 as const, score: mean(rows, 0) },
+      { turn: 270 as const, score: mean(rows, 1) },
+    ].sort((a, b) => b.score - a.score)
+    if (standing[0]!.score > ranked.best) {
+      const { turn, score } = standing[0]!
+      const lines = turn === 0 || turn === 180 ? along : across
+      return { turn, skew: skewOf(lines, turn === 0 || turn === 180 ? Math.PI / 2 : 0), certain: score > 1.2 * standing[1]!.score }
+    }
+  }
   const { turn, lead } = ranked
   const straight = turn === 0 || turn === 180 ? across : along
   const flat = turn === 0 || turn === 180 ? 0 : Math.PI / 2
@@ -89,13 +112,13 @@ function legibility(glyphs: readonly Glyph[]): number {
   return glyphs.length === 0 ? 0 : (sum / glyphs.length) * Math.min(1, glyphs.length / 4)
 }
 
-function rank(scores: Record<Turn, number>, weights: Record<Turn, number>, shareAlong: number): { turn: Turn; lead: number } {
+function rank(scores: Record<Turn, number>, weights: Record<Turn, number>, shareAlong: number): { turn: Turn; lead: number; best: number } {
   const turns = ([0, 90, 180, 270] as const).map((turn) => {
     const share = turn === 0 || turn === 180 ? 1 - shareAlong : shareAlong
     return { turn, score: weights[turn] === 0 ? 0 : (scores[turn] / weights[turn]) * (0.3 + 0.7 * share) }
   })
   turns.sort((a, b) => b.score - a.score)
-  return { turn: turns[0]!.turn, lead: turns[0]!.score / Math.max(0.02, turns[1]!.score) }
+  return { turn: turns[0]!.turn, lead: turns[0]!.score / Math.max(0.02, turns[1]!.score), best: turns[0]!.score }
 }
 
 /** Length-weighted median of the angles, in degrees. */

@@ -7,7 +7,7 @@ import type { Label } from './labels.ts'
 import { omittedText } from './omitted.ts'
 import { isExplainedAddress, patchesAt, valueOf, withLabels } from './page-view.ts'
 import type { Found, LabelledPage, PageView } from './page-view.ts'
-import { around, middleY, overlap } from './words.ts'
+import { around, middleY, overlap, partOf } from './words.ts'
 import type { Rect, Word } from './words.ts'
 
 /** Everything found on the page, in reading order. */
@@ -17,6 +17,7 @@ export function findFields(view: PageView): Found[] {
   for (const label of page.labels) {
     if (label.field === 'permanent-domicile' || label.field === 'head-of-register') found.push(...findByLabel(page, label, label.field))
   }
+  if (page.kind === 'koseki') found.push(...findHeadOfRegister(page))
   if (page.kind === 'passport') found.push(...findPassportDomicile(page, found))
   found.push(...findUnlabelledDomicile(page, found))
   found.push(...findNumbers(page))
@@ -45,6 +46,18 @@ function findByLabel(page: LabelledPage, label: Label, field: Field): Found[] {
   if (shown.length > 0) return result('unreadable', shown.map((word) => word.rect))
   if (words.length > 0) return result('omitted', words.map((word) => word.rect))
   return result(page.ink(value.rect) > 0.03 ? 'unreadable' : 'blank', [])
+}
+
+/** A 戸籍 prints its 筆頭者 as 氏名 right below the 本籍, without that word (戸籍法施行規則 付録第24号様式). */
+function findHeadOfRegister(page: LabelledPage): Found[] {
+  if (page.labels.some((label) => label.field === 'head-of-register')) return []
+  const domicile = page.labels.find((label) => label.field === 'permanent-domicile')
+  if (domicile === undefined) return []
+  const at = domicile.word.rect
+  const name = page.words.find((word) => /^氏名/.test(word.text) && Math.abs(word.rect.x - at.x) < 3 * at.h && word.rect.y > at.y && word.rect.y - at.y < 5 * at.h)
+  if (name === undefined) return []
+  const rest = name.letters.length > 2 ? partOf(name, 2) : null
+  return findByLabel(page, { field: 'head-of-register', word: rest === null ? name : partOf(name, 0, 2), rest }, 'head-of-register')
 }
 
 /** Two characters of which a reader is sure, or one that is no mark, are something a person can read. */

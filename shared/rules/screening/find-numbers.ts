@@ -5,7 +5,7 @@ import type { Label } from './labels.ts'
 import { omittedText } from './omitted.ts'
 import { patchesAt, valueOf } from './page-view.ts'
 import type { Found, LabelledPage } from './page-view.ts'
-import { fold, says } from './spelling.ts'
+import { fold } from './spelling.ts'
 import { around, overlap } from './words.ts'
 import type { Word } from './words.ts'
 
@@ -48,7 +48,7 @@ function digitsOf(text: string): string {
 
 function findLabelled(page: LabelledPage, label: Label, field: Field, fewest: number): Found[] {
   const value = valueOf(page, label)
-  const words = label.rest === null ? value.words : [label.rest, ...value.words.filter((word) => word !== label.rest)]
+  const words = label.rest === null ? numbersOf(value.words) : [label.rest, ...numbersOf(value.words.filter((word) => word !== label.rest))]
   const patches = patchesAt(page, value.rect)
   const shown = words.filter((word) => digitsOf(word.text).length >= Math.min(fewest, 2))
   const digits = shown.map((word) => digitsOf(word.text)).join('')
@@ -58,9 +58,16 @@ function findLabelled(page: LabelledPage, label: Label, field: Field, fewest: nu
   if (digits.length >= fewest) return one('visible', shown)
   if (patches.some((patch) => patch.text !== null && digitsOf(patch.text).length >= Math.min(4, fewest))) return one('see-through', patches)
   if (patches.length > 0) return one('masked', patches)
-  if (words.some((word) => omittedText(word.text))) return one('omitted', words)
-  if (words.length === 0) return one('blank', [])
-  return []
+  // The page's title reads like the label 住民票コード without its kana: it counts only with a number beside it.
+  if (label.word.text.length <= 3 && field === 'resident-code') return []
+  if (words.length > 0 && words.every((word) => omittedText(word.text))) return one('omitted', words)
+  return words.length === 0 ? one('blank', []) : []
+}
+
+/** The words up to the first that has no digits: what follows belongs to something else. */
+function numbersOf(words: readonly Word[]): Word[] {
+  const end = words.findIndex((word) => digitsOf(word.text) === '' && !omittedText(word.text))
+  return end === -1 ? [...words] : words.slice(0, end)
 }
 
 function numberByCheckDigit(page: LabelledPage, word: Word): Field | null {
@@ -78,9 +85,10 @@ function numberByCheckDigit(page: LabelledPage, word: Word): Field | null {
 function findOrganDonation(page: LabelledPage): Found[] {
   const lines = page.rest.filter((word) => {
     const text = fold(word.text)
-    return says(text, '臓器を提供') || says(text, '臓器提供') || /提供.{0,4}[臓脏臟]器|[臓脏臟]器.{0,6}提供/.test(text)
+    return /器.{0,6}提供|提供.{0,8}器|[脳脑]死後|[心停]{1,2}.{0,6}死後|器.{0,4}意思|移植の?為/.test(text)
   })
   if (lines.length === 0) return []
-  if (page.kind === 'application-form' || page.kind === 'other') return []
+  // Two lines of the declaration: a letter may speak of it in one.
+  if (page.kind === 'application-form' || lines.length < 2) return []
   return [{ field: 'organ-donation', state: 'visible', rect: around(lines.map((line) => line.rect)), label: null, by: ['label'] }]
 }

@@ -8,16 +8,20 @@ type Clue = readonly [weight: number, text: string | RegExp]
 /** What speaks for each kind; a text may be misread in one character of four. */
 const clues: readonly (readonly [DocumentKind, readonly Clue[]])[] = [
   ['passport', [[6, /[P][<K(CE«]?JPN|JPN[A-Z]{3,}<|[A-Z0-9]<{4,}|<{8,}/], [5, /PASSPORT/i], [3, '旅券'], [3, /Registered.?Domic/i], [2, /NationalityDate|Surname|Givenname/i], [2, /MINISTRYOF|FOREIGNAFFAIRS/i], [1, /Dateofissue|Dateofexpiry|Dateofbirth/i], [1, /Authority|Signatureofbearer/i]]],
-  ['licence', [[6, '運転免許証'], [6, '運転経歴証明書'], [4, '公安委員会'], [3, '免許の条件等'], [2, /条件等/], [2, /年.{0,8}まで有/], [2, /^第[0-9]{10,12}号/], [2, /中型車は|普通車は|眼鏡等/], [1, /二.?小.?原/], [1, /^交付/], [2, /大型.?中型|準中型|大自二|普自二/]]],
+  ['licence', [[6, '運転免許証'], [6, '運転経歴証明書'], [4, '公安委員会'], [3, '免許の条件等'], [2, /条件等/], [2, /年.{0,8}まで有/], [2, /^第[0-9]{10,12}号/], [2, /中型車は|普通車は|眼鏡等/], [1, /二.?小.?原/], [1, /^交付/], [3, /^備?考$|^備/], [3, /新住所|新本[籍藉]|新氏名/], [2, /大型.?中型|準中型|大自二|普自二/]]],
   ['residence-card', [[8, '在留カード'], [8, /RESIDENCE.?CARD/i], [5, '特別永住者証明書'], [3, '在留資格'], [2, '就労制限'], [2, '住居地'], [2, /GOVERNMENTOFJAPAN/i], [2, '国籍・地域']]],
-  ['individual-number-card', [[7, '個人番号カード'], [6, '通知カード'], [4, 'マイナンバー'], [3, '電子証明書の有効期限'], [3, /臓器提供意思|私は.*臓器/], [2, /年月日まで有効/]]],
-  ['juki', [[9, '住民基本台帳カード'], [5, /住民基本台帳力/]]],
+  ['individual-number-card', [[7, '個人番号カード'], [6, '通知カード'], [4, 'マイナンバー'], [3, '電子証明書の有効期限'], [3, /器提供意思|[脳脑]死後/], [2, /年.{0,8}[まで飞]{0,2}有[効效劲劾]/], [1, /^個人番号/], [2, /[0-9A-F]{16}[0-9]{0,4}/]]],
+  ['juki', [[5, '住民基本台帳カード'], [5, /^住民基本/]]],
   ['eligibility', [[9, '資格確認書'], [8, '資格情報のお知らせ'], [7, /資格.?認書/]]],
   ['insurance', [[7, '被保険者証'], [4, '健康保険'], [3, '保険者番号'], [2, '被保険者'], [2, /^記号/], [2, '資格取得年月日'], [2, '保険者名称'], [1, '事業所名称']]],
   ['koseki', [[8, '全部事項証明'], [8, '個人事項証明'], [6, '戸籍謄本'], [6, '戸籍抄本'], [7, '戸籍の附票'], [5, /除籍|改製原戸籍/], [4, '戸籍に記録されている者'], [3, /戸籍事項|身分事項|戸籍編製|戸籍改製/], [3, '従前戸籍'], [2, '戸籍'], [5, '身分証明書'], [4, /附票/]]],
   ['juminhyo', [[6, '住民票の写し'], [6, /^住民票$/], [5, '住民票の原本'], [6, '住民票記載事項証明書'], [4, /^住民票(?!コ)/], [4, '除票'], [3, '世帯主'], [2, '続柄'], [3, /住民とな/], [2, /住所を定/], [2, '住民票コード'], [2, '転入前住所'], [2, '筆頭者'], [1, '前住所'], [2, '世帯全員']]],
+  ['other', [[9, '年金手帳'], [9, '基礎年金番号通知書'], [9, /看護師免許|医師免許|免許を与える/]]],
   ['application-form', [[5, /個人情報.*(?:請求書|申請書|依頼書|申込書)/], [5, /開示.*(?:請求書|申請書)/], [5, /保有個人データ/], [3, '委任状'], [3, /利用停止|第三者提供/], [2, '請求者'], [2, '手数料'], [3, /隠してから|ご記入|黒塗り|同封/], [2, '申請書']]],
 ]
+
+/** A title or label is no longer than this; letters and forms name other documents in their sentences. */
+const longestTitle = 22
 
 /** Below this sum of clues a page is `other`. */
 const enough = 4
@@ -25,12 +29,13 @@ const enough = 4
 /** The most likely kind and how strongly the page speaks for it. */
 export function kindOf(words: readonly Word[]): { kind: DocumentKind; strength: number } {
   const texts = words.map((word) => fold(word.text)).filter((text) => text.length > 1)
-  const bareTexts = texts.map(bare)
+  const titles = texts.filter((text) => text.length <= longestTitle)
   let best: { kind: DocumentKind; strength: number } = { kind: 'other', strength: 0 }
   for (const [kind, list] of clues) {
     let strength = 0
+    const sentencesCount = kind === 'application-form' || kind === 'juminhyo' || kind === 'passport' || kind === 'other'
     for (const [weight, clue] of list) {
-      const found = typeof clue === 'string' ? isSaid(clue, texts, bareTexts) : texts.some((text) => clue.test(text))
+      const found = typeof clue === 'string' ? isSaid(clue, sentencesCount ? texts : titles) : (sentencesCount ? texts : titles).some((text) => clue.test(text))
       if (found) strength += weight
     }
     if (strength > best.strength) best = { kind, strength }
@@ -39,9 +44,9 @@ export function kindOf(words: readonly Word[]): { kind: DocumentKind; strength: 
 }
 
 /** Said as it is spelt, or, when enough of it is left, without the characters a reader may leave out. */
-function isSaid(clue: string, texts: readonly string[], bareTexts: readonly string[]): boolean {
+function isSaid(clue: string, texts: readonly string[]): boolean {
   const folded = fold(clue)
   if (texts.some((text) => says(text, folded))) return true
   const rest = bare(clue)
-  return rest.length >= 3 && rest.length >= 0.6 * clue.length && bareTexts.some((text) => text.includes(rest))
+  return rest.length >= 3 && rest.length >= 0.6 * clue.length && texts.some((text) => bare(text).includes(rest))
 }

@@ -20,19 +20,21 @@ const opening = '[^\\p{Letter}]*'
 const joint = '[・.·、,/／()（）［］\\[\\]【】:：]*'
 
 /** What may follow 本籍 inside the label itself: 本籍地, 本籍・筆頭者, 本籍・国籍, 本籍地都道府県名, 本籍又は国籍. */
-const domicileTail = `(?:地(?!番)|${joint}(?:又は)?国${register}(?:等)?|${joint}筆頭者(?:の?氏名)?|都道府県名?|(?:欄)(?=$))*`
+const domicileTail = `(?:地(?!番)|${joint}(?:又は)?国${register}(?:等)?|${joint}筆頭者(?:の?氏名)?|都道府県?名?|(?:欄)(?=$))*`
 const domicileLabel = new RegExp(`^${opening}(?:新|従前|従前の|変更後の?|前)?${book}${register}${domicileTail}${joint}`, 'u')
 /** Its two characters read as other than they are, but standing alone as a label does. */
 const doubtfulDomicileLabel = new RegExp(`^${opening}(?:[本木夲]${register}|[本木夲].{0,1}${register})[地]?${joint}$`, 'u')
 const registerLabel = /^[^\p{Letter}]*戸籍の?表示/u
 const romajiDomicileLabel = /regi.?s.?t.{0,4}d.{0,2}do[mn]i?c/i
 
-const headLabel = /^[^\p{Letter}]*(?:戸籍の?)?筆頭[者音](?:の?氏?名|の?)?/u
+const headLabel = /^[^\p{Letter}]*(?:戸籍の?|籍の?)?(?:筆頭[者音]|筆.者$|[筆健].者$|.頭者$)(?:の?氏?名|の?)?/u
 const individualNumberLabel = /^[^\p{Letter}]*(?:個人番号|マイナンバ)(?!カ)/u
-const residentCodeLabel = /^[^\p{Letter}]*住民票コ.?.?ド/u
-const insurerNumberLabel = /^[^\p{Letter}]*保険?者番号/u
-const insuredNumberLabel = /^[^\p{Letter}]*(?:被保険?者証?等?)?の?記号[・･]?(?:番号)?|^被保険?者番号|^番号/u
-const pensionNumberLabel = /^[^\p{Letter}]*基礎年金番号/u
+const residentCodeLabel = /^[^\p{Letter}]*住民票コ.{0,2}/u
+/** The same with its kana left out by the first reader; the title of the page reads alike. */
+const bareResidentCodeLabel = /^[^\p{Letter}]*住民票[^\p{Letter}]*$/u
+const insurerNumberLabel = /^[^\p{Letter}]*保.?者番号/u
+const insuredNumberLabel = /^[^\p{Letter}]*(?:被保.?者証?等?)?の?記号[^\p{Letter}0-9]*(?:番号)?[^\p{Letter}0-9]*(?:\(?枝番\)?)?|^被保.?者番号|^番号/u
+const pensionNumberLabel = /^[^\p{Letter}]*基.?年金番号/u
 
 /** Labels of what may be kept: where one of these begins, a value before it ends. Longest first where one holds another. */
 const otherLabels =
@@ -69,6 +71,7 @@ export function labelOf(word: Word): Label | null {
   const numbered: [Field, RegExp][] = [
     ['head-of-register', headLabel],
     ['resident-code', residentCodeLabel],
+    ['resident-code', bareResidentCodeLabel],
     ['individual-number', individualNumberLabel],
     ['insurer-number', insurerNumberLabel],
     ['pension-number', pensionNumberLabel],
