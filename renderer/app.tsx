@@ -1,6 +1,6 @@
 // Decides what stands on the window: set-up, the recovery code, sign-in, or the desk itself.
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useHotkeyLock } from './hotkey-lock.ts'
 import { useIdleLock } from './idle.ts'
 import { speak } from './language.ts'
@@ -25,9 +25,9 @@ export function App() {
 
 function AtTheDoor({ state }: { state: Session['state'] }) {
   const queryClient = useQueryClient()
-  // A code that was just made is shown until its owner has put it away, whatever else changes meanwhile.
-  const [recoveryCode, setRecoveryCode] = useState<string | null>(null)
-  const lastSeat = useRef<{ personId: string; place: Place } | null>(null)
+  // A code that was just made is shown to its owner until it is put away, also after a lock in between.
+  const [newCode, setNewCode] = useState<{ personId: string; code: string } | null>(null)
+  const [lastSeat, setLastSeat] = useState<{ personId: string; place: Place } | null>(null)
   const { person } = state
 
   const lock = useAct('session.lock')
@@ -41,28 +41,25 @@ function AtTheDoor({ state }: { state: Session['state'] }) {
   useEffect(() => {
     if (personId !== null) return
     // Locked: what somebody has read must not stay in memory for the next person.
-    setRecoveryCode(null)
     queryClient.removeQueries({
       predicate: ({ queryKey }) => queryKey[0] !== 'session.state' && queryKey[0] !== 'settings.preferences',
     })
   }, [personId, queryClient])
 
-  if (!state.setUp && person === null) return <SetUp onCreated={setRecoveryCode} />
-  if (person === null) return <SignIn state={state} onNewRecoveryCode={setRecoveryCode} />
+  if (!state.setUp && person === null) return <SetUp onCreated={setNewCode} />
+  if (person === null) return <SignIn state={state} onNewRecoveryCode={setNewCode} />
   return (
     <SessionContext value={{ state, person, lock: lockNow }}>
-      {recoveryCode === null ? (
+      {newCode?.personId === person.id ? (
+        <Door>
+          <RecoveryCode code={newCode.code} onPutAway={() => setNewCode(null)} />
+        </Door>
+      ) : (
         <Shell
           key={person.id}
-          startAt={lastSeat.current?.personId === person.id ? lastSeat.current.place : null}
-          onPlace={(place) => {
-            lastSeat.current = { personId: person.id, place }
-          }}
+          startAt={lastSeat?.personId === person.id ? lastSeat.place : null}
+          onPlace={(place) => setLastSeat({ personId: person.id, place })}
         />
-      ) : (
-        <Door>
-          <RecoveryCode code={recoveryCode} onPutAway={() => setRecoveryCode(null)} />
-        </Door>
       )}
     </SessionContext>
   )

@@ -13,22 +13,13 @@ export function useFaultSentence(): (error: unknown) => string {
 
 function sentenceOf({ code, detail, id }: DeskFault, t: TFunction, dateWords: (date: string) => string): string {
   const { seconds, characters, notBefore, notAfter, because, slip } = detail
-  switch (code) {
-    case 'bug':
-      return id === null ? t('faults.bug') : t('faults.bugWithId', { id })
-    case 'too-many-attempts':
-      return seconds === undefined ? t('faults.too-many-attempts') : t('faults.wait', { seconds })
-    case 'missing-glyph':
-      return characters === undefined ? t('faults.missing-glyph') : t('faults.missingGlyphs', { characters })
-    case 'bad-request':
-      return because === 'too-long-for-the-window' ? t('faults.addressTooLong') : t('faults.bad-request')
-    case 'wrong-recovery-code':
-      return slip === undefined ? t('faults.wrong-recovery-code') : t('faults.recoveryCodeSlip')
-    case 'impossible-date':
-      return typeof notBefore === 'string' && typeof notAfter === 'string'
-        ? t('faults.dateBetween', { from: dateWords(notBefore), to: dateWords(notAfter) })
-        : t('faults.impossible-date')
-    default:
-      return t(`faults.${code}`)
+  if (code === 'bug' && id !== null) return t('faults.bugWithId', { id })
+  if (code === 'too-many-attempts' && seconds !== undefined) return t('faults.wait', { seconds })
+  if (code === 'missing-glyph' && characters !== undefined) return t('faults.missingGlyphs', { characters })
+  if (code === 'bad-request' && because === 'too-long-for-the-window') return t('faults.addressTooLong')
+  if (code === 'wrong-recovery-code' && slip !== undefined) return t('faults.recoveryCodeSlip')
+  if (code === 'impossible-date' && typeof notBefore === 'string' && typeof notAfter === 'string') {
+    return t('faults.dateBetween', { from: dateWords(notBefore), to: dateWords(notAfter) })
   }
+  return t(`faults.${code}`)
 }

@@ -110,10 +110,12 @@ export function useKeys<S extends Scope>(
     }
   })
   useEffect(() => {
-    if (!active) return
-    const listener = (event: KeyboardEvent) => onKey(event)
+    if (!active) return undefined
+    const listener = (event: Event) => {
+      if (event instanceof KeyboardEvent) onKey(event)
+    }
     const where = scope === 'anywhere' ? window : document
-    where.addEventListener('keydown', listener as EventListener)
-    return () => where.removeEventListener('keydown', listener as EventListener)
+    where.addEventListener('keydown', listener)
+    return () => where.removeEventListener('keydown', listener)
   }, [active, scope])
 }

@@ -1,6 +1,6 @@
 // Starts i18next with both languages bundled; Japanese until the PC's preference is known.
 import dayjs from 'dayjs'
-import 'dayjs/locale/ja'
+import japanese from 'dayjs/locale/ja.js'
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Preferences } from '../shared/settings.ts'
@@ -21,7 +21,7 @@ export async function startLanguage(): Promise<void> {
     resources: { ja: { translation: words.ja }, en: { translation: words.en } },
     interpolation: { escapeValue: false },
   })
-  dayjs.locale('ja')
+  dayjs.locale(japanese)
 }
 
 export async function speak(language: Language): Promise<void> {

@@ -76,7 +76,10 @@ export function useAnswer<Name extends CallName>(
 /** Makes a change. A fault is shown as one calm sentence unless the screen shows it in its own place. */
 export function useAct<Name extends CallName>(
   name: Name,
-  options: { onDone?: (answer: CallAnswer<Name>, request: CallRequest<Name>) => void; faultShownBy?: 'notification' | 'screen' } = {},
+  options: {
+    onDone?: (answer: CallAnswer<Name>, request: CallRequest<Name>) => void
+    faultShownBy?: 'notification' | 'screen'
+  } = {},
 ): UseMutationResult<CallAnswer<Name>, Error, CallRequest<Name>> {
   const queryClient = useQueryClient()
   const sentenceOf = useFaultSentence()

@@ -66,10 +66,20 @@ function Figures({ certificate }: { certificate: Certificate }) {
     ],
     ...(certificate.medium.warnings.length === 0
       ? []
-      : [[t('wipe.mediumWarnings'), <MediumWarnings key="medium" warnings={certificate.medium.warnings} />] satisfies [string, ReactNode]]),
+      : [
+          [t('wipe.mediumWarnings'), <MediumWarnings key="medium" warnings={certificate.medium.warnings} />] satisfies [
+            string,
+            ReactNode,
+          ],
+        ]),
     ...(certificate.backupsExpireOn === null
       ? []
-      : [[t('wipe.backupsExpire'), <DateText key="backups" date={certificate.backupsExpireOn} />] satisfies [string, ReactNode]]),
+      : [
+          [t('wipe.backupsExpire'), <DateText key="backups" date={certificate.backupsExpireOn} />] satisfies [
+            string,
+            ReactNode,
+          ],
+        ]),
   ]
   return (
     <Card title={t('wipe.verification')}>

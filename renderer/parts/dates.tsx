@@ -11,7 +11,8 @@ const dayInJapan = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZo
 /** `令和8年11月23日(月)`, or in English `23 Nov 2026`. */
 export function useDateWords(): (date: CalendarDate) => string {
   const { i18n } = useTranslation()
-  return (date) => (i18n.language === 'en' ? englishDate.format(new Date(`${date}T00:00:00Z`)) : japaneseDateWithWeekday(date))
+  return (date) =>
+    i18n.language === 'en' ? englishDate.format(new Date(`${date}T00:00:00Z`)) : japaneseDateWithWeekday(date)
 }
 
 /** `令和8年11月23日(月) 14:05`, in Japan's time whatever the PC's. */

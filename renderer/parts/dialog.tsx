@@ -18,7 +18,7 @@ export function Dialog(props: Omit<ModalProps, 'closeButtonProps' | 'closeOnEsca
     props.onClose()
   })
   useEffect(() => {
-    if (!props.opened) return
+    if (!props.opened) return undefined
     const listener = (event: KeyboardEvent) => onEscape(event)
     open.push(id)
     window.addEventListener('keydown', listener, { capture: true })

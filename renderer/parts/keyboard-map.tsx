@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { keyboard, type Scope } from '../keyboard.ts'
 import { Dialog } from './dialog.tsx'
 
-const scopes = Object.keys(keyboard) as Scope[]
+const scopes: readonly Scope[] = ['anywhere', 'list', 'inbox', 'cases', 'review', 'drawing']
 
 const signs: Record<string, string> = {
   ArrowDown: '↓',
@@ -23,6 +23,7 @@ const written = (key: string): string =>
 
 export function KeyboardMap({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation()
+  const wordsOf = (scope: Scope): Record<string, string> => t(`keys.action.${scope}`, { returnObjects: true })
   return (
     <Dialog opened={opened} onClose={onClose} title={t('keys.title')} size="min(1120px, 94vw)">
       <div style={{ columns: 3, columnGap: 28 }}>
@@ -40,7 +41,7 @@ export function KeyboardMap({ opened, onClose }: { opened: boolean; onClose: () 
                         ))}
                       </Group>
                     </Table.Td>
-                    <Table.Td>{t(`keys.action.${scope}.${action}` as 'keys.title')}</Table.Td>
+                    <Table.Td>{wordsOf(scope)[action]}</Table.Td>
                   </Table.Tr>
                 ))}
               </Table.Tbody>

@@ -17,7 +17,11 @@ import { useSession } from '../session.ts'
 import { DateField } from './date-field.tsx'
 import { completeRequester, emptyRequester, RequesterFields } from './requester-fields.tsx'
 
-export function NewCaseForm(props: { onOpened: (opened: CaseRecord) => void; onCancel: () => void; submitLabel: string }) {
+export function NewCaseForm(props: {
+  onOpened: (opened: CaseRecord) => void
+  onCancel: () => void
+  submitLabel: string
+}) {
   const { t } = useTranslation()
   const { today } = useSession()
   const [kind, setKind] = useState<RequestKind>('disclosure')

@@ -26,30 +26,30 @@ export function usePicture<Name extends PictureCall>(
   request: CallRequest<Name>,
   edition: string,
 ): { picture: ShownPicture | null; error: unknown } {
-  const [shown, setShown] = useState<{ picture: ShownPicture | null; error: unknown }>({ picture: null, error: null })
+  const [shown, setShown] = useState<{ key: string; picture: ShownPicture | null; error: unknown } | null>(null)
   const key = JSON.stringify([name, request, edition])
   const askNow = useEffectEvent(() => ask(name, request))
   useEffect(() => {
     let url: string | null = null
     let left = false
-    setShown({ picture: null, error: null })
     askNow().then(
       (answer) => {
         if (left) return
         url = URL.createObjectURL(new Blob([new Uint8Array(answer.bytes)], { type: answer.type }))
         const pageCount = 'pageCount' in answer && typeof answer.pageCount === 'number' ? answer.pageCount : null
-        setShown({ picture: { url, width: answer.width, height: answer.height, pageCount }, error: null })
+        setShown({ key, picture: { url, width: answer.width, height: answer.height, pageCount }, error: null })
       },
       (error: unknown) => {
-        if (!left) setShown({ picture: null, error })
+        if (!left) setShown({ key, picture: null, error })
       },
     )
     return () => {
       left = true
       if (url !== null) URL.revokeObjectURL(url)
     }
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the key is the request, the effect event reads it
   }, [key])
-  return shown
+  return shown?.key === key ? shown : { picture: null, error: null }
 }
 
 /** Pages of a letter or certificate to be looked at one by one. */

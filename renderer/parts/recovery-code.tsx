@@ -8,7 +8,11 @@ import { useSession } from '../session.ts'
 import { tell } from '../tell.ts'
 import { PrintDialog } from './print-dialog.tsx'
 
-const plain = (code: string): string => code.normalize('NFKC').replace(/[^0-9A-Za-z]/g, '').toUpperCase()
+const plain = (code: string): string =>
+  code
+    .normalize('NFKC')
+    .replace(/[^0-9A-Za-z]/g, '')
+    .toUpperCase()
 
 /** Inside a session: the sheet is made for the person who is signed in. */
 export function RecoveryCode({ code, onPutAway }: { code: string; onPutAway: () => void }) {
@@ -41,13 +45,24 @@ export function RecoveryCode({ code, onPutAway }: { code: string; onPutAway: () 
         <Text size="sm" c="dimmed">
           {t('door.recoveryCode')}
         </Text>
-        <Text fz={22} fw={700} aria-label={t('door.recoveryCode')} role="text" style={{ letterSpacing: 1, wordBreak: 'break-all', userSelect: 'text' }}>
+        <Text
+          component="output"
+          display="block"
+          fz={22}
+          fw={700}
+          aria-label={t('door.recoveryCode')}
+          style={{ letterSpacing: 1, wordBreak: 'break-all', userSelect: 'text' }}
+        >
           {code}
         </Text>
       </Paper>
       {may('staff.printRecoverySheet') && (
         <Group>
-          <Button variant="default" leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => setPrinting(true)}>
+          <Button
+            variant="default"
+            leftSection={<IconPrinter size={18} aria-hidden />}
+            onClick={() => setPrinting(true)}
+          >
             {t('door.printSheet')}
           </Button>
           <Button
@@ -69,7 +84,11 @@ export function RecoveryCode({ code, onPutAway }: { code: string; onPutAway: () 
         inputWrapperOrder={['label', 'input', 'description']}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
-      <Checkbox label={t('door.putAway')} checked={ticked} onChange={(event) => setTicked(event.currentTarget.checked)} />
+      <Checkbox
+        label={t('door.putAway')}
+        checked={ticked}
+        onChange={(event) => setTicked(event.currentTarget.checked)}
+      />
       <Button
         disabled={!isTypedRight && !ticked}
         loading={confirm.isPending}

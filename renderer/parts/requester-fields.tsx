@@ -13,7 +13,10 @@ export function completeRequester(requester: Requester): Requester | null {
 
 /** `1410021` and full-width digits as `141-0021`; anything else as it was typed. */
 const postalCodeOf = (typed: string): string => {
-  const text = typed.normalize('NFKC').trim().replace(/[‐‑–—―−ー]/g, '-')
+  const text = typed
+    .normalize('NFKC')
+    .trim()
+    .replace(/[‐‑–—―−ー]/g, '-')
   return /^\d{7}$/.test(text) ? `${text.slice(0, 3)}-${text.slice(3)}` : text
 }
 

@@ -27,6 +27,7 @@ export function Rows<Row>(props: {
   const [at, setAt] = useState(0)
   const wantsFocus = useRef(false)
   const current = Math.min(at, Math.max(0, rows.length - 1))
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised, so nothing can go stale
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => body.current,
@@ -85,6 +86,7 @@ export function Rows<Row>(props: {
               const row = rows[item.index]
               if (row === undefined) return null
               return (
+                // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- Enter comes by the keyboard map
                 <div
                   key={props.keyOf(row)}
                   role="row"
@@ -120,4 +122,5 @@ function focusRow(body: HTMLElement | null, index: number): boolean {
   return row !== undefined && row !== null
 }
 
-const isOnControl = (target: EventTarget): boolean => target instanceof Element && target.closest('button, a, input') !== null
+const isOnControl = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('button, a, input') !== null

@@ -26,7 +26,13 @@ export function Screen(props: { title: ReactNode; beside?: ReactNode; actions?: 
 }
 
 /** Shows what was read, or that it is being read, or why it could not be. */
-export function Loaded<Value>({ query, children }: { query: UseQueryResult<Value>; children: (value: Value) => ReactNode }) {
+export function Loaded<Value>({
+  query,
+  children,
+}: {
+  query: UseQueryResult<Value>
+  children: (value: Value) => ReactNode
+}) {
   const { t } = useTranslation()
   const sentenceOf = useFaultSentence()
   if (query.data !== undefined) return children(query.data)
@@ -50,7 +56,14 @@ export function Loaded<Value>({ query, children }: { query: UseQueryResult<Value
 /** A white card with a heading of its own. */
 export function Card(props: { title: string; actions?: ReactNode; children: ReactNode }) {
   return (
-    <Stack component="section" aria-label={props.title} gap="xs" p="sm" bg="white" style={{ border: '1px solid #d5d9e2', borderRadius: 4 }}>
+    <Stack
+      component="section"
+      aria-label={props.title}
+      gap="xs"
+      p="sm"
+      bg="white"
+      style={{ border: '1px solid #d5d9e2', borderRadius: 4 }}
+    >
       <Group justify="space-between" gap="xs">
         <Title order={2}>{props.title}</Title>
         <Group gap="xs">{props.actions}</Group>

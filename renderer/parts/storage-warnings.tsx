@@ -8,7 +8,13 @@ export function StorageWarnings({ warnings }: { warnings: Session['state']['stor
   const { t } = useTranslation()
   if (warnings.length === 0) return null
   return (
-    <Alert color="yellow" p="xs" icon={<IconInfoCircle aria-hidden />} title={t('desk.storageTitle')} style={{ flex: 'none' }}>
+    <Alert
+      color="yellow"
+      p="xs"
+      icon={<IconInfoCircle aria-hidden />}
+      title={t('desk.storageTitle')}
+      style={{ flex: 'none' }}
+    >
       <List size="sm">
         {warnings.map((warning) => (
           <List.Item key={warning}>{t(`desk.storage.${warning}`)}</List.Item>

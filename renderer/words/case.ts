@@ -229,7 +229,8 @@ export const caseWords = inBoth({
     history: 'History',
     toWipe: 'To close and wipe',
     toCertificate: 'See the certificate',
-    wiped: 'The documents and personal data of this case are destroyed. Only a ledger row without personal data is left.',
+    wiped:
+      'The documents and personal data of this case are destroyed. Only a ledger row without personal data is left.',
     refusedFor: 'Refused because',
   },
 })

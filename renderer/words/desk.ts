@@ -20,14 +20,17 @@ export const deskWords = inBoth({
     lockHint: 'ロックする (Ctrl+L)',
     keys: 'キー操作の一覧 (?)',
     readOnlyTitle: '閲覧専用になっています',
-    readOnly: '監査記録の連鎖に異常が見つかったため、変更を止めています。監査記録の画面で場所を確認し、管理者に知らせてください。',
+    readOnly:
+      '監査記録の連鎖に異常が見つかったため、変更を止めています。監査記録の画面で場所を確認し、管理者に知らせてください。',
     storageTitle: '保管場所についての注意',
     storage: {
-      'journals-data': 'このディスクは書いた内容の控えを取る設定です。消したデータの写しがディスクに残ることがあります。',
+      'journals-data':
+        'このディスクは書いた内容の控えを取る設定です。消したデータの写しがディスクに残ることがあります。',
       'copy-on-write': 'このディスクは上書きせずに書き足す方式です。消したデータの写しが残ることがあります。',
       overlay: '重ね合わせのディスク上にあります。消したデータの写しが下の層に残ることがあります。',
       'network-share': 'データが共有フォルダーにあります。サーバー側の控えは、このアプリからは消せません。',
-      'cloud-synced': 'データがクラウド同期のフォルダーにあります。同期先の写しは、このアプリからは消せません。場所を変えてください。',
+      'cloud-synced':
+        'データがクラウド同期のフォルダーにあります。同期先の写しは、このアプリからは消せません。場所を変えてください。',
       'encryption-unknown': 'ディスク全体の暗号化(BitLockerなど)を確認できません。管理者に確認してください。',
     },
     dropTitle: 'ここに放すと取り込みます',
@@ -55,15 +58,18 @@ export const deskWords = inBoth({
     lockHint: 'Lock the desk (Ctrl+L)',
     keys: 'Keyboard map (?)',
     readOnlyTitle: 'Read-only',
-    readOnly: 'The audit chain is broken, so nothing may be changed. See the place on the audit screen and tell the administrator.',
+    readOnly:
+      'The audit chain is broken, so nothing may be changed. See the place on the audit screen and tell the administrator.',
     storageTitle: 'About the place of the data',
     storage: {
       'journals-data': 'This disk keeps a journal of file contents; copies of deleted data may remain on it.',
       'copy-on-write': 'This disk never writes in place; copies of deleted data may remain on it.',
       overlay: 'The data lie on an overlay; copies of deleted data may remain in the layer below.',
       'network-share': 'The data lie on a network share; the server’s own copies cannot be wiped from here.',
-      'cloud-synced': 'The data lie in a cloud-synced folder; copies there cannot be wiped from here. Please move them.',
-      'encryption-unknown': 'Full-disk encryption (such as BitLocker) could not be confirmed. Please ask the administrator.',
+      'cloud-synced':
+        'The data lie in a cloud-synced folder; copies there cannot be wiped from here. Please move them.',
+      'encryption-unknown':
+        'Full-disk encryption (such as BitLocker) could not be confirmed. Please ask the administrator.',
     },
     dropTitle: 'Drop here to take in',
     dropText: 'JPEG, PNG, TIFF, PDF (up to 200 MB a file)',

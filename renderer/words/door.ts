@@ -4,7 +4,8 @@ import { inBoth } from './in-both.ts'
 export const doorWords = inBoth({
   ja: {
     setUpTitle: 'はじめに、管理者を登録します',
-    setUpText: 'この PC で個人情報デスクを使い始めます。最初の管理者のログイン名とパスワードを決めてください。データはこの PC の中だけに、暗号化して保管されます。',
+    setUpText:
+      'この PC で個人情報デスクを使い始めます。最初の管理者のログイン名とパスワードを決めてください。データはこの PC の中だけに、暗号化して保管されます。',
     loginName: 'ログイン名',
     loginNameHint: '半角の英数字と . _ - で 2〜40 文字',
     displayName: '氏名(表示名)',
@@ -14,7 +15,8 @@ export const doorWords = inBoth({
     passwordsDiffer: '二つのパスワードが同じではありません',
     createAdministrator: '管理者を登録する',
     recoveryTitle: '回復コードを保管してください',
-    recoveryText: 'パスワードを忘れたとき、この回復コードだけがデータを開けます。表示されるのは今回だけです。印刷するか書き写して、鍵のかかる場所に保管してください。',
+    recoveryText:
+      'パスワードを忘れたとき、この回復コードだけがデータを開けます。表示されるのは今回だけです。印刷するか書き写して、鍵のかかる場所に保管してください。',
     recoveryCode: '回復コード',
     printSheet: '用紙を印刷する',
     saveSheet: '用紙を PDF で保存する',
@@ -28,7 +30,8 @@ export const doorWords = inBoth({
     forgot: 'パスワードを忘れた(回復コードを使う)',
     withPassword: 'パスワードでサインインする',
     recoverTitle: '回復コードでサインイン',
-    recoverText: '回復コードと、新しいパスワードを入力してください。使った回復コードは無効になり、新しい回復コードが表示されます。',
+    recoverText:
+      '回復コードと、新しいパスワードを入力してください。使った回復コードは無効になり、新しい回復コードが表示されます。',
     newPassword: '新しいパスワード',
     recover: '回復コードでサインインする',
     version: '版 {{version}}',
@@ -36,7 +39,8 @@ export const doorWords = inBoth({
   },
   en: {
     setUpTitle: 'First, make the administrator',
-    setUpText: 'Privacy Desk starts on this PC. Choose the login name and password of the first administrator. All data stay on this PC, encrypted.',
+    setUpText:
+      'Privacy Desk starts on this PC. Choose the login name and password of the first administrator. All data stay on this PC, encrypted.',
     loginName: 'Login name',
     loginNameHint: '2 to 40 Latin letters, digits and . _ -',
     displayName: 'Name as shown',
@@ -46,7 +50,8 @@ export const doorWords = inBoth({
     passwordsDiffer: 'The two passwords differ',
     createAdministrator: 'Make the administrator',
     recoveryTitle: 'Put the recovery code away',
-    recoveryText: 'When the password is forgotten, only this code opens the data. It is shown this once. Print it or write it down and lock it away.',
+    recoveryText:
+      'When the password is forgotten, only this code opens the data. It is shown this once. Print it or write it down and lock it away.',
     recoveryCode: 'Recovery code',
     printSheet: 'Print the sheet',
     saveSheet: 'Save the sheet as PDF',

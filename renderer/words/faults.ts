@@ -16,7 +16,8 @@ const ja: FaultWords = {
   'changed-meanwhile': 'ほかの操作で内容が変わりました。最新の内容を確認してから、もう一度行ってください。',
   'wrong-password': 'ログイン名またはパスワードが違います。',
   'too-many-attempts': '続けて失敗したため、しばらく受け付けません。少し待ってからもう一度試してください。',
-  'weak-password': 'パスワードが短すぎるか、推測されやすいものです。12文字以上で、ログイン名を含まないものにしてください。',
+  'weak-password':
+    'パスワードが短すぎるか、推測されやすいものです。12文字以上で、ログイン名を含まないものにしてください。',
   'login-name-taken': 'そのログイン名は、すでに使われています。',
   'last-administrator': '最後の管理者は、外したり停止したりできません。',
   'wrong-recovery-code': '回復コードが違います。用紙の文字をもう一度確認してください。',
@@ -75,7 +76,8 @@ const en: FaultWords = {
   'print-failed': 'The letter could not be handed to the printer. Check the printer and print again.',
   cancelled: 'Cancelled.',
   bug: 'Something unexpected happened. Please try again; if it happens again, tell the administrator.',
-  bugWithId: 'Something unexpected happened. Please try again; if it happens again, tell the administrator number {{id}}.',
+  bugWithId:
+    'Something unexpected happened. Please try again; if it happens again, tell the administrator number {{id}}.',
   wait: 'Too many failed attempts. Please wait {{seconds}} seconds.',
   missingGlyphs: 'The letter’s font lacks these characters: {{characters}}. Check the name and the address.',
   addressTooLong: 'The address is too long for the envelope’s window. Break its lines or shorten it.',

@@ -49,7 +49,8 @@ export const reviewWords = inBoth({
     returnText: '確定すると、このスキャンの画像はすべて破棄されます。紙は請求者に返送してください。',
     finish: '確定する',
     finishTitle: '確定すると、墨消し前の原稿は完全に破棄されます',
-    finishText: '墨消し前の画像の鍵を破棄します。元の画像は、管理者でも二度と開けません。墨消し後の画像だけが残ります。',
+    finishText:
+      '墨消し前の画像の鍵を破棄します。元の画像は、管理者でも二度と開けません。墨消し後の画像だけが残ります。',
     finishReturnText: 'このスキャンの画像の鍵をすべて破棄します。画像は残りません。紙は請求者に返送してください。',
     finishNow: '破棄して確定する',
     finished: '確定しました。墨消し前の原稿は破棄されました。',
@@ -119,7 +120,8 @@ export const reviewWords = inBoth({
     fitWidth: 'Fit the width',
     turn: 'Turn right by 90°',
     draw: 'Draw a box',
-    drawing: 'Drawing: drag with the mouse, or move with the arrows (Shift+arrows for the size), Enter takes it, Esc leaves.',
+    drawing:
+      'Drawing: drag with the mouse, or move with the arrows (Shift+arrows for the size), Enter takes it, Esc leaves.',
     drawnBox: 'The box being drawn',
     chooseField: 'The field in this box',
     addFinding: 'Add the box',
@@ -133,7 +135,8 @@ export const reviewWords = inBoth({
     returnText: 'When final, every picture of this scan is destroyed. Send the paper back.',
     finish: 'Make final',
     finishTitle: 'This destroys the unmasked original for good',
-    finishText: 'The key of the unmasked picture is destroyed. Nobody, not even the administrator, can open it again. Only the masked picture stays.',
+    finishText:
+      'The key of the unmasked picture is destroyed. Nobody, not even the administrator, can open it again. Only the masked picture stays.',
     finishReturnText: 'All keys of this scan’s pictures are destroyed. No picture stays. Send the paper back.',
     finishNow: 'Destroy and make final',
     finished: 'Final. The unmasked original is destroyed.',

@@ -91,7 +91,8 @@ export const wipeWords = inBoth({
   },
   en: {
     title: 'Close and wipe {{number}}',
-    intro: 'Destroys the keys of the case’s scans, notices and personal data, then overwrites and removes the sealed files. This cannot be undone.',
+    intro:
+      'Destroys the keys of the case’s scans, notices and personal data, then overwrites and removes the sealed files. This cannot be undone.',
     plan: 'What will be destroyed',
     objects: 'What will be destroyed ({{n}})',
     kind: 'Kind',

@@ -60,7 +60,9 @@ describe('a page', () => {
 
 describe('a scan', () => {
   it('counts what is left over all its pages', () => {
-    const left = remainingOf(scan(page(false, finding(null), finding('false-alarm')), page(true, finding(null)), page(false)))
+    const left = remainingOf(
+      scan(page(false, finding(null), finding('false-alarm')), page(true, finding(null)), page(false)),
+    )
     expect(left).toEqual({ findings: 2, pages: 2 })
   })
 

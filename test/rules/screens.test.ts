@@ -37,7 +37,8 @@ describe('the words', () => {
     Object.entries(tree).flatMap(([key, value]) =>
       typeof value === 'string' ? [[`${path}${key}`, value]] : leaves(value, `${path}${key}.`),
     )
-  const places = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '').toSorted()
+  const places = (text: string): string[] =>
+    [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '').toSorted()
 
   it('fill in the same things in both languages', () => {
     const english = new Map(leaves(words.en))
@@ -47,7 +48,8 @@ describe('the words', () => {
   })
 
   it('never call a page free of problems', () => {
-    for (const [key, text] of leaves(words.ja)) expect(`${key}: ${text}`).not.toMatch(/問題なし|問題ありません|安全です/)
+    for (const [key, text] of leaves(words.ja))
+      expect(`${key}: ${text}`).not.toMatch(/問題なし|問題ありません|安全です/)
   })
 })
 

@@ -89,7 +89,13 @@ function Verified({ answer }: { answer: ChainVerification }) {
     )
   }
   return (
-    <Alert color="teal" role="status" icon={<IconLink aria-hidden />} style={{ flex: 'none' }} title={t('audit.whole', { length: answer.length })}>
+    <Alert
+      color="teal"
+      role="status"
+      icon={<IconLink aria-hidden />}
+      style={{ flex: 'none' }}
+      title={t('audit.whole', { length: answer.length })}
+    >
       <Text size="xs" style={{ overflowWrap: 'anywhere' }}>
         {t('audit.head')}: {answer.headHash}
       </Text>

@@ -14,7 +14,7 @@ export function DaysLeft({ days, businessDays }: { days: number | null; business
   }
   if (days === 0) {
     return (
-      <Text size="sm" fw={700} c="orange.9">
+      <Text size="sm" fw={700} c="#8a3200">
         {t('common.dueToday')}
       </Text>
     )

@@ -46,8 +46,8 @@ function DeadlineItem({ deadline }: { deadline: Deadline }) {
       <details className={classes.why} open={isPressing && deadline.status !== 'done'}>
         <summary>{t('case.whyTitle')}</summary>
         <List size="sm" spacing={0}>
-          {deadline.why.map((why, index) => (
-            <List.Item key={index}>{whyWords(why)}</List.Item>
+          {deadline.why.map((why) => (
+            <List.Item key={JSON.stringify(why)}>{whyWords(why)}</List.Item>
           ))}
         </List>
       </details>

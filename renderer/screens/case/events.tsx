@@ -12,13 +12,13 @@ import { useSession } from '../../session.ts'
 import { tell } from '../../tell.ts'
 
 /** Events that other steps of the app record themselves: the wipe, and a letter's dispatch. */
-const recordedElsewhere: readonly CaseEvent[] = ['opened', 'wipe-started', 'wipe-finished']
+const recordedElsewhere: ReadonlySet<CaseEvent> = new Set<CaseEvent>(['opened', 'wipe-started', 'wipe-finished'])
 
 export function Events({ record }: { record: CaseRecord }) {
   const { t } = useTranslation()
   const { state } = useSession()
   const [event, setEvent] = useState<CaseEvent | null>(null)
-  const possible = record.possibleEvents.filter((candidate) => !recordedElsewhere.includes(candidate))
+  const possible = record.possibleEvents.filter((candidate) => !recordedElsewhere.has(candidate))
   if (state.readOnly || record.state === 'wiped') return null
   return (
     <Card title={t('case.record')}>
@@ -97,7 +97,12 @@ function RecordDialog({ record, event, onClose }: { record: CaseRecord; event: C
             <Button variant="default" onClick={onClose}>
               {t('common.cancel')}
             </Button>
-            <Button type="submit" disabled={!isReady} loading={act.isPending} {...(needsReason ? {} : { 'data-autofocus': true })}>
+            <Button
+              type="submit"
+              disabled={!isReady}
+              loading={act.isPending}
+              {...(needsReason ? {} : { 'data-autofocus': true })}
+            >
               {t('case.recordNow')}
             </Button>
           </Group>

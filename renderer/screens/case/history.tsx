@@ -10,11 +10,12 @@ export function History({ record }: { record: CaseRecord }) {
   const { t } = useTranslation()
   return (
     <Card title={t('case.history')}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <div className={classes.history} tabIndex={0} role="group" aria-label={t('case.history')}>
         <Table fz="sm" verticalSpacing={4}>
           <Table.Tbody>
-            {record.history.toReversed().map((entry, index) => (
-              <Table.Tr key={`${entry.at} ${index}`}>
+            {record.history.toReversed().map((entry) => (
+              <Table.Tr key={`${entry.at} ${entry.event}`}>
                 <Table.Td w={215}>
                   <DateText date={entry.on} />
                 </Table.Td>

@@ -75,7 +75,9 @@ function NoticeItem(props: { notice: Notice; onOpen: () => void; onDispatch: (()
         </Text>
         <Group gap={6}>
           <Badge color={notice.printedAt === null ? 'orange' : 'gray'}>
-            {notice.printedAt === null ? t('case.notPrinted') : t('case.printedAt', { at: instantWords(notice.printedAt) })}
+            {notice.printedAt === null
+              ? t('case.notPrinted')
+              : t('case.printedAt', { at: instantWords(notice.printedAt) })}
           </Badge>
           <Badge color={notice.dispatchedOn === null ? 'orange' : 'teal'}>
             {notice.dispatchedOn === null

@@ -41,14 +41,22 @@ export function RequesterCard({ record }: { record: CaseRecord }) {
         )
       }
     >
-      <Table variant="vertical" withTableBorder={false} fz="sm" verticalSpacing={4} aria-label={t('case.requesterTitle')}>
+      <Table
+        variant="vertical"
+        withTableBorder={false}
+        fz="sm"
+        verticalSpacing={4}
+        aria-label={t('case.requesterTitle')}
+      >
         <Table.Tbody>
           {rows.map(([label, value]) => (
             <Table.Tr key={label}>
               <Table.Th w={150} scope="row">
                 {label}
               </Table.Th>
-              <Table.Td style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{value === '' ? '―' : value}</Table.Td>
+              <Table.Td style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+                {value === '' ? '―' : value}
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -59,9 +67,7 @@ export function RequesterCard({ record }: { record: CaseRecord }) {
           {t('case.requesterSealed')}
         </Text>
       </Group>
-      {isChanging && (
-        <ChangeRequester record={record} requester={requester} onClose={() => setChanging(false)} />
-      )}
+      {isChanging && <ChangeRequester record={record} requester={requester} onClose={() => setChanging(false)} />}
     </Card>
   )
 }

@@ -99,7 +99,12 @@ function columnsOf(t: TFunction): readonly Column<CaseSummary>[] {
     },
     { key: 'kind', title: t('case.kind'), width: 'minmax(90px, 0.8fr)', cell: (one) => t(`common.kind.${one.kind}`) },
     { key: 'state', title: t('case.state'), width: '235px', cell: (one) => <CaseStateBadge state={one.state} /> },
-    { key: 'arrived', title: t('case.arrivedOn'), width: '150px', cell: (one) => <DateText date={one.arrivedOn} western="below" /> },
+    {
+      key: 'arrived',
+      title: t('case.arrivedOn'),
+      width: '150px',
+      cell: (one) => <DateText date={one.arrivedOn} western="below" />,
+    },
     {
       key: 'next',
       title: t('case.next'),

@@ -83,8 +83,18 @@ function Checked({ answer }: { answer: CallAnswer<'wipes.checkCertificate'> }) {
 function columnsOf(t: TFunction): readonly Column<Wipe>[] {
   return [
     { key: 'number', title: t('wipe.caseNumber'), width: '150px', cell: (wipe) => <b>{wipe.caseNumber}</b> },
-    { key: 'result', title: t('wipe.resultLabel'), width: '120px', cell: (wipe) => <b>{t(`wipe.result.${wipe.result}`)}</b> },
-    { key: 'start', title: t('wipe.startedAt'), width: '220px', cell: (wipe) => <InstantText instant={wipe.startedAt} /> },
+    {
+      key: 'result',
+      title: t('wipe.resultLabel'),
+      width: '120px',
+      cell: (wipe) => <b>{t(`wipe.result.${wipe.result}`)}</b>,
+    },
+    {
+      key: 'start',
+      title: t('wipe.startedAt'),
+      width: '220px',
+      cell: (wipe) => <InstantText instant={wipe.startedAt} />,
+    },
     {
       key: 'end',
       title: t('wipe.endedAt'),

@@ -20,7 +20,12 @@ export function AttentionList() {
   const items = attention.data?.items ?? []
   if (items.length === 0) return null
   return (
-    <Alert color="orange" p="xs" title={`${t('inbox.attention')}(${t('common.items', { n: items.length })})`} style={{ flex: 'none' }}>
+    <Alert
+      color="orange"
+      p="xs"
+      title={`${t('inbox.attention')}(${t('common.items', { n: items.length })})`}
+      style={{ flex: 'none' }}
+    >
       <Stack gap={4} role="list" aria-label={t('inbox.attention')} mah={180} style={{ overflowY: 'auto' }}>
         {items.map((item) => {
           const ItemIcon = icons[item.outcome.kind]

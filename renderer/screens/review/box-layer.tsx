@@ -14,7 +14,7 @@ export interface DrawnBox {
   isSelected: boolean
 }
 
-const letterPx = 13
+const letterPx = 12
 
 export function BoxLayer(props: {
   page: Size
@@ -59,8 +59,9 @@ function BoxMark(props: {
   const [x, y, width, height] = drawn.box
   // A little air, so that the frame does not cover what it frames.
   const air = 3 / scale
-  const labelHeight = (letterPx + 7) / scale
-  const labelWidth = ([...drawn.words].reduce((sum, sign) => sum + (sign < '\u0100' ? 0.55 : 1), 0) * letterPx + 12) / scale
+  const labelHeight = (letterPx + 4) / scale
+  const labelWidth =
+    ([...drawn.words].reduce((sum, sign) => sum + (sign < '\u0100' ? 0.55 : 1), 0) * letterPx + 12) / scale
   // To the right of the frame, where a form is mostly empty; else above it, so that it never covers the row below.
   const isRight = x + width + air + labelWidth <= pageWidth
   const labelLeft = isRight ? x + width + air : x - air
@@ -85,7 +86,7 @@ function BoxMark(props: {
       <rect x={labelLeft} y={labelTop} width={labelWidth} height={labelHeight} fill={drawn.color} rx={2 / scale} />
       <text
         x={labelLeft + 6 / scale}
-        y={labelTop + labelHeight - 6 / scale}
+        y={labelTop + labelHeight - 4 / scale}
         fontSize={letterPx / scale}
         fontWeight={700}
         fill="#fff"

@@ -64,9 +64,12 @@ export function Desk({ scan }: { scan: Scan }) {
   const confirm = useAct('scans.confirmPage', { onDone: keep })
   const prepare = useAct('scans.prepare', {
     onDone: (answer) => {
-      if (answer.kind === 'prepared') return keep(answer.scan)
-      setLegible({ page: answer.page, boxes: answer.boxes })
-      focus.goTo(answer.page)
+      if (answer.kind === 'prepared') {
+        keep(answer.scan)
+      } else {
+        setLegible({ page: answer.page, boxes: answer.boxes })
+        focus.goTo(answer.page)
+      }
     },
   })
   const reopen = useAct('scans.reopen', { onDone: keep })
@@ -85,13 +88,27 @@ export function Desk({ scan }: { scan: Scan }) {
       tell(t('review.decideFirst'), 'warning')
       return
     }
-    confirm.mutate({ id: scan.id, page: page.page, confirmed: true }, { onSuccess: (answer) => focus.goToNextOpen(answer) })
+    confirm.mutate(
+      { id: scan.id, page: page.page, confirmed: true },
+      { onSuccess: (answer) => focus.goToNextOpen(answer) },
+    )
   }
   const prepareNow = () => {
     if (isPrepared) return setFinishing(true)
     if (!isOpen || prepare.isPending) return
     setLegible(null)
     prepare.mutate({ id: scan.id })
+  }
+  const addLegible = async (found: { page: number; boxes: Box[] }) => {
+    setLegible(null)
+    try {
+      for (const box of found.boxes) {
+        await add.mutateAsync({ id: scan.id, page: found.page, field: 'permanent-domicile', box })
+      }
+    } catch {
+      // The reader was told; the boxes that are left stay in sight, to be added again.
+      setLegible(found)
+    }
   }
   const turnPage = () => {
     const next = ({ 0: 90, 90: 180, 180: 270, 270: 0 } as const)[page.turn]
@@ -175,23 +192,20 @@ export function Desk({ scan }: { scan: Scan }) {
           }
         />
       </Stack>
-      <Stack gap="xs" w={352} style={{ flex: 'none', minHeight: 0 }} component="aside" aria-label={t('review.findings')}>
+      <Stack
+        gap="xs"
+        w={352}
+        style={{ flex: 'none', minHeight: 0 }}
+        component="aside"
+        aria-label={t('review.findings')}
+      >
         <Group gap={6} justify="space-between">
           {showsBoxes ? <VerdictBadge verdict={page.verdict} /> : <span />}
           <Text size="sm">{page.document !== null && t(`common.document.${page.document}`)}</Text>
         </Group>
         <PageStrip pages={scan.pages} current={page.page} onGo={focus.goTo} />
         {legible !== null && (
-          <Legible
-            pageNumber={legible.page}
-            adding={add.isPending}
-            onAdd={async () => {
-              setLegible(null)
-              for (const box of legible.boxes) {
-                await add.mutateAsync({ id: scan.id, page: legible.page, field: 'permanent-domicile', box })
-              }
-            }}
-          />
+          <Legible pageNumber={legible.page} adding={add.isPending} onAdd={() => void addLegible(legible)} />
         )}
         <Stack gap={6} style={{ flex: 1, minHeight: 80, overflowY: 'auto' }}>
           <FindingList
@@ -211,7 +225,13 @@ export function Desk({ scan }: { scan: Scan }) {
             disabled={!mayConfirm}
             {...(mayConfirm ? {} : { title: t('review.decideFirst') })}
             leftSection={page.confirmed ? <IconCheck size={18} aria-hidden /> : null}
-            rightSection={page.confirmed ? null : <Kbd size="xs" aria-hidden>Enter</Kbd>}
+            rightSection={
+              page.confirmed ? null : (
+                <Kbd size="xs" aria-hidden>
+                  Enter
+                </Kbd>
+              )
+            }
             aria-pressed={page.confirmed}
             onMouseDown={(event) => event.preventDefault()}
             onClick={() =>
@@ -316,16 +336,35 @@ function Toolbar(props: {
   const scale = scaleOf(props.zoom, props.page, { width: 800, height: 700 })
   return (
     <Group gap={6} role="toolbar" aria-label={t('review.page')}>
-      <Tool icon={IconZoomIn} words={t('review.zoomIn')} keyName="+" onClick={() => props.onZoom(zoomed(scale, 1.25))} />
-      <Tool icon={IconZoomOut} words={t('review.zoomOut')} keyName="-" onClick={() => props.onZoom(zoomed(scale, 0.8))} />
+      <Tool
+        icon={IconZoomIn}
+        words={t('review.zoomIn')}
+        keyName="+"
+        onClick={() => props.onZoom(zoomed(scale, 1.25))}
+      />
+      <Tool
+        icon={IconZoomOut}
+        words={t('review.zoomOut')}
+        keyName="-"
+        onClick={() => props.onZoom(zoomed(scale, 0.8))}
+      />
       <Tool icon={IconFile} words={t('review.wholePage')} keyName="0" onClick={() => props.onZoom('page')} />
-      <Tool icon={IconArrowAutofitWidth} words={t('review.fitWidth')} keyName="9" onClick={() => props.onZoom('width')} />
+      <Tool
+        icon={IconArrowAutofitWidth}
+        words={t('review.fitWidth')}
+        keyName="9"
+        onClick={() => props.onZoom('width')}
+      />
       {props.onTurn !== null && (
         <Button
           size="compact-sm"
           variant="default"
           leftSection={<IconRotateClockwise size={17} aria-hidden />}
-          rightSection={<Kbd size="xs" aria-hidden>R</Kbd>}
+          rightSection={
+            <Kbd size="xs" aria-hidden>
+              R
+            </Kbd>
+          }
           onMouseDown={(event) => event.preventDefault()}
           onClick={props.onTurn}
         >
@@ -338,7 +377,11 @@ function Toolbar(props: {
           variant={props.isDrawing ? 'filled' : 'default'}
           aria-pressed={props.isDrawing}
           leftSection={<IconSquarePlus size={17} aria-hidden />}
-          rightSection={<Kbd size="xs" aria-hidden>D</Kbd>}
+          rightSection={
+            <Kbd size="xs" aria-hidden>
+              D
+            </Kbd>
+          }
           onMouseDown={(event) => event.preventDefault()}
           onClick={props.onDraw}
         >

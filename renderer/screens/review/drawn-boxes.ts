@@ -1,5 +1,6 @@
 // Findings as boxes over the upright page, with the words and colours of their state.
 import type { TFunction } from 'i18next'
+import { unreachable } from '../../../shared/faults.ts'
 import type { FindingRecord, ScanPage } from '../../../shared/ipc/parts.ts'
 import type { Box, FieldState } from '../../../shared/screening.ts'
 import type { DrawnBox } from './box-layer.tsx'
@@ -39,9 +40,7 @@ export function drawnLegible(page: ScanPage, boxes: readonly Box[], t: TFunction
 }
 
 function wordsOf(finding: FindingRecord, t: TFunction): string {
-  return finding.decision === null
-    ? t(`common.fieldState.${finding.state}`)
-    : t(`common.decision.${finding.decision}`)
+  return finding.decision === null ? t(`common.fieldState.${finding.state}`) : t(`common.decision.${finding.decision}`)
 }
 
 function lookOf({ decision }: FindingRecord): DrawnBox['look'] {
@@ -54,5 +53,7 @@ function lookOf({ decision }: FindingRecord): DrawnBox['look'] {
     case 'return-to-sender':
     case null:
       return 'open'
+    default:
+      return unreachable(decision)
   }
 }

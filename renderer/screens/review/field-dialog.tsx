@@ -17,7 +17,11 @@ export function FieldDialog(props: { onAdd: (field: Field) => void; onClose: () 
         }}
       >
         <Stack>
-          <Radio.Group value={field} onChange={(value) => setField(fieldSchema.parse(value))} label={t('review.chooseField')}>
+          <Radio.Group
+            value={field}
+            onChange={(value) => setField(fieldSchema.parse(value))}
+            label={t('review.chooseField')}
+          >
             <Stack gap={6} mt={6}>
               {fields.map((value) => (
                 <Radio

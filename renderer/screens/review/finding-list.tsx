@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { decisions, type Decision, type FindingRecord } from '../../../shared/ipc/parts.ts'
 import { keyboard } from '../../keyboard.ts'
 import { FieldStateBadge } from '../../parts/badges.tsx'
+import { focusFirst } from '../../parts/focus-first.ts'
 import classes from './finding-list.module.css'
 
 const keyOf: Record<Decision, string> = {
@@ -76,9 +77,12 @@ function FindingItem(props: {
     finding.source === 'person' ? t('review.byPerson') : finding.by.map((by) => t(`review.by.${by}`)).join('・')
   const isOpen = finding.needsDecision && finding.decision === null
   return (
+    // A finding holds its decisions and is chosen as a whole; the keys come by the keyboard map.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <div
       ref={item}
       role="listitem"
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- Tab goes from finding to finding
       tabIndex={0}
       className={classes.item}
       data-selected={isSelected}
@@ -140,7 +144,11 @@ function Decisions({ finding, field, deciding }: { finding: FindingRecord; field
             aria-keyshortcuts={keyOf[decision]}
             // A click must not take the focus away from the finding: Enter would press the button again.
             onMouseDown={(event) => event.preventDefault()}
-            leftSection={<Kbd size="xs" aria-hidden>{keyOf[decision]}</Kbd>}
+            leftSection={
+              <Kbd size="xs" aria-hidden>
+                {keyOf[decision]}
+              </Kbd>
+            }
             onClick={() => {
               if (decision === 'false-alarm') deciding.askReason(finding.id)
               else deciding.decide(finding, decision, null)
@@ -189,25 +197,31 @@ function Reason({ finding, deciding }: { finding: FindingRecord; deciding: Decid
         event.preventDefault()
         if (isEnough) decide(reason)
       }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.stopPropagation()
-        deciding.askReason(null)
-      }}
     >
       <Stack gap={6}>
         <TextInput
           size="xs"
           label={t('review.reason')}
           placeholder={t('review.reasonHint')}
-          autoFocus
+          ref={focusFirst}
           maxLength={500}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return
+            // Not "back" to the screen before.
+            event.nativeEvent.stopImmediatePropagation()
+            deciding.askReason(null)
+          }}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
         <Group gap={6}>
           {reasonChoices.map((choice) => (
-            <Button key={choice} size="compact-xs" variant="default" onClick={() => decide(t(`review.reasonChoices.${choice}`))}>
+            <Button
+              key={choice}
+              size="compact-xs"
+              variant="default"
+              onClick={() => decide(t(`review.reasonChoices.${choice}`))}
+            >
               {t(`review.reasonChoices.${choice}`)}
             </Button>
           ))}

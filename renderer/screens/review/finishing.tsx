@@ -15,7 +15,9 @@ export function BeforeMasks(props: { scan: Scan; preparing: boolean; onPrepare: 
   return (
     <Stack gap={6}>
       <Text size="sm" fw={700} role="status">
-        {isReady ? t('review.allDecided') : t('review.progress', { findings: remaining.findings, pages: remaining.pages })}
+        {isReady
+          ? t('review.allDecided')
+          : t('review.progress', { findings: remaining.findings, pages: remaining.pages })}
       </Text>
       {job?.state === 'running' && <JobBar job={job} />}
       {props.preparing && (
@@ -28,7 +30,11 @@ export function BeforeMasks(props: { scan: Scan; preparing: boolean; onPrepare: 
         disabled={!isReady}
         loading={props.preparing}
         leftSection={isReturn(props.scan) ? <IconSend size={18} aria-hidden /> : <IconEyeOff size={18} aria-hidden />}
-        rightSection={<Kbd size="xs" aria-hidden>Ctrl+Enter</Kbd>}
+        rightSection={
+          <Kbd size="xs" aria-hidden>
+            Ctrl+Enter
+          </Kbd>
+        }
         onClick={props.onPrepare}
         {...(isReady ? {} : { title: t('review.prepareBlocked') })}
       >

@@ -32,6 +32,7 @@ export function KeyboardDraft(props: {
     const y = (view.top + view.height / 2 - sheet.top - startHeightPx / 2) / scale
     setDraft(boxWithin([x, y, startWidthPx / scale, startHeightPx / scale], page))
   })
+  // oxlint-disable-next-line react/set-state-in-effect -- where the middle is, only the laid-out page can tell
   useEffect(() => start(), [])
 
   const change = (x: number, y: number, width: number, height: number) => {
@@ -39,7 +40,12 @@ export function KeyboardDraft(props: {
       box === null
         ? null
         : boxWithin(
-            [box[0] + x * step, box[1] + y * step, Math.max(step, box[2] + width * step), Math.max(step, box[3] + height * step)],
+            [
+              box[0] + x * step,
+              box[1] + y * step,
+              Math.max(step, box[2] + width * step),
+              Math.max(step, box[3] + height * step),
+            ],
             page,
           ),
     )

@@ -80,7 +80,12 @@ export function PageView(props: {
       return
     }
     const now = pointOf(event)
-    setDragged([Math.min(start.x, now.x), Math.min(start.y, now.y), Math.abs(now.x - start.x), Math.abs(now.y - start.y)])
+    setDragged([
+      Math.min(start.x, now.x),
+      Math.min(start.y, now.y),
+      Math.abs(now.x - start.x),
+      Math.abs(now.y - start.y),
+    ])
   }
   const onPointerUp = () => {
     const box = dragged
@@ -95,6 +100,7 @@ export function PageView(props: {
       <div
         className={classes.view}
         ref={viewRef}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
         tabIndex={0}
         role="region"
         aria-label={t('review.page')}
@@ -117,7 +123,9 @@ export function PageView(props: {
               draggable={false}
             />
           )}
-          {props.picture === null && props.error === null && <Loader className={classes.loader} aria-label={t('common.loading')} />}
+          {props.picture === null && props.error === null && (
+            <Loader className={classes.loader} aria-label={t('common.loading')} />
+          )}
           {props.error !== null && (
             <Alert color="red" m="md">
               {sentenceOf(props.error)}
@@ -152,7 +160,8 @@ export function PageView(props: {
 function useSpaceKey(setDown: (isDown: boolean) => void): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const target = event.target
-    if (event.key !== ' ' || (target instanceof HTMLElement && target.matches('input, textarea, button, [role=radio]'))) return
+    if (event.key !== ' ' || (target instanceof HTMLElement && target.matches('input, textarea, button, [role=radio]')))
+      return
     // The space key would scroll the view by a page.
     event.preventDefault()
     setDown(event.type === 'keydown')
@@ -176,7 +185,7 @@ function useCtrlWheel(view: { current: HTMLElement | null }, onFactor: (factor: 
   })
   useEffect(() => {
     const element = view.current
-    if (element === null) return
+    if (element === null) return undefined
     const listener = (event: WheelEvent) => onWheel(event)
     // React listens passively to wheels, and a passive listener cannot keep the window from zooming.
     element.addEventListener('wheel', listener, { passive: false })
@@ -191,8 +200,10 @@ function useKeepMiddle(view: { current: HTMLElement | null }, scale: number): vo
     const element = view.current
     if (element !== null && before.current !== scale) {
       const factor = scale / before.current
-      element.scrollLeft = (element.scrollLeft + element.clientWidth / 2) * factor - element.clientWidth / 2
-      element.scrollTop = (element.scrollTop + element.clientHeight / 2) * factor - element.clientHeight / 2
+      element.scrollTo({
+        left: (element.scrollLeft + element.clientWidth / 2) * factor - element.clientWidth / 2,
+        top: (element.scrollTop + element.clientHeight / 2) * factor - element.clientHeight / 2,
+      })
     }
     before.current = scale
   }, [scale, view])
@@ -216,5 +227,6 @@ function useShowSelected(view: { current: HTMLElement | null }, boxes: readonly 
       top: (y + height / 2) * scale - element.clientHeight / 2,
     })
   })
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another finding was chosen: that is when it moves
   useEffect(() => show(), [selected?.id])
 }

@@ -1,4 +1,5 @@
 // Maps boxes between the page as it came in and the page as the eye sees it, turned upright.
+import { unreachable } from '../../../shared/faults.ts'
 import type { Box, Turn } from '../../../shared/screening.ts'
 
 /** Size in pixels. */
@@ -23,6 +24,8 @@ export function turnedBox([x, y, width, height]: Box, size: Size, turn: Turn): B
       return [size.width - x - width, size.height - y - height, width, height]
     case 270:
       return [y, size.width - x - width, height, width]
+    default:
+      return unreachable(turn)
   }
 }
 

@@ -4,10 +4,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFaultSentence } from '../../fault-sentence.ts'
 import { Door } from '../../parts/door.tsx'
+import { focusFirst } from '../../parts/focus-first.ts'
 import { arePasswordsSame, emptyPasswords, NewPassword } from '../../parts/passwords.tsx'
 import { useAct } from '../../queries.ts'
 
-export function SetUp({ onCreated }: { onCreated: (recoveryCode: string) => void }) {
+export function SetUp({ onCreated }: { onCreated: (made: { personId: string; code: string }) => void }) {
   const { t } = useTranslation()
   const sentenceOf = useFaultSentence()
   const [loginName, setLoginName] = useState('')
@@ -15,7 +16,7 @@ export function SetUp({ onCreated }: { onCreated: (recoveryCode: string) => void
   const [passwords, setPasswords] = useState(emptyPasswords)
   const create = useAct('staff.createAdministrator', {
     faultShownBy: 'screen',
-    onDone: (answer) => onCreated(answer.recoveryCode),
+    onDone: (answer) => onCreated({ personId: answer.person.id, code: answer.recoveryCode }),
   })
   const isReady = loginName.trim() !== '' && displayName.trim() !== '' && arePasswordsSame(passwords)
   return (
@@ -34,7 +35,7 @@ export function SetUp({ onCreated }: { onCreated: (recoveryCode: string) => void
             description={t('door.loginNameHint')}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             autoComplete="off"
-            autoFocus
+            ref={focusFirst}
             maxLength={40}
             value={loginName}
             onChange={(event) => setLoginName(event.currentTarget.value)}

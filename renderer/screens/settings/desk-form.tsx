@@ -24,7 +24,8 @@ export function DeskForm({ settings }: { settings: DeskSettings }) {
     .filter((day) => day !== '')
   const areDaysWrong = days.some((day) => !/^\d{2}-\d{2}$/.test(day))
   const parsed = deskSettingsSchema.safeParse({ ...draft, closingDays: days })
-  const company = (part: Partial<DeskSettings['company']>) => setDraft({ ...draft, company: { ...draft.company, ...part } })
+  const company = (part: Partial<DeskSettings['company']>) =>
+    setDraft({ ...draft, company: { ...draft.company, ...part } })
   const lengths = (part: Partial<DeskSettings['houseLengths']>) =>
     setDraft({ ...draft, houseLengths: { ...draft.houseLengths, ...part } })
   const envelope = (part: Partial<DeskSettings['envelopeWindow']>) =>
@@ -52,7 +53,11 @@ export function DeskForm({ settings }: { settings: DeskSettings }) {
             onChange={(signatory) => company({ signatory })}
           />
         </SimpleGrid>
-        <Words label={t('staff.companyAddress')} value={draft.company.address} onChange={(address) => company({ address })} />
+        <Words
+          label={t('staff.companyAddress')}
+          value={draft.company.address}
+          onChange={(address) => company({ address })}
+        />
         <Title order={3}>{t('staff.lengths')}</Title>
         <SimpleGrid cols={2} spacing="xs" verticalSpacing="xs">
           <Count
@@ -108,10 +113,30 @@ export function DeskForm({ settings }: { settings: DeskSettings }) {
         </SimpleGrid>
         <Title order={3}>{t('staff.window')}</Title>
         <SimpleGrid cols={4} spacing="xs">
-          <Count label={t('staff.left')} value={draft.envelopeWindow.leftMm} range={[0, 120]} onChange={(leftMm) => envelope({ leftMm })} />
-          <Count label={t('staff.top')} value={draft.envelopeWindow.topMm} range={[0, 90]} onChange={(topMm) => envelope({ topMm })} />
-          <Count label={t('staff.width')} value={draft.envelopeWindow.widthMm} range={[40, 120]} onChange={(widthMm) => envelope({ widthMm })} />
-          <Count label={t('staff.height')} value={draft.envelopeWindow.heightMm} range={[20, 70]} onChange={(heightMm) => envelope({ heightMm })} />
+          <Count
+            label={t('staff.left')}
+            value={draft.envelopeWindow.leftMm}
+            range={[0, 120]}
+            onChange={(leftMm) => envelope({ leftMm })}
+          />
+          <Count
+            label={t('staff.top')}
+            value={draft.envelopeWindow.topMm}
+            range={[0, 90]}
+            onChange={(topMm) => envelope({ topMm })}
+          />
+          <Count
+            label={t('staff.width')}
+            value={draft.envelopeWindow.widthMm}
+            range={[40, 120]}
+            onChange={(widthMm) => envelope({ widthMm })}
+          />
+          <Count
+            label={t('staff.height')}
+            value={draft.envelopeWindow.heightMm}
+            range={[20, 70]}
+            onChange={(heightMm) => envelope({ heightMm })}
+          />
         </SimpleGrid>
         <Group justify="flex-end">
           <Button type="submit" disabled={!parsed.success || state.readOnly} loading={change.isPending}>
@@ -124,10 +149,17 @@ export function DeskForm({ settings }: { settings: DeskSettings }) {
 }
 
 function Words({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
-  return <TextInput label={label} value={value} maxLength={200} onChange={(event) => onChange(event.currentTarget.value)} />
+  return (
+    <TextInput label={label} value={value} maxLength={200} onChange={(event) => onChange(event.currentTarget.value)} />
+  )
 }
 
-function Count(props: { label: string; value: number; range: readonly [number, number]; onChange: (value: number) => void }) {
+function Count(props: {
+  label: string
+  value: number
+  range: readonly [number, number]
+  onChange: (value: number) => void
+}) {
   return (
     <NumberInput
       label={props.label}

@@ -4,12 +4,16 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFaultSentence } from '../../fault-sentence.ts'
 import { Door } from '../../parts/door.tsx'
+import { focusFirst } from '../../parts/focus-first.ts'
 import { arePasswordsSame, emptyPasswords, NewPassword } from '../../parts/passwords.tsx'
 import { StorageWarnings } from '../../parts/storage-warnings.tsx'
 import { useAct } from '../../queries.ts'
 import type { Session } from '../../session.ts'
 
-export function SignIn(props: { state: Session['state']; onNewRecoveryCode: (code: string) => void }) {
+export function SignIn(props: {
+  state: Session['state']
+  onNewRecoveryCode: (made: { personId: string; code: string }) => void
+}) {
   const { t } = useTranslation()
   const [way, setWay] = useState<'password' | 'recovery-code'>('password')
   const [loginName, setLoginName] = useState('')
@@ -50,7 +54,7 @@ function LoginName({ value, onChange }: { value: string; onChange: (value: strin
       label={t('door.loginName')}
       autoComplete="off"
       spellCheck={false}
-      autoFocus
+      ref={focusFirst}
       maxLength={40}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
@@ -100,7 +104,7 @@ function WithPassword(props: { loginName: string; onLoginName: (value: string) =
 function WithRecoveryCode(props: {
   loginName: string
   onLoginName: (value: string) => void
-  onNewRecoveryCode: (code: string) => void
+  onNewRecoveryCode: (made: { personId: string; code: string }) => void
   onPassword: () => void
 }) {
   const { t } = useTranslation()
@@ -109,7 +113,7 @@ function WithRecoveryCode(props: {
   const [passwords, setPasswords] = useState(emptyPasswords)
   const recover = useAct('session.signInWithRecoveryCode', {
     faultShownBy: 'screen',
-    onDone: (answer) => props.onNewRecoveryCode(answer.newRecoveryCode),
+    onDone: (answer) => props.onNewRecoveryCode({ personId: answer.person.id, code: answer.newRecoveryCode }),
   })
   const isReady = props.loginName.trim() !== '' && code.trim() !== '' && arePasswordsSame(passwords)
   return (

@@ -38,7 +38,8 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
       onClose()
     },
   })
-  const isReady = loginName.trim() !== '' && displayName.trim() !== '' && roles.length > 0 && arePasswordsSame(passwords)
+  const isReady =
+    loginName.trim() !== '' && displayName.trim() !== '' && roles.length > 0 && arePasswordsSame(passwords)
   return (
     <Dialog opened onClose={onClose} title={t('staff.addTitle')} size={560}>
       <form

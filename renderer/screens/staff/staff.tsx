@@ -53,7 +53,12 @@ export function Staff() {
 
 function columnsOf(t: TFunction): readonly Column<Person>[] {
   return [
-    { key: 'name', title: t('staff.displayName'), width: 'minmax(120px, 1fr)', cell: (person) => <b>{person.displayName}</b> },
+    {
+      key: 'name',
+      title: t('staff.displayName'),
+      width: 'minmax(120px, 1fr)',
+      cell: (person) => <b>{person.displayName}</b>,
+    },
     { key: 'login', title: t('staff.loginName'), width: 'minmax(120px, 1fr)', cell: (person) => person.loginName },
     {
       key: 'roles',

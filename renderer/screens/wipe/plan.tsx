@@ -5,7 +5,13 @@ import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
-import { outsideItems, type CaseRecord, type outsideItemSchema, type WipeObject, type wipeBlockerSchema } from '../../../shared/ipc/parts.ts'
+import {
+  outsideItems,
+  type CaseRecord,
+  type outsideItemSchema,
+  type WipeObject,
+  type wipeBlockerSchema,
+} from '../../../shared/ipc/parts.ts'
 import { parseCaseNumber } from '../../../shared/rules/case-number.ts'
 import { sizeWords } from '../../parts/certificate-view.tsx'
 import { Rows, type Column } from '../../parts/rows.tsx'
@@ -111,7 +117,12 @@ function useObjectColumns(): readonly Column<WipeObject>[] {
       width: 'minmax(80px, 1fr)',
       cell: (object) => <span title={object.id}>{object.id.slice(0, 8)}</span>,
     },
-    { key: 'size', title: t('wipe.size'), width: '80px', cell: (object) => (object.bytes === 0 ? '―' : sizeWords(object.bytes)) },
+    {
+      key: 'size',
+      title: t('wipe.size'),
+      width: '80px',
+      cell: (object) => (object.bytes === 0 ? '―' : sizeWords(object.bytes)),
+    },
     {
       key: 'method',
       title: t('wipe.method'),

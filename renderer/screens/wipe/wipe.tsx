@@ -17,7 +17,9 @@ export function Wipe({ caseId }: { caseId: string }) {
       beside={record.data !== undefined && <CaseStateBadge state={record.data.state} />}
     >
       <Loaded query={record}>
-        {(value) => (value.wipeId === null ? <Plan record={value} /> : <Started record={value} wipeId={value.wipeId} />)}
+        {(value) =>
+          value.wipeId === null ? <Plan record={value} /> : <Started record={value} wipeId={value.wipeId} />
+        }
       </Loaded>
     </Screen>
   )
