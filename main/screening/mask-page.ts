@@ -25,7 +25,8 @@ export async function maskPage(bytes: Uint8Array, page: number, boxes: Box[], de
     png.fill(0)
     return { legible: true, boxes: left }
   }
-  return { png, width, height, legible: false }
+  // As in picture-page.ts: shared memory cannot cross to another process.
+  return { png: new Uint8Array(png), width, height, legible: false }
 }
 
 function blacken(data: Buffer, width: number, height: number, channels: number, x: number, y: number, w: number, h: number): void {

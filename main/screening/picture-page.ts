@@ -14,5 +14,6 @@ export async function picturePage(bytes: Uint8Array, page: number, look: { turn:
   // The picture library turns by EXIF and by angle in one step only once, so the second turn is a step of its own.
   const turned = await decoder.openPicture(small).rotate(look.turn).jpeg({ quality: 85 }).toBuffer({ resolveWithObject: true })
   small.fill(0)
-  return { bytes: turned.data, type: 'image/jpeg', width: turned.info.width, height: turned.info.height }
+  // The wasm build answers memory that its threads share, which cannot cross to another process: a copy can.
+  return { bytes: new Uint8Array(turned.data), type: 'image/jpeg', width: turned.info.width, height: turned.info.height }
 }
