@@ -14,9 +14,12 @@ import { SignIn } from './screens/sign-in/sign-in.tsx'
 import { SessionContext, type Session } from './session.ts'
 import { Shell } from './shell.tsx'
 
+const dayLookMs = 5 * 60_000
+
 export function App() {
   useNews()
-  const state = useAnswer('session.state', {})
+  // Asked again now and then: a desk that is left on wakes up on another day.
+  const state = useAnswer('session.state', {}, { refetchInterval: dayLookMs })
   const preferences = useAnswer('settings.preferences', {})
   const language = preferences.data?.language ?? 'ja'
   useEffect(() => void speak(language), [language])
@@ -36,6 +39,12 @@ function AtTheDoor({ state }: { state: Session['state'] }) {
   }
   useIdleLock(state.idleLockMinutes, lockNow)
   useHotkeyLock(lockNow)
+
+  useEffect(() => {
+    // Days left and the groups of the board are those of the day.
+    void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session.state' })
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- it is the new day that makes them stale
+  }, [state.today, queryClient])
 
   const personId = person?.id ?? null
   useEffect(() => {

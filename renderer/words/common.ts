@@ -152,7 +152,7 @@ export const commonWords = inBoth({
     verdict: {
       flagged: 'Fields that must be hidden',
       check: 'To be checked by eye',
-      'nothing-found': 'Nothing found (please look at it yourself)',
+      'nothing-found': 'Nothing found; look yourself',
       waiting: 'Waiting to be read',
     },
     field: {

@@ -63,7 +63,7 @@ export const inboxWords = inBoth({
     arrival: 'Arrival',
     received: 'Received',
     file: 'File',
-    pages: 'Pages',
+    pages: 'Pp.',
     verdict: 'Result',
     work: 'State',
     case: 'Case',

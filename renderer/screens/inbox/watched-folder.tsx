@@ -40,11 +40,17 @@ export function WatchedFolder() {
       </Text>
       {may('intake.chooseWatchedFolder') && (
         <>
-          <Button size="compact-sm" variant="default" onClick={choose}>
+          <Button size="compact-sm" variant="default" style={{ flex: 'none' }} onClick={choose}>
             {t('inbox.chooseFolder')}
           </Button>
           {watch.state !== 'off' && (
-            <Button size="compact-sm" variant="default" loading={stop.isPending} onClick={() => stop.mutate({})}>
+            <Button
+              size="compact-sm"
+              variant="default"
+              style={{ flex: 'none' }}
+              loading={stop.isPending}
+              onClick={() => stop.mutate({})}
+            >
               {t('inbox.stopWatching')}
             </Button>
           )}

@@ -1,5 +1,5 @@
 // Before the wipe: everything that will be destroyed, what lies outside the app, and a start that cannot be hit by accident.
-import { Alert, Button, Checkbox, Group, List, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Button, Checkbox, Group, List, Stack, Text, TextInput } from '@mantine/core'
 import { IconFlame, IconHandStop } from '@tabler/icons-react'
 import type { TFunction } from 'i18next'
 import { useState } from 'react'
@@ -19,6 +19,7 @@ import { Card, Loaded } from '../../parts/screen.tsx'
 import { useGoing } from '../../places.ts'
 import { useAct, useAnswer } from '../../queries.ts'
 import { useSession } from '../../session.ts'
+import classes from './plan.module.css'
 
 type Blocker = z.infer<typeof wipeBlockerSchema>
 type OutsideItem = z.infer<typeof outsideItemSchema>
@@ -76,7 +77,7 @@ function Ready({ record, objects }: { record: CaseRecord; objects: readonly Wipe
   return (
     <>
       <Text size="sm">{t('wipe.intro')}</Text>
-      <SimpleGrid cols={2} spacing="sm" style={{ flex: 1, minHeight: 320 }}>
+      <div className={classes.ready}>
         <Stack gap={6} style={{ minHeight: 0 }}>
           <Text fw={700}>{t('wipe.objects', { n: objects.length })}</Text>
           <Rows
@@ -89,7 +90,7 @@ function Ready({ record, objects }: { record: CaseRecord; objects: readonly Wipe
           />
         </Stack>
         <Start record={record} />
-      </SimpleGrid>
+      </div>
     </>
   )
 }
@@ -110,11 +111,11 @@ function methodWords(method: string, t: TFunction): string {
 function useObjectColumns(): readonly Column<WipeObject>[] {
   const { t } = useTranslation()
   return [
-    { key: 'kind', title: t('wipe.kind'), width: '170px', cell: (object) => t(`wipe.object.${object.kind}`) },
+    { key: 'kind', title: t('wipe.kind'), width: '150px', cell: (object) => t(`wipe.object.${object.kind}`) },
     {
       key: 'id',
       title: t('wipe.id'),
-      width: 'minmax(80px, 1fr)',
+      width: '70px',
       cell: (object) => <span title={object.id}>{object.id.slice(0, 8)}</span>,
     },
     {
@@ -126,7 +127,7 @@ function useObjectColumns(): readonly Column<WipeObject>[] {
     {
       key: 'method',
       title: t('wipe.method'),
-      width: 'minmax(120px, 1.4fr)',
+      width: 'minmax(120px, 1fr)',
       cell: (object) => {
         const words = methodWords(object.method, t)
         return <span title={words}>{words}</span>
