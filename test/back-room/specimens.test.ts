@@ -1,8 +1,11 @@
 // The specimens themselves: the same seed gives the same pages, and the truth about them is where the ink is.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import sharp from 'sharp'
+import { isIndividualNumber, isInsurerNumber, isResidentCode } from '../../shared/rules/screening/numbers.ts'
 import type { Box } from '../../shared/screening.ts'
 import { layouts, namedSpecimens, openBrowser, plainSpecimen, renderSpecimen, specimens } from '../specimens/index.ts'
+import { household, insurerNumber, prefectureCode } from '../specimens/people.ts'
+import { seededRandom } from '../specimens/random.ts'
 import type { Browser, Specimen, Truth } from '../specimens/index.ts'
 
 describe('the list of specimens', () => {
@@ -22,6 +25,19 @@ describe('the list of specimens', () => {
     }
     const share = layouts.filter(({ part }) => part === 'held-back').length / layouts.length
     expect(share).toBeGreaterThan(0.3)
+  })
+})
+
+describe('the numbers of invented people', () => {
+  it('carry right check digits', () => {
+    const random = seededRandom('numbers')
+    const people = Array.from({ length: 50 }, () => household(2, random)).flat()
+    for (const { individualNumber, residentCode, homePrefecture } of people) {
+      expect(isIndividualNumber(individualNumber)).toBe(true)
+      expect(isResidentCode(residentCode)).toBe(true)
+      expect(isInsurerNumber(insurerNumber(prefectureCode(homePrefecture), 6, random))).toBe(true)
+      expect(isInsurerNumber(insurerNumber('06', 8, random))).toBe(true)
+    }
   })
 })
 

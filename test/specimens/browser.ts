@@ -99,13 +99,16 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 function start(program: string, args: string[]): ChildProcessWithoutNullStreams {
-  const needsDisplay = process.platform === 'linux' && !process.env['DISPLAY']
-  const child = needsDisplay ? spawn('xvfb-run', ['-a', program, ...args]) : spawn(program, args)
+  const child = spawn(program, args)
   child.stderr.resume()
   return child
 }
 
-// Chromium refuses its sandbox to root; the pages are ours and the network is not used.
 function switches(): string[] {
-  return process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  return [
+    // No display is needed or looked for: the pages are painted in memory.
+    ...(process.platform === 'linux' ? ['--ozone-platform=headless'] : []),
+    // Chromium refuses its sandbox to root; the pages are ours and the network is not used.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ]
 }

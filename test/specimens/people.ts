@@ -143,6 +143,24 @@ export function digits(count: number, random: Random): string {
   return Array.from({ length: count }, () => random.below(10)).join('')
 }
 
+/**
+ * 保険者番号 of 8 digits (employees', beginning with the law's number: 01, 06) or 6 (国保, beginning with the prefecture's).
+ * Check digit by 保険者番号等設定要領: weights 2 and 1 from the right, digits of the products summed, modulus 10.
+ */
+export function insurerNumber(start: string, length: 6 | 8, random: Random): string {
+  const body = start + digits(length - 1 - start.length, random)
+  const sum = [...body].reverse().reduce((total, digit, at) => {
+    const product = Number(digit) * (at % 2 === 0 ? 2 : 1)
+    return total + (product > 9 ? product - 9 : product)
+  }, 0)
+  return body + ((10 - (sum % 10)) % 10)
+}
+
+/** 01 北海道 … 47 沖縄県 (JIS X 0401). */
+export function prefectureCode(prefecture: Prefecture): string {
+  return padded(Object.keys(prefectures).indexOf(prefecture) + 1)
+}
+
 // Check digit of 個人番号: 行政手続における特定の個人を識別するための番号の利用等に関する法律施行規則 art. 5 (weights 2–7, 2–6 from the right).
 function individualNumber(random: Random): string {
   const body = digits(11, random)

@@ -3,7 +3,7 @@ import { appendFile, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Field } from '../../shared/screening.ts'
 import { openBrowser } from './browser.ts'
-import type { Browser, Mark } from './browser.ts'
+import type { Browser, Drawn, Mark } from './browser.ts'
 import { compose, treatmentOf } from './compose.ts'
 import { copied, isDoneToPaper } from './copies/index.ts'
 import { covered } from './covers/index.ts'
@@ -29,9 +29,13 @@ export async function renderSpecimens(
   const truths: Truth[] = []
   try {
     await writeFile(join(to, 'truth.jsonl'), '')
+    let ahead = drawnAhead(browser, list[0])
     for (const [at, specimen] of list.entries()) {
       signal?.throwIfAborted()
-      const { bytes, truth } = await renderSpecimen(browser, specimen)
+      const drawn = await ahead
+      if (!drawn) throw new Error('A page was not asked for.')
+      ahead = drawnAhead(browser, list[at + 1])
+      const { bytes, truth } = await finished(drawn, specimen)
       await writeFile(join(to, truth.file), bytes)
       await appendFile(join(to, 'truth.jsonl'), `${JSON.stringify(truth)}\n`)
       truths.push(truth)
@@ -44,7 +48,17 @@ export async function renderSpecimens(
 }
 
 export async function renderSpecimen(browser: Browser, specimen: Specimen): Promise<{ bytes: Buffer; truth: Truth }> {
-  const drawn = await browser.draw(compose(specimen))
+  return finished(await browser.draw(compose(specimen)), specimen)
+}
+
+/** The browser draws the next page while this one is copied; a failure is heard when that page's turn comes. */
+function drawnAhead(browser: Browser, specimen: Specimen | undefined): Promise<Drawn> | null {
+  const drawing = specimen ? browser.draw(compose(specimen)) : null
+  drawing?.catch(() => {})
+  return drawing
+}
+
+async function finished(drawn: Drawn, specimen: Specimen): Promise<{ bytes: Buffer; truth: Truth }> {
   const fields = paired(drawn.marks, specimen)
   let picture = await decode(drawn.png)
 

@@ -182,7 +182,8 @@ function typeface(use: Typeface['use'], part: Part, random: Random): string {
 }
 
 function tenth(number: number): number {
-  return Math.round(number * 10) / 10
+  // Plus nought: a minus nought would not survive JSON.
+  return Math.round(number * 10) / 10 + 0
 }
 
 function shuffled<Item>(items: readonly Item[], random: Random): Item[] {

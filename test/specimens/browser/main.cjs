@@ -11,6 +11,9 @@ app.commandLine.appendSwitch('force-color-profile', 'srgb')
 app.commandLine.appendSwitch('disable-lcd-text')
 app.commandLine.appendSwitch('font-render-hinting', 'none')
 
+// Whoever asked is gone: without this the broken pipe opens an error box that nobody closes, and Electron stays.
+process.stdout.on('error', () => app.exit(1))
+
 // One line of JSON in, one out: { fonts } once, then { id, html, widthMm, heightMm, dpi, to } per page.
 app
   .whenReady()

@@ -1,6 +1,6 @@
 // 資格確認書 (since 2024-12-02): a card of pink or light purple paper, and an A4 sheet.
 import { escape, fitted, frame, label, seal, specimenMark, spot, value } from '../drawing.ts'
-import { digits, inEra } from '../people.ts'
+import { digits, inEra, insurerNumber, prefectureCode } from '../people.ts'
 import { cell, grid, labelCss, municipalityOf } from './juminhyo-parts.ts'
 import { a4Mm, cardMm } from './layout.ts'
 import type { Layout } from './layout.ts'
@@ -40,7 +40,7 @@ export const eligibilityCard: Layout = {
         spot(
           0.26,
           0.665,
-          value(input, 'insurer-number', `01${digits(6, random)}`),
+          value(input, 'insurer-number', insurerNumber(`01${prefectureCode(person.homePrefecture)}`, 8, random)),
           'font-size:2.7mm;letter-spacing:1mm',
         ) +
         row(0.77, '保険者名称', `全国健康保険協会　${person.homePrefecture.replace(/[都府県]$/, '')}支部`) +
@@ -91,7 +91,14 @@ export const eligibilitySheet: Layout = {
       name(9, '有効期限') +
       cell(10, 21, 9, 1, '令和８年７月３１日') +
       name(10, label(input, 'insurer-number', '保険者番号')) +
-      cell(10, 21, 10, 1, value(input, 'insurer-number', digits(6, random)), 'letter-spacing:1.5mm') +
+      cell(
+        10,
+        21,
+        10,
+        1,
+        value(input, 'insurer-number', insurerNumber(prefectureCode(person.homePrefecture), 6, random)),
+        'letter-spacing:1.5mm',
+      ) +
       name(11, '交付者名') +
       cell(10, 21, 11, 1, municipalityOf(person))
     return `<div style="position:relative;box-sizing:border-box;width:210mm;height:297mm;padding:24mm 26mm;font-family:${input.ink.print};font-size:4mm;color:#111">

@@ -1,6 +1,6 @@
 // 健康保険被保険者証 of an employees' insurer (協会けんぽ); no 本籍.
 import { area, escape, fitted, frame, label, qrPicture, seal, specimenMark, spot, value } from '../drawing.ts'
-import { digits, inEra } from '../people.ts'
+import { digits, inEra, insurerNumber, prefectureCode } from '../people.ts'
 import { cardMm } from './layout.ts'
 import type { Layout } from './layout.ts'
 
@@ -53,7 +53,7 @@ export const insuranceEmployee: Layout = {
         spot(
           0.24,
           0.775,
-          value(input, 'insurer-number', `01${digits(6, random)}`),
+          value(input, 'insurer-number', insurerNumber(`01${prefectureCode(person.homePrefecture)}`, 8, random)),
           'font-size:2.6mm;letter-spacing:1.2mm;border:.12mm solid #345;padding:0 .6mm;line-height:1.25',
         ) +
         line(0.86, '保険者名称', `全国健康保険協会　${prefecture.replace(/[都府県]$/, '')}支部`) +

@@ -1,6 +1,6 @@
 // 国民健康保険被保険者証, a card; no 本籍, but numbers nobody may keep.
 import { escape, fitted, frame, label, seal, specimenMark, spot, value } from '../drawing.ts'
-import { digits, inEra } from '../people.ts'
+import { digits, inEra, insurerNumber, prefectureCode } from '../people.ts'
 import { cardMm } from './layout.ts'
 import type { Layout } from './layout.ts'
 import { municipalityOf } from './juminhyo-parts.ts'
@@ -43,7 +43,7 @@ export const insuranceNational: Layout = {
         spot(
           0.24,
           0.735,
-          value(input, 'insurer-number', digits(6, random)),
+          value(input, 'insurer-number', insurerNumber(prefectureCode(person.homePrefecture), 6, random)),
           'font-size:2.7mm;letter-spacing:1.2mm;border:.12mm solid #333;padding:0 .8mm',
         ) +
         spot(0.04, 0.85, '交付者名', 'font-size:1.9mm') +

@@ -1,6 +1,6 @@
 // 健康保険被保険者証 of a company's or trade's own insurer: coloured ground, centred title, its numbers in one line.
 import { area, escape, fitted, frame, label, seal, specimenMark, spot, value } from '../drawing.ts'
-import { digits, inEra } from '../people.ts'
+import { digits, inEra, insurerNumber, prefectureCode } from '../people.ts'
 import { cardMm } from './layout.ts'
 import type { Layout } from './layout.ts'
 
@@ -44,7 +44,7 @@ export const insuranceUnion: Layout = {
         spot(
           0.27,
           0.65,
-          value(input, 'insurer-number', `06${digits(6, random)}`),
+          value(input, 'insurer-number', insurerNumber(`06${prefectureCode(person.homePrefecture)}`, 8, random)),
           'font-size:2.8mm;letter-spacing:.9mm',
         ) +
         row(0.74, '保険者名称', `${random.pick(['東都電機', '全国運輸業', '関東機器'])}健康保険組合`) +
