@@ -1,10 +1,8 @@
 // The command that writes specimens: `node build/specimens/render.cjs --part tuned --count 60 --seed 1 --to DIR`, or `--named a,b --to DIR`.
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { namedSpecimens } from './named.ts'
-import { renderSpecimens } from './render.ts'
-import type { Specimen } from './specimen.ts'
-import { specimens } from './specimens.ts'
+import { namedSpecimens, renderSpecimens, specimens } from './index.ts'
+import type { Specimen } from './index.ts'
 
 const usage = 'Use: render.cjs --to DIR (--part tuned|held-back --count N --seed N | --named all|NAME,NAME…)\n'
 
