@@ -16,6 +16,9 @@ const heads: [string, Buffer][] = [
   ['PDF', Buffer.from('%PDF-1.')],
 ]
 
+/** Shorter patterns turn up in random bytes by chance: one in 4 GB for each place. */
+const shortestBytes = 5
+
 /** The words in the encodings in which programs keep text, each long enough to mean something. */
 export function spellings(text: string): Buffer[] {
   const utf8 = Buffer.from(text, 'utf8')
@@ -24,7 +27,8 @@ export function spellings(text: string): Buffer[] {
     // The first and last signs depend on the neighbours.
     return Buffer.from(encoded.slice(shift === 0 ? 0 : 4, -2), 'latin1')
   })
-  return [utf8, Buffer.from(text, 'utf16le'), Buffer.from(encodeURIComponent(text), 'latin1'), ...base64]
+  const all = [utf8, Buffer.from(text, 'utf16le'), Buffer.from(encodeURIComponent(text), 'latin1'), ...base64]
+  return all.filter((bytes) => bytes.length >= shortestBytes)
 }
 
 /** Names, addresses and register entries of the pieces, as they were drawn. */
@@ -37,7 +41,7 @@ export function wordsOf(pieces: readonly Piece[]): string[] {
     person.domicile,
     ...truth.fields.map((field) => field.text),
   ])
-  return [...new Set(words)].filter((word) => word.length >= 3)
+  return [...new Set(words)].filter((word) => Buffer.byteLength(word) >= shortestBytes)
 }
 
 /** Every hit; empty when the folder holds nothing of it. */
