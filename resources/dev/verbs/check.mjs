@@ -49,7 +49,10 @@ export async function check() {
   let failed = 0
   const takeTurns = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const ended = await run(process.execPath, [next.program, ...next.args], { output: 'kept' })
+      const ended = await run(process.execPath, [next.program, ...next.args], {
+        output: 'kept',
+        env: { NO_COLOR: '1' },
+      })
       if (ended.code !== 0) failed += 1
       say(ended.code === 0 ? next.good : `${next.bad}\n${ended.output.trim()}`)
     }
