@@ -11,24 +11,21 @@ import { seeToBuild } from './build.mjs'
 import { seeToElectron } from './electron.mjs'
 import { seeToModules } from './modules.mjs'
 import { adviceFor, say } from './say.mjs'
-import { seeToDesktop } from './system-packages.mjs'
-
-const desktop = () => seeToDesktop({ pdf: false })
-const desktopAndPdf = () => seeToDesktop({ pdf: true })
+import { seeToDesktop, seeToDrivenDesktop } from './system-packages.mjs'
 
 /**
  * Steps do nothing when there is nothing to do; `work` gives back the exit code.
  * @type {Record<string, { steps: (() => Promise<void>)[], work: (args: string[]) => Promise<number> }>}
  */
 const verbs = {
-  start: { steps: [desktop, seeToModules, seeToElectron, seeToBuild], work: start },
-  demo: { steps: [desktopAndPdf, seeToModules, seeToElectron, seeToBuild], work: demo },
+  start: { steps: [seeToDesktop, seeToModules, seeToElectron, seeToBuild], work: start },
+  demo: { steps: [seeToDrivenDesktop, seeToModules, seeToElectron, seeToBuild], work: demo },
   screen: { steps: [seeToModules, seeToBuild], work: screen },
-  test: { steps: [desktopAndPdf, seeToModules, seeToElectron, seeToBuild], work: test },
+  test: { steps: [seeToDrivenDesktop, seeToModules, seeToElectron, seeToBuild], work: test },
   check: { steps: [seeToModules], work: check },
-  bench: { steps: [desktop, seeToModules, seeToElectron, seeToBuild], work: bench },
+  bench: { steps: [seeToDrivenDesktop, seeToModules, seeToElectron, seeToBuild], work: bench },
   build: { steps: [seeToModules, seeToBuild], work: async () => 0 },
-  package: { steps: [desktop, seeToModules, seeToElectron, seeToBuild], work: makePackage },
+  package: { steps: [seeToDrivenDesktop, seeToModules, seeToElectron, seeToBuild], work: makePackage },
 }
 
 const [name = '', ...args] = process.argv.slice(2)

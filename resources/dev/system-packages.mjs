@@ -1,5 +1,6 @@
 // Sees to the programs and libraries of the operating system that a bare Debian or Ubuntu lacks; other systems are told or have them.
 import { existsSync } from 'node:fs'
+import { networkInterfaces } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { hasDisplay } from './display.mjs'
 import { run } from './programs.mjs'
@@ -21,8 +22,11 @@ const forElectron = [
 /** @type {Need[]} */
 const forDisplay = [{ program: 'Xvfb', packages: ['xvfb'] }]
 
-/** Tests and the demo look at PDFs as pictures. @type {Need[]} */
-const forPdf = [{ program: 'pdftoppm', packages: ['poppler-utils'] }]
+/** Whoever drives the window looks at PDFs as pictures, and reaches the window over the loopback interface. @type {Need[]} */
+const forDriving = [
+  { program: 'pdftoppm', packages: ['poppler-utils'] },
+  { program: 'ip', packages: ['iproute2'] },
+]
 
 /** @type {Need[]} */
 const forCompiling = [
@@ -33,12 +37,25 @@ const forCompiling = [
 
 export const seeToCompiler = () => seeTo(forCompiling)
 
-/**
- * All that the app's window needs, asked for at once so that one command mends it.
- * @param {{ pdf: boolean }} also
- */
-export const seeToDesktop = ({ pdf }) =>
-  seeTo([...forElectron, ...(hasDisplay() ? [] : forDisplay), ...(pdf ? forPdf : [])])
+/** All that the app's window needs, asked for at once so that one command mends it. */
+export const seeToDesktop = () => seeTo([...forElectron, ...(hasDisplay() ? [] : forDisplay)])
+
+/** The same, and what tests and the demo need to drive the window. */
+export async function seeToDrivenDesktop() {
+  await seeTo([...forElectron, ...(hasDisplay() ? [] : forDisplay), ...forDriving])
+  await seeToLoopback()
+}
+
+/** Where all networking is cut off (`unshare -n`), the machine's way to itself is switched off too. */
+async function seeToLoopback() {
+  if (process.platform !== 'linux' || 'lo' in networkInterfaces()) return
+  const ended = await run('ip', ['link', 'set', 'lo', 'up'], { output: 'kept' })
+  if (ended.code !== 0) {
+    throw new Stop(
+      `The loopback interface is down, and the window is driven over it. Run \`ip link set lo up\` as root, then the same command again.\n${ended.output.trim()}`,
+    )
+  }
+}
 
 /**
  * Root on Debian or Ubuntu installs what is missing; anybody else gets the exact command and stops.
