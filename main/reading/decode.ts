@@ -145,7 +145,8 @@ function refusal(error: unknown): RefusedFile {
 }
 
 function firstChannel(data: Buffer, channels: number): Uint8Array {
-  if (channels === 1) return new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
+  // Always a copy: the wasm build frees its memory with the Buffer, not with the ArrayBuffer, and a view without
+  // its Buffer was zeroed after others had been given that memory.
   const single = new Uint8Array(data.length / channels)
   for (let from = 0, to = 0; to < single.length; from += channels, to++) single[to] = data[from]!
   data.fill(0)

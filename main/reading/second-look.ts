@@ -64,7 +64,8 @@ function needOf(line: ReadLine): number {
 /** The second reading, when it is surer or fills the line where the first left gaps. */
 function better(line: ReadLine, again: readonly Glyph[]): Glyph[] {
   const first = line.glyphs
-  if (again.length === 0) return first
+  // A row of stars or dashes says that something was left out; the second reader makes letters of it.
+  if (again.length === 0 || /^[*＊\-ー—―–]{2,}$/.test(textOf(first))) return first
   const firstSure = sureness(first)
   const secondSure = sureness(again)
   const fillsMore = filled(line, again) > filled(line, first) + 0.12

@@ -49,10 +49,10 @@ export async function screenPage(
   const lines = await lookAgain(upright, read.lines, engines.second, signal)
   const findStarted = performance.now()
   const words = lines.map(toWord).filter((word) => word.text !== '')
-  const { kind } = kindOf(words)
+  const { kind, kinds } = kindOf(words)
   const paper = percentile(upright, whole(upright), 0.7)
   const patches = await lookUnderPatches(upright, paper, words, engines, signal)
-  const view = { width: upright.width, height: upright.height, kind, words, patches, codes: findCodes(upright, paper), ink: (rect: Rect) => inkOf(upright, rect, paper) }
+  const view = { width: upright.width, height: upright.height, kind, kinds, words, patches, codes: findCodes(upright, paper), ink: (rect: Rect) => inkOf(upright, rect, paper) }
   const found = findFields(view)
   const wellRead = words.filter((word) => word.sure > 0.75)
   const verdict = verdictOf(found, {
@@ -135,19 +135,23 @@ function wholeLine(picture: Grey): { cx: number; cy: number; length: number; thi
   return { cx: picture.width / 2, cy: picture.height / 2, length: picture.width, thickness: picture.height, angle: 0, score: 1 }
 }
 
-/** Share of pixels that are print in a rectangle. */
+/** Share of dark pixels in the darkest window of the rectangle, its edges (ruled lines) left out. */
 function inkOf(picture: Grey, rect: Rect, paper: number): number {
-  let dark = 0
-  let all = 0
   const limit = paper * 0.6
-  const inset = rect.h * 0.15
-  for (let y = Math.max(0, Math.floor(rect.y + inset)); y < Math.min(picture.height, rect.y + rect.h - inset); y++) {
-    for (let x = Math.max(0, Math.floor(rect.x)); x < Math.min(picture.width, rect.x + rect.w); x++) {
-      all++
-      if (picture.data[y * picture.width + x]! < limit) dark++
-    }
+  const inset = rect.h * 0.18
+  const top = Math.max(0, Math.floor(rect.y + inset))
+  const low = Math.min(picture.height, Math.ceil(rect.y + rect.h - inset))
+  const left = Math.max(0, Math.floor(rect.x))
+  const right = Math.min(picture.width, Math.ceil(rect.x + rect.w))
+  const window = Math.max(4, Math.round(1.5 * rect.h))
+  let most = 0
+  for (let from = left; from < right; from += window) {
+    let dark = 0
+    const to = Math.min(right, from + window)
+    for (let y = top; y < low; y++) for (let x = from; x < to; x++) if (picture.data[y * picture.width + x]! < limit) dark++
+    most = Math.max(most, dark / Math.max(1, (to - from) * (low - top)))
   }
-  return all === 0 ? 0 : dark / all
+  return most
 }
 
 /** A broad patch amid the rows of a document, on no finding: it may cover a whole row, label and all. */

@@ -19,7 +19,7 @@ function word(text: string, x: number, y: number, sure = 0.97): Word {
 }
 
 function find(kind: DocumentKind, words: Word[], patches: Patch[] = [], ink = 0): Found[] {
-  return findFields({ width: 2480, height: 3508, kind, words, patches, codes: [], ink: () => ink })
+  return findFields({ width: 2480, height: 3508, kind, kinds: new Set([kind]), words, patches, codes: [], ink: () => ink })
 }
 
 function domiciles(found: Found[]): string[] {
@@ -150,7 +150,7 @@ describe('the 本籍 of a licence', () => {
 })
 
 describe('the 本籍 of a passport', () => {
-  const page = [word('PASSPORT', 100, 50), word('NAGANO', 500, 200), word('20FEB1979', 800, 400), word('20MAR2006', 500, 600)]
+  const page = [word('PASSPORT', 100, 50), word('NAGANO', 500, 200), word('国籍/Nationality', 500, 360), word('20FEB1979', 800, 400), word('20MAR2006', 500, 600)]
 
   test('the prefecture below the date of birth, without any label', () => {
     expect(domiciles(find('passport', [...page, word('KANAGAWA', 800, 500)]))).toEqual(['visible'])

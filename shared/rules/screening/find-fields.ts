@@ -17,8 +17,8 @@ export function findFields(view: PageView): Found[] {
   for (const label of page.labels) {
     if (label.field === 'permanent-domicile' || label.field === 'head-of-register') found.push(...findByLabel(page, label, label.field))
   }
-  if (page.kind === 'koseki') found.push(...findHeadOfRegister(page))
-  if (page.kind === 'passport') found.push(...findPassportDomicile(page, found))
+  if (page.kinds.has('koseki')) found.push(...findHeadOfRegister(page))
+  if (page.kinds.has('passport')) found.push(...findPassportDomicile(page, found))
   found.push(...findUnlabelledDomicile(page, found))
   found.push(...findNumbers(page))
   return found.sort((a, b) => a.rect.y - b.rect.y || a.rect.x - b.rect.x)
@@ -28,6 +28,8 @@ function findByLabel(page: LabelledPage, label: Label, field: Field): Found[] {
   const value = valueOf(page, label)
   const own = label.rest !== null && label.rest.text !== '' ? [label.rest] : []
   const words = [...own, ...value.words.filter((word) => !own.includes(word))]
+  // 戸籍の表示 heads the rows 本籍 and 筆頭者, which speak for themselves.
+  if (words.length === 0 && page.labels.some((other) => other !== label && other.field === 'permanent-domicile' && isHeadedBy(other, label))) return []
   const patches = patchesAt(page, value.rect)
   const shown = words.filter((word) => !omittedText(word.text))
   const legible = shown.filter((word) => isLegible(word))
@@ -45,7 +47,12 @@ function findByLabel(page: LabelledPage, label: Label, field: Field): Found[] {
   if (patches.length > 0) return result('masked', patches.map((patch) => patch.rect))
   if (shown.length > 0) return result('unreadable', shown.map((word) => word.rect))
   if (words.length > 0) return result('omitted', words.map((word) => word.rect))
-  return result(page.ink(value.rect) > 0.03 ? 'unreadable' : 'blank', [])
+  return result(page.ink(value.rect) > 0.14 ? 'unreadable' : 'blank', [])
+}
+
+function isHeadedBy(row: Label, heading: Label): boolean {
+  const size = heading.word.rect.h
+  return /表示/.test(heading.word.text) && row.word.rect.x > heading.word.rect.x && Math.abs(middleY(row.word.rect) - middleY(heading.word.rect)) < 2.5 * size
 }
 
 /** A 戸籍 prints its 筆頭者 as 氏名 right below the 本籍, without that word (戸籍法施行規則 付録第24号様式). */
@@ -68,7 +75,7 @@ function isLegible(word: Word): boolean {
 
 /** Addresses that no label explains, on documents that show a 本籍. */
 function findUnlabelledDomicile(page: LabelledPage, found: readonly Found[]): Found[] {
-  if (page.kind !== 'juminhyo' && page.kind !== 'koseki' && page.kind !== 'licence') return []
+  if (!page.kinds.has('juminhyo') && !page.kinds.has('koseki') && !page.kinds.has('licence')) return []
   const free = page.rest.filter((word) => {
     if (!looksLikeAddress(word.text) || word.text.length < 7 || word.sure < 0.5) return false
     if (found.some((finding) => overlap(finding.rect, word.rect) > 0.3 * word.rect.w * word.rect.h)) return false

@@ -11,8 +11,8 @@ import type { Word } from './words.ts'
 
 /** How many digits, at least, a value must show to be one. */
 const fewestDigits: Partial<Record<Field, number>> = {
-  'individual-number': 9,
-  'resident-code': 8,
+  'individual-number': 6,
+  'resident-code': 6,
   'insurer-number': 5,
   'insured-number': 2,
   'pension-number': 8,
@@ -23,7 +23,7 @@ export function findNumbers(page: LabelledPage): Found[] {
   for (const label of page.labels) {
     const fewest = label.field === null ? undefined : fewestDigits[label.field]
     if (label.field === null || fewest === undefined) continue
-    if (isInsuranceField(label.field) && page.kind !== 'insurance' && page.kind !== 'eligibility') continue
+    if (isInsuranceField(label.field) && !isInsurance(page)) continue
     found.push(...findLabelled(page, label, label.field, fewest))
   }
   for (const word of page.rest) {
@@ -31,11 +31,15 @@ export function findNumbers(page: LabelledPage): Found[] {
     const field = numberByCheckDigit(page, word)
     if (field !== null) found.push({ field, state: 'visible', rect: word.rect, label: null, by: ['value'] })
   }
-  if (page.kind === 'insurance' || page.kind === 'eligibility') {
+  if (isInsurance(page)) {
     for (const rect of page.codes) found.push({ field: 'insurance-qr', state: 'visible', rect, label: null, by: ['value'] })
   }
   found.push(...findOrganDonation(page))
   return found
+}
+
+function isInsurance(page: LabelledPage): boolean {
+  return page.kinds.has('insurance') || page.kinds.has('eligibility')
 }
 
 function isInsuranceField(field: Field): boolean {
@@ -76,8 +80,8 @@ function numberByCheckDigit(page: LabelledPage, word: Word): Field | null {
   const digits = digitsOf(text)
   // A licence number has twelve digits as well; it stands between 第 and 号.
   if (page.kind !== 'licence' && page.kind !== 'passport' && isIndividualNumber(digits) && /^[0-9]{4}.?[0-9]{4}.?[0-9]{4}$/.test(text)) return 'individual-number'
-  if (page.kind === 'juminhyo' && isResidentCode(digits)) return 'resident-code'
-  if ((page.kind === 'insurance' || page.kind === 'eligibility') && isInsurerNumber(digits)) return 'insurer-number'
+  if (page.kinds.has('juminhyo') && isResidentCode(digits)) return 'resident-code'
+  if (isInsurance(page) && isInsurerNumber(digits)) return 'insurer-number'
   return null
 }
 

@@ -12,21 +12,29 @@ export function findPassportDomicile(page: LabelledPage, found: readonly Found[]
     const already = found.filter((finding) => finding.field === 'permanent-domicile')
     if (already.some((finding) => finding.state === 'visible')) return []
   }
-  const dates = page.words.filter((word) => date.test(word.text.toUpperCase())).sort((a, b) => a.rect.y - b.rect.y)
-  const birth = dates[0]
+  const birth = birthRow(page)
   return page.words
     .filter((word) => !machineReadable.test(word.text) && romajiPrefecture(word.text) !== null)
     .filter((word) => !isName(page, word, birth))
     .map((word) => ({ field: 'permanent-domicile', state: 'visible', rect: word.rect, label: null, by: ['value', 'zone'] }))
 }
 
-/** Surnames such as NAGANO are prefectures too: names stand above the date of birth, the 本籍 below it. */
-function isName(page: LabelledPage, word: Word, birth: Word | undefined): boolean {
-  if (birth !== undefined) return middleY(word.rect) < middleY(birth.rect) + 0.5 * word.rect.h
-  const lines = page.words.filter((other) => machineReadable.test(other.text))
-  return lines.some((line) => line.text.replace(/[^A-Z]/gi, ' ').toUpperCase().includes(word.text.toUpperCase())) && countOf(page, word) < 2
+/** Height of the row with nationality and date of birth: names stand above it, the 本籍 below. Null when it was not read. */
+function birthRow(page: LabelledPage): number | null {
+  const middles = (words: readonly Word[]): number[] => words.map((word) => middleY(word.rect))
+  const nationality = middles(page.words.filter((word) => word.text.toUpperCase() === 'JAPAN'))
+  const labels = middles(page.words.filter((word) => /dateofbirth|nationality/i.test(word.text)))
+  const dates = middles(page.words.filter((word) => date.test(word.text.toUpperCase())))
+  // The heading says JAPAN too, higher up.
+  if (nationality.length > 0 && labels.length > 0) return Math.max(Math.max(...nationality), Math.min(...labels))
+  if (labels.length > 0) return Math.min(...labels)
+  if (nationality.length > 1) return Math.max(...nationality)
+  // Three dates: birth, issue, expiry. With fewer it is not known which is missing.
+  return dates.length >= 3 ? Math.min(...dates) : null
 }
 
-function countOf(page: LabelledPage, word: Word): number {
-  return page.words.filter((other) => other.text.toUpperCase() === word.text.toUpperCase()).length
+/** Surnames such as NAGANO are prefectures too. Where the rows are not known, a word under the label of a name is one. */
+function isName(page: LabelledPage, word: Word, birth: number | null): boolean {
+  if (birth !== null) return middleY(word.rect) < birth + 0.5 * word.rect.h
+  return page.words.some((label) => /surname|givenname|^姓|^名/i.test(label.text) && Math.abs(label.rect.x - word.rect.x) < 2 * word.rect.h && word.rect.y > label.rect.y && word.rect.y - label.rect.y < 2.5 * word.rect.h)
 }

@@ -16,7 +16,7 @@ const clues: readonly (readonly [DocumentKind, readonly Clue[]])[] = [
   ['insurance', [[7, '被保険者証'], [4, '健康保険'], [3, '保険者番号'], [2, '被保険者'], [2, /^記号/], [2, '資格取得年月日'], [2, '保険者名称'], [1, '事業所名称']]],
   ['koseki', [[8, '全部事項証明'], [8, '個人事項証明'], [6, '戸籍謄本'], [6, '戸籍抄本'], [7, '戸籍の附票'], [5, /除籍|改製原戸籍/], [4, '戸籍に記録されている者'], [3, /戸籍事項|身分事項|戸籍編製|戸籍改製/], [3, '従前戸籍'], [2, '戸籍'], [5, '身分証明書'], [4, /附票/]]],
   ['juminhyo', [[6, '住民票の写し'], [6, /^住民票$/], [5, '住民票の原本'], [6, '住民票記載事項証明書'], [4, /^住民票(?!コ)/], [4, '除票'], [3, '世帯主'], [2, '続柄'], [3, /住民とな/], [2, /住所を定/], [2, '住民票コード'], [2, '転入前住所'], [2, '筆頭者'], [1, '前住所'], [2, '世帯全員']]],
-  ['other', [[9, '年金手帳'], [9, '基礎年金番号通知書'], [9, /看護師免許|医師免許|免許を与える/]]],
+  ['other', [[20, /年金手[帳帐]/], [9, '基礎年金番号通知書'], [20, /看護師免許|医師免許|免許を与える/]]],
   ['application-form', [[5, /個人情報.*(?:請求書|申請書|依頼書|申込書)/], [5, /開示.*(?:請求書|申請書)/], [5, /保有個人データ/], [3, '委任状'], [3, /利用停止|第三者提供/], [2, '請求者'], [2, '手数料'], [3, /隠してから|ご記入|黒塗り|同封/], [2, '申請書']]],
 ]
 
@@ -26,10 +26,11 @@ const longestTitle = 22
 /** Below this sum of clues a page is `other`. */
 const enough = 4
 
-/** The most likely kind and how strongly the page speaks for it. */
-export function kindOf(words: readonly Word[]): { kind: DocumentKind; strength: number } {
+/** The most likely kind, and every kind the page speaks for: two cards may lie on one sheet. */
+export function kindOf(words: readonly Word[]): { kind: DocumentKind; kinds: ReadonlySet<DocumentKind> } {
   const texts = words.map((word) => fold(word.text)).filter((text) => text.length > 1)
   const titles = texts.filter((text) => text.length <= longestTitle)
+  const kinds = new Set<DocumentKind>()
   let best: { kind: DocumentKind; strength: number } = { kind: 'other', strength: 0 }
   for (const [kind, list] of clues) {
     let strength = 0
@@ -38,9 +39,10 @@ export function kindOf(words: readonly Word[]): { kind: DocumentKind; strength: 
       const found = typeof clue === 'string' ? isSaid(clue, sentencesCount ? texts : titles) : (sentencesCount ? texts : titles).some((text) => clue.test(text))
       if (found) strength += weight
     }
+    if (strength >= enough) kinds.add(kind)
     if (strength > best.strength) best = { kind, strength }
   }
-  return best.strength >= enough ? best : { kind: 'other', strength: best.strength }
+  return { kind: best.strength >= enough ? best.kind : 'other', kinds }
 }
 
 /** Said as it is spelt, or, when enough of it is left, without the characters a reader may leave out. */

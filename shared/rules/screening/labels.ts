@@ -3,7 +3,7 @@ import type { Field } from '../../screening.ts'
 import { looksLikeAddress, startsWithPrefecture } from './address.ts'
 import { omittedText } from './omitted.ts'
 import { fold } from './spelling.ts'
-import { around, middleX, middleY, partOf, right } from './words.ts'
+import { partOf } from './words.ts'
 import type { Word } from './words.ts'
 
 /** A label found in a word; `rest` is what follows it in the same line, if anything. */
@@ -16,7 +16,8 @@ export interface Label {
 
 const book = '[本木大太夲末未]'
 const register = '[籍藉箱箔策簿籓籖精籠簎耤箝]'
-const opening = '[^\\p{Letter}]*'
+/** Numbers and brackets may stand before a label, on the back of a licence also the date of the entry. */
+const opening = '(?:[^\\p{Letter}]*|.{0,2}[0-9]{1,2}年[0-9]{1,2}月[0-9]{1,2}日)'
 const joint = '[・.·、,/／()（）［］\\[\\]【】:：]*'
 
 /** What may follow 本籍 inside the label itself: 本籍地, 本籍・筆頭者, 本籍・国籍, 本籍地都道府県名, 本籍又は国籍. */
@@ -43,7 +44,20 @@ const romajiOtherLabels =
   /^(?:surname|given|nationality|date.?of|sex|authority|signature|passport.?no|type|issuing|name|status|address|period)/i
 
 const addressLabels =
-  /^[^\p{Letter}]*(?:.{0,3}前住所|[転入]{1,2}前|.?出先?住所|.?出先|.?出予定|現住所|旧住所|新住所|住所|住居地|居所|所在地|事業所|保険者|送付先|宛先|連絡先|勤務先|〒|届出先|出生地|【出生地|施設)/u
+  /^(?:[^\p{Letter}]*|.{0,2}[0-9]{1,2}年[0-9]{1,2}月[0-9]{1,2}日)(?:.{0,3}前住所|[転入]{1,2}前|.?出先?住所|.?出先|.?出予定|現住所|旧住所|.?新住所|住所|住居地|居所|所在地|事業所|保険者|送付先|宛先|連絡先|勤務先|〒|届出先|出生地|【出生地|施設)/u
+
+/** Labels that are printed in pieces; read whole they are these. */
+const wholeLabels = new Set(
+  [
+    '氏名', '住所', '現住所', '前住所', '入前住所', '転入前住所', '世帯主', '筆頭者', '本籍', '本籍地', '生年月日', '性別', '続柄', '交付', '番号', '備考',
+    '戸籍の表示', '籍表示', '住居地', '所在地', '種類', '記号', '届出日', '旧氏',
+  ].map(fold),
+)
+
+/** True when the text is one of the labels that are printed in pieces. */
+export function isWholeLabel(text: string): boolean {
+  return wholeLabels.has(fold(text))
+}
 
 export function isAddressLabel(text: string): boolean {
   return addressLabels.test(fold(text))
@@ -110,35 +124,4 @@ function cutLabel(field: Field, word: Word, length: number): Label {
   const letters = [...fold(word.text)].length
   if (length >= letters) return { field, word, rest: null }
   return { field, word: partOf(word, 0, length), rest: partOf(word, length) }
-}
-
-/**
- * A label printed with wide gaps arrives as two words (本 … 籍, side by side or one above the other). Returns the words
- * with such pairs joined.
- */
-export function joinSpacedLabels(words: readonly Word[]): Word[] {
-  const joined: Word[] = []
-  const used = new Set<Word>()
-  const firsts = words.filter((word) => new RegExp(`^${opening}${book}$`, 'u').test(fold(word.text)))
-  for (const first of firsts) {
-    const size = Math.max(first.rect.h, 1)
-    const second = words.find((word) => {
-      if (word === first || used.has(word) || !new RegExp(`^${register}(?:地|${joint})?`, 'u').test(fold(word.text))) return false
-      const beside = Math.abs(middleY(word.rect) - middleY(first.rect)) < 0.5 * size && word.rect.x > first.rect.x && word.rect.x - right(first.rect) < 6 * size
-      const below = Math.abs(middleX(word.rect) - middleX(first.rect)) < 0.6 * size && word.rect.y > first.rect.y && word.rect.y - first.rect.y < 5 * size
-      return beside || below
-    })
-    if (second === undefined) continue
-    used.add(first)
-    used.add(second)
-    const below = second.rect.y > first.rect.y + 0.6 * size
-    joined.push({
-      text: first.text + second.text,
-      letters: [...first.letters, ...second.letters],
-      rect: around([first.rect, second.rect]),
-      sure: Math.min(first.sure, second.sure),
-      vertical: below,
-    })
-  }
-  return [...words.filter((word) => !used.has(word)), ...joined]
 }

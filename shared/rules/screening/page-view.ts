@@ -2,7 +2,8 @@
 import type { DocumentKind, Evidence, Field, FieldState } from '../../screening.ts'
 import { looksLikeAddress, romajiPrefecture, startsWithPrefecture } from './address.ts'
 import type { Label } from './labels.ts'
-import { isAddressLabel, isOtherLabel, joinSpacedLabels, labelOf } from './labels.ts'
+import { joinLabelPieces } from './join.ts'
+import { isAddressLabel, isOtherLabel, labelOf } from './labels.ts'
 import { omittedText } from './omitted.ts'
 import { bottom, middleX, middleY, overlap, right } from './words.ts'
 import type { Patch, Rect, Word } from './words.ts'
@@ -11,11 +12,13 @@ export interface PageView {
   width: number
   height: number
   kind: DocumentKind
+  /** Every kind the page speaks for: two cards may lie on one sheet. */
+  kinds: ReadonlySet<DocumentKind>
   words: readonly Word[]
   patches: readonly Patch[]
   /** Rectangles of QR codes. */
   codes: readonly Rect[]
-  /** Share of pixels in the rectangle that are print, ruled lines left out; 0–1. */
+  /** Share of dark pixels in the darkest part of the rectangle as broad as it is high and a half; 0–1. */
   ink(rect: Rect): number
 }
 
@@ -38,7 +41,7 @@ export interface LabelledPage extends PageView {
 export function withLabels(page: PageView): LabelledPage {
   const labels: Label[] = []
   const rest: Word[] = []
-  for (const word of joinSpacedLabels(page.words)) {
+  for (const word of joinLabelPieces(page.words)) {
     const label = labelOf(word)
     if (label === null) rest.push(word)
     else {

@@ -1,0 +1,72 @@
+// Puts labels together that were printed with wide gaps, or one character below the other, and so arrived in pieces.
+import { isAddressLabel, isOtherLabel, isWholeLabel, labelOf } from './labels.ts'
+import { around, bottom, makeWord, middleX, middleY, right } from './words.ts'
+import type { Word } from './words.ts'
+
+/** Pieces of a label are this short, and there are at most this many. */
+const longestPiece = 3
+const mostPieces = 6
+
+/** The words, with pieces that make a label together replaced by that label. */
+export function joinLabelPieces(words: readonly Word[]): Word[] {
+  const pieces = words.filter((word) => word.text.length > 0 && word.text.length <= longestPiece && /^\p{Letter}+[地]?$/u.test(word.text))
+  const used = new Set<Word>()
+  const joined: Word[] = []
+  for (const first of pieces) {
+    if (used.has(first)) continue
+    for (const next of [below, beside]) {
+      const chain = longestLabel(first, pieces, used, next)
+      if (chain === null) continue
+      for (const piece of chain) used.add(piece)
+      joined.push(together(chain, next === below))
+      break
+    }
+  }
+  return [...words.filter((word) => !used.has(word)), ...joined]
+}
+
+/** The longest run of pieces from `first` that reads as a whole label; null when there is none of at least two. */
+function longestLabel(first: Word, pieces: readonly Word[], used: ReadonlySet<Word>, next: (from: Word, to: Word) => boolean): Word[] | null {
+  const chain = [first]
+  let best: Word[] | null = null
+  while (chain.length < mostPieces) {
+    const last = chain.at(-1)!
+    const following = pieces
+      .filter((piece) => !used.has(piece) && !chain.includes(piece) && next(last, piece))
+      .sort((a, b) => a.rect.x + a.rect.y - b.rect.x - b.rect.y)[0]
+    if (following === undefined) break
+    chain.push(following)
+    const text = chain.map((piece) => piece.text).join('')
+    if (isWholeLabel(text) || (isLoneDomicile(text) && chain.length === 2)) best = [...chain]
+  }
+  return best
+}
+
+function isLoneDomicile(text: string): boolean {
+  const label = labelOf(makeWord([...text].map((char) => ({ char, sure: 1, x: 0, others: '' })), { x: 0, y: 0, w: 1, h: 1 }))
+  return label?.field === 'permanent-domicile' && label.rest === null && !isOtherLabel(text) && !isAddressLabel(text)
+}
+
+function sizeOf(word: Word): number {
+  return word.vertical ? word.rect.w : Math.min(word.rect.h, Math.max(word.rect.w, 1) * 1.6)
+}
+
+function beside(from: Word, to: Word): boolean {
+  const size = sizeOf(from)
+  return !from.vertical && !to.vertical && Math.abs(middleY(to.rect) - middleY(from.rect)) < 0.45 * size && to.rect.x >= right(from.rect) - 0.3 * size && to.rect.x - right(from.rect) < 5.5 * size
+}
+
+function below(from: Word, to: Word): boolean {
+  const size = Math.min(sizeOf(from), from.rect.w)
+  return Math.abs(middleX(to.rect) - middleX(from.rect)) < 0.5 * Math.max(size, 1) && to.rect.y >= bottom(from.rect) - 0.4 * size && to.rect.y - bottom(from.rect) < 2.2 * size
+}
+
+function together(pieces: readonly Word[], vertical: boolean): Word {
+  return {
+    text: pieces.map((piece) => piece.text).join(''),
+    letters: pieces.flatMap((piece) => piece.letters),
+    rect: around(pieces.map((piece) => piece.rect)),
+    sure: Math.min(...pieces.map((piece) => piece.sure)),
+    vertical,
+  }
+}
