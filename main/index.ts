@@ -5,7 +5,9 @@ import {
   declareScheme,
   hardenBeforeReady,
   hardenContents,
+  isSelfCheck,
   live,
+  liveOnce,
   lockWhenAway,
   openClock,
   settleDataFolder,
@@ -14,26 +16,32 @@ import {
 import { routesOf } from './ipc/routes.ts'
 import { openDoor } from './ipc/serve.ts'
 import { openLog } from './log.ts'
+import { selfCheck } from './self-check.ts'
 
+const isChecking = isSelfCheck()
 const folders = settleDataFolder()
 declareScheme()
 hardenBeforeReady()
 const log = openLog(folders.data, openClock().now)
 hardenContents(log)
 
-let shell: Shell | null = null
-let desk: Desk | null = null
+if (isChecking) liveOnce(() => selfCheck(buildShell(folders.data, __dirname, log).surroundings, log), folders.leave)
+else liveAtDesk()
 
-live(log, {
-  async begin() {
-    shell = buildShell(folders.data, __dirname, log)
-    desk = await openDesk(shell.surroundings, shell.emit, log)
-    lockWhenAway(() => void desk?.lock())
-    await shell.open(openDoor({ routes: routesOf(desk), signedIn: desk.signedIn, isReadOnly: desk.isReadOnly, log }))
-  },
-  window: () => shell?.window() ?? null,
-  async end() {
-    await desk?.close()
-    folders.leave()
-  },
-})
+function liveAtDesk(): void {
+  let shell: Shell | null = null
+  let desk: Desk | null = null
+  live(log, {
+    async begin() {
+      shell = buildShell(folders.data, __dirname, log)
+      desk = await openDesk(shell.surroundings, shell.emit, log)
+      lockWhenAway(() => void desk?.lock())
+      await shell.open(openDoor({ routes: routesOf(desk), signedIn: desk.signedIn, isReadOnly: desk.isReadOnly, log }))
+    },
+    window: () => shell?.window() ?? null,
+    async end() {
+      await desk?.close()
+      folders.leave()
+    },
+  })
+}

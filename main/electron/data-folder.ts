@@ -9,14 +9,19 @@ export interface Folders {
   leave(): void
 }
 
+/** `--data-dir DIR` or `PRIVACY_DESK_DATA`; null when neither is given. */
+export function askedDataFolder(): string | null {
+  const asked = app.commandLine.getSwitchValue('data-dir') || process.env['PRIVACY_DESK_DATA']
+  return asked ? resolve(asked) : null
+}
+
 /**
- * `--data-dir DIR` or `PRIVACY_DESK_DATA` or the OS user's application folder.
+ * The folder that was asked for, else the OS user's application folder.
  * Chromium's temp files (it spools what it prints there) go to memory on Linux; elsewhere into the data folder,
  * where the wipe's raw search sees them.
  */
 export function settleDataFolder(): Folders {
-  const asked = app.commandLine.getSwitchValue('data-dir') || process.env['PRIVACY_DESK_DATA']
-  const data = asked ? resolve(asked) : join(app.getPath('appData'), 'privacy-desk')
+  const data = askedDataFolder() ?? join(app.getPath('appData'), 'privacy-desk')
   const profile = join(data, 'electron')
   const temp = makeTempFolder(data)
   for (const folder of [data, profile, join(data, 'vault')]) mkdirSync(folder, { recursive: true, mode: 0o700 })

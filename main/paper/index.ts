@@ -5,7 +5,7 @@ import { Liquid } from 'liquidjs'
 
 export interface Papers {
   /** `template`: a file `<name>.liquid.html` of the letters folder. Every value is escaped; an unknown name in the template is an error. */
-  fill(template: 'certificate' | 'recovery-sheet', values: object): Promise<string>
+  fill(template: 'certificate' | 'recovery-sheet' | 'self-check-page', values: object): Promise<string>
 }
 
 export interface PaperParts {
