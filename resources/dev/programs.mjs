@@ -21,7 +21,7 @@ import { checkout } from './places.mjs'
  */
 
 /**
- * Never rejects for a program that fails; rejects when it cannot be started.
+ * Never rejects for a program that fails or is not there (127, as a shell says); rejects when it cannot be started.
  * @param {string} program
  * @param {string[]} args
  * @param {Running} [how]
@@ -54,7 +54,8 @@ export function run(program, args, { cwd = checkout, env = {}, output = 'shown',
   }
   child.on('error', (error) => {
     settle()
-    reject(error)
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ENOENT') reject(error)
+    else resolve({ code: 127, output: `${program} is not installed.`, timedOut: false })
   })
   child.on('close', (code, signal) => {
     settle()

@@ -1,6 +1,7 @@
 // Makes the app as it is installed, for this operating system, and starts what came out once.
 import { existsSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildTestProgram } from '../build.mjs'
 import { withDisplay } from '../display.mjs'
@@ -52,13 +53,30 @@ export async function makePackage(args) {
 }
 
 /**
- * The packaged app takes in, screens and masks a specimen in a data folder of its own, driven through its window.
+ * The packaged app does its whole main job on a page of its own, then a part of it as a person does, through its window.
+ * Each in a data folder of its own.
  * @param {string} program
  */
 async function tryOut(program) {
+  const sandbox = await sandboxArguments()
+  say('The packaged app is checking itself: it does the whole main job once, without a window.')
+  const dataFolder = await mkdtemp(join(tmpdir(), 'privacy-desk-self-check-'))
+  try {
+    const checked = await withDisplay(() =>
+      run(program, [...sandbox, '--self-check', `--data-dir=${dataFolder}`], {
+        output: 'kept',
+        limitMs: tryOutLimitMs,
+      }),
+    )
+    if (checked.code !== 0 || !/^\{"ok":true,/m.test(checked.output)) {
+      throw new Stop(`The packaged app did not pass its own check:\n${checked.output.trim()}`)
+    }
+  } finally {
+    await rm(dataFolder, { recursive: true, force: true })
+  }
+
   say('The packaged app is being tried out: a specimen is taken in, screened and masked.')
   const smoke = await buildTestProgram('test/package/smoke.ts')
-  const sandbox = await sandboxArguments()
   const ended = await withDisplay(() =>
     run(process.execPath, [smoke, program, ...sandbox], { output: 'kept', limitMs: tryOutLimitMs }),
   )
