@@ -93,6 +93,7 @@ export function reviewScreen(page: Page) {
       await page.getByLabel(w.review.initialsFirst).fill(initials[0])
       await page.getByLabel(w.review.initialsSecond).fill(initials[1])
       await page.getByRole('button', { name: w.review.paperSave }).click()
+      await page.getByRole('dialog').waitFor({ state: 'hidden' })
       await page.getByText(w.common.paper[how]).waitFor()
     },
     /** Answers what is still undecided, in the screen's words. */
