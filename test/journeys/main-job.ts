@@ -72,6 +72,7 @@ async function reviewToTheEnd(job: Job, fileName: string, decision: 'mask-and-ke
   await review.decidePage(decision)
   await review.confirmPage()
   await review.prepareMasks()
+  await review.pictureShown()
   await job.look(`prepared-${fileName}`)
   await review.finish()
 }
@@ -191,6 +192,7 @@ export const mainJob: readonly Step[] = [
     async take(job) {
       const { app, mail } = job
       await reviewToTheEnd(job, mail.juminhyo.fileName, 'mask-and-ask')
+      await reviewScreen(app.page).pictureShown()
       await job.look('review-finished')
       const scan = await scanOf(job, mail.juminhyo.fileName)
       assert.equal(scan.stage, 'finished')

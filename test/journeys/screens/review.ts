@@ -22,8 +22,9 @@ export function reviewScreen(page: Page) {
   const findings = page.getByRole('list', { name: w.review.findings })
   const openItems = findings.locator('[role=listitem][data-open=true]')
   return {
+    /** The first page is in sight, not its spinner. */
     async pictureShown(): Promise<void> {
-      await page.getByRole('img', { name: startOf(w.common.pictureAlt) }).or(page.locator('img[src^="blob:"]')).first().waitFor()
+      await page.getByRole('img', { name: fill(w.common.pictureAlt, { page: 1 }) }).first().waitFor()
     },
     /** Findings of the page in sight, as their labels say them. */
     async findings(): Promise<string[]> {

@@ -1,0 +1,47 @@
+// The main job, sentence by sentence, in a real Electron: the same steps that the demo plays.
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, test } from 'vitest'
+import { startApp } from './app.ts'
+import { specimenMail } from './mail.ts'
+import { mainJob, type Job } from './main-job.ts'
+
+const stepTimeoutMs = 300_000
+
+describe('the main job', () => {
+  let folder = ''
+  let job: Job | null = null
+  /** A step stands on the one before it: after a failure the others say so instead of failing each in its own way. */
+  let broken: string | null = null
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), '主 job-'))
+    const outputFolder = join(folder, 'output')
+    await mkdir(outputFolder)
+    const mail = await specimenMail()
+    const app = await startApp({ dataFolder: join(folder, 'データ') })
+    job = { app, mail, copierFolder: join(folder, 'コピー機'), outputFolder, look: async () => {}, caseNumber: '', scanIds: new Map() }
+  }, stepTimeoutMs)
+
+  afterAll(async () => {
+    await job?.app.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  for (const step of mainJob) {
+    test(
+      step.sentence,
+      async () => {
+        if (job === null || broken !== null) throw new Error(`The step «${broken ?? 'start'}» before this one failed.`)
+        try {
+          await step.take(job)
+        } catch (error) {
+          broken = step.name
+          throw error
+        }
+      },
+      stepTimeoutMs,
+    )
+  }
+})
