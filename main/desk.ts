@@ -59,7 +59,18 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
 
   const settings = createSettings({ db, audit, preferences })
   const deskSettings = settings.desk
-  const staff = createStaff({ db, vault, lock: deskLock, audit, emit, papers, surroundings, storage, settings: deskSettings, afterSignIn })
+  const staff = createStaff({
+    db,
+    vault,
+    lock: deskLock,
+    audit,
+    emit,
+    papers,
+    surroundings,
+    storage,
+    settings: deskSettings,
+    afterSignIn,
+  })
   const nameOf = staff.displayName
 
   // Cases show their scans and letters, and scans and letters are sealed under their case: each asks the other by these functions.
@@ -75,7 +86,18 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
     today,
     emit,
   })
-  const scans: Scans = createScans({ db, vault, audit, jobs, screening, deskSettings, caseKeyOf: cases.caseKeyOf, now, today, emit })
+  const scans: Scans = createScans({
+    db,
+    vault,
+    audit,
+    jobs,
+    screening,
+    deskSettings,
+    caseKeyOf: cases.caseKeyOf,
+    now,
+    today,
+    emit,
+  })
   const notices: Notices = createNotices({
     db,
     vault,

@@ -1,5 +1,5 @@
 // Connects the door of the back room to Electron: who is calling, and where news goes.
-import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron'
+import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
 import { events, type EventBody, type EventName } from '../../shared/ipc/contract.ts'
 import type { Door } from '../ipc/serve.ts'
 import { appOrigin } from './addresses.ts'

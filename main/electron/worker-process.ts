@@ -5,6 +5,7 @@ import type { StartWorker } from '../screening/index.ts'
 export const startWorker: StartWorker = (workerFile) => {
   const child = utilityProcess.fork(workerFile, [], { serviceName: 'privacy-desk screening', stdio: 'ignore' })
   return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process has no origin; that rule is about windows
     post: (message) => child.postMessage(message),
     onMessage: (listener) => void child.on('message', listener),
     onExit: (listener) => void child.once('exit', () => listener()),

@@ -28,19 +28,25 @@ export interface DoorParts {
 
 export function openDoor({ routes, signedIn, isReadOnly, log }: DoorParts): Door {
   /** Runs one call whose name is known; throws Faults and bugs. */
-  async function run<Name extends CallName>(name: Name, request: unknown): Promise<unknown> {
+  async function run(name: CallName, request: unknown): Promise<unknown> {
     const who = admit(name)
     const asked = calls[name].request.safeParse(request)
     if (!asked.success) {
-      log.write('request-rejected', { call: name, fields: asked.error.issues.map((issue) => issue.path.join('.')).join(',') })
+      log.write('request-rejected', {
+        call: name,
+        fields: asked.error.issues.map((issue) => issue.path.join('.')).join(','),
+      })
       throw new Fault('bad-request', { field: String(asked.error.issues[0]?.path[0] ?? '') })
     }
-    // The union of all handlers is not callable by its own union of requests; the pair is matched by `name` alone.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- handler and parsed request are a pair by `name`, which the union of all handlers cannot say
     const handler = routes[name] as (request: unknown, who: Person | null) => Promise<unknown>
     const answer = await handler(asked.data, who)
     const told = calls[name].answer.safeParse(answer)
     if (!told.success) {
-      log.write('answer-rejected', { call: name, fields: told.error.issues.map((issue) => issue.path.join('.')).join(',') })
+      log.write('answer-rejected', {
+        call: name,
+        fields: told.error.issues.map((issue) => issue.path.join('.')).join(','),
+      })
       throw new Error('An answer did not match the contract.')
     }
     return told.data
@@ -51,7 +57,8 @@ export function openDoor({ routes, signedIn, isReadOnly, log }: DoorParts): Door
     const who = signedIn()
     if (permission === 'anyone') return who
     if (who === null) throw new Fault('not-signed-in')
-    if (permission !== 'signed-in' && !permission.some((role) => who.roles.includes(role))) throw new Fault('not-allowed')
+    if (permission !== 'signed-in' && !permission.some((role) => who.roles.includes(role)))
+      throw new Fault('not-allowed')
     if (isReadOnly() && !readingCalls.has(name)) throw new Fault('read-only')
     return who
   }

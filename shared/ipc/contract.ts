@@ -44,7 +44,10 @@ const loginName = z
   .regex(/^[A-Za-z0-9._-]{2,40}$/)
 const displayName = z.string().trim().min(1).max(60)
 const reasonText = z.string().trim().min(2).max(500)
-const saved = z.discriminatedUnion('kind', [z.object({ kind: z.literal('saved') }), z.object({ kind: z.literal('cancelled') })])
+const saved = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved') }),
+  z.object({ kind: z.literal('cancelled') }),
+])
 
 export const calls = {
   // Who sits here
@@ -105,7 +108,12 @@ export const calls = {
   /** Opens the file dialog and takes in what was chosen. */
   'intake.pick': { request: nothing, answer: z.object({ chosen: z.number().int().nonnegative() }) },
   'intake.drop': {
-    request: z.object({ files: z.array(z.object({ name: z.string().max(1000), bytes: bytesSchema })).min(1).max(200) }),
+    request: z.object({
+      files: z
+        .array(z.object({ name: z.string().max(1000), bytes: bytesSchema }))
+        .min(1)
+        .max(200),
+    }),
     answer: done,
   },
   'intake.attention': { request: nothing, answer: z.object({ items: z.array(attentionSchema) }) },
@@ -236,7 +244,11 @@ export const calls = {
     answer: noticeSchema,
   },
   'notices.picture': {
-    request: z.object({ id: idSchema, page: z.number().int().positive(), longSidePx: z.number().int().min(100).max(3000) }),
+    request: z.object({
+      id: idSchema,
+      page: z.number().int().positive(),
+      longSidePx: z.number().int().min(100).max(3000),
+    }),
     answer: pictureSchema,
   },
   'notices.print': { request: z.object({ id: idSchema, printer: z.string().min(1) }), answer: noticeSchema },
@@ -265,7 +277,11 @@ export const calls = {
   'wipes.get': { request: z.object({ id: idSchema }), answer: wipeSchema },
   'wipes.list': { request: nothing, answer: z.object({ wipes: z.array(wipeSchema) }) },
   'wipes.certificatePicture': {
-    request: z.object({ id: idSchema, page: z.number().int().positive(), longSidePx: z.number().int().min(100).max(3000) }),
+    request: z.object({
+      id: idSchema,
+      page: z.number().int().positive(),
+      longSidePx: z.number().int().min(100).max(3000),
+    }),
     answer: pictureSchema.extend({ pageCount: z.number().int().positive() }),
   },
   'wipes.saveCertificate': { request: z.object({ id: idSchema, as: z.enum(['pdf', 'json']) }), answer: saved },

@@ -76,7 +76,7 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
 /** Waits until a file that the app saves is whole: its size stands still and is not zero. */
 export async function savedFile(path: string, timeoutMs = 30_000): Promise<Buffer> {
   const until = Date.now() + timeoutMs
-  for (let before = -1; Date.now() < until; ) {
+  for (let before = -1; Date.now() < until;) {
     const size = (await stat(path).catch(() => null))?.size ?? 0
     if (size > 0 && size === before) return readFile(path)
     before = size

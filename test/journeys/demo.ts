@@ -27,7 +27,8 @@ function say(sentence: string): void {
 /** Letters and certificates as pictures, by the PDF tools of the system. */
 async function picturesOfPdfs(): Promise<void> {
   for (const name of await readdir(output)) {
-    if (name.endsWith('.pdf')) await run('pdftoppm', ['-r', '100', '-png', join(output, name), join(output, name.replace('.pdf', ''))])
+    if (name.endsWith('.pdf'))
+      await run('pdftoppm', ['-r', '100', '-png', join(output, name), join(output, name.replace('.pdf', ''))])
   }
 }
 
@@ -76,10 +77,15 @@ try {
     say(`${String(index + 1).padStart(2)}. ${step.sentence}`)
     await timed(step.name, () => step.take(job))
   }
-  await writeFile(join(output, 'audit-verification.json'), JSON.stringify(await ask(app.page, 'audit.verify', {}), null, 2))
+  await writeFile(
+    join(output, 'audit-verification.json'),
+    JSON.stringify(await ask(app.page, 'audit.verify', {}), null, 2),
+  )
 } catch (error) {
   await app.page.screenshot({ path: join(output, `failed-at-${done}.png`) }).catch(() => {})
-  say(`The step «${done}» did not do what it should; demo-output/failed-at-${done}.png shows the window. The app's log:`)
+  say(
+    `The step «${done}» did not do what it should; demo-output/failed-at-${done}.png shows the window. The app's log:`,
+  )
   say(await readFile(join(dataFolder, 'log', 'desk.log'), 'utf8').catch(() => 'There is none.'))
   throw error
 } finally {
@@ -93,4 +99,6 @@ await writeFile(join(output, 'summary.md'), `# The main job, step by step\n\n| s
 say('')
 say(summary)
 say('')
-say(`Everything happened. Look into ${relative(process.cwd(), output) || output}: screens, masked pages, letter and certificate as PDF and PNG, the audit chain’s verification.`)
+say(
+  `Everything happened. Look into ${relative(process.cwd(), output) || output}: screens, masked pages, letter and certificate as PDF and PNG, the audit chain’s verification.`,
+)

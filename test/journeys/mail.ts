@@ -37,7 +37,9 @@ export async function specimenMail(): Promise<Mail> {
   }
   try {
     const seed = 'main-job/requester'
-    const juminhyo = await piece('SCAN0001.png', 'juminhyo-standard-household', seed, { copies: [{ kind: 'photocopy', generation: 1 }] })
+    const juminhyo = await piece('SCAN0001.png', 'juminhyo-standard-household', seed, {
+      copies: [{ kind: 'photocopy', generation: 1 }],
+    })
     const passport = await piece('SCAN0002.png', 'passport-2013', 'main-job/passport', { copies: [{ kind: 'grey' }] })
     const licence = await piece('SCAN0003.jpg', 'licence-paper', seed, {
       domicile: 'bar',

@@ -2,10 +2,10 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startApp } from './app.ts'
 import { specimenMail } from './mail.ts'
-import { mainJob, type Job } from './main-job.ts'
+import { mainJob, type Job, type Step } from './main-job.ts'
 
 const stepTimeoutMs = 300_000
 
@@ -21,7 +21,15 @@ describe('the main job', () => {
     await mkdir(outputFolder)
     const mail = await specimenMail()
     const app = await startApp({ dataFolder: join(folder, 'データ') })
-    job = { app, mail, copierFolder: join(folder, 'コピー機'), outputFolder, look: async () => {}, caseNumber: '', scanIds: new Map() }
+    job = {
+      app,
+      mail,
+      copierFolder: join(folder, 'コピー機'),
+      outputFolder,
+      look: async () => {},
+      caseNumber: '',
+      scanIds: new Map(),
+    }
   }, stepTimeoutMs)
 
   afterAll(async () => {
@@ -29,19 +37,21 @@ describe('the main job', () => {
     await rm(folder, { recursive: true, force: true })
   })
 
-  for (const step of mainJob) {
-    test(
-      step.sentence,
-      async () => {
-        if (job === null || broken !== null) throw new Error(`The step «${broken ?? 'start'}» before this one failed.`)
-        try {
-          await step.take(job)
-        } catch (error) {
-          broken = step.name
-          throw error
-        }
-      },
-      stepTimeoutMs,
-    )
+  async function take(step: Step): Promise<void> {
+    if (job === null || broken !== null) throw new Error(`The step «${broken ?? 'start'}» before this one failed.`)
+    try {
+      await step.take(job)
+    } catch (error) {
+      broken = step.name
+      throw error
+    }
   }
+
+  test.for(mainJob.map((step) => [step.sentence, step] as const))(
+    '%s',
+    { timeout: stepTimeoutMs },
+    async ([, step]) => {
+      await expect(take(step)).resolves.toBeUndefined()
+    },
+  )
 })

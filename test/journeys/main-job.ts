@@ -126,7 +126,8 @@ export const mainJob: readonly Step[] = [
   },
   {
     name: 'take-in',
-    sentence: 'Five scans arrive: four are sealed and their plain files removed, the broken one is refused by name and stays where it was.',
+    sentence:
+      'Five scans arrive: four are sealed and their plain files removed, the broken one is refused by name and stays where it was.',
     async take(job) {
       const { app, mail, copierFolder, look } = job
       const inbox = inboxScreen(app.page)
@@ -136,18 +137,23 @@ export const mainJob: readonly Step[] = [
       await look('inbox-arriving')
       await inbox.refused(mail.broken.fileName, w.inbox.reason.broken)
       assert.deepEqual(await whenOneIsLeft(copierFolder), [mail.broken.fileName])
-      assert((await readFile(join(copierFolder, mail.broken.fileName))).equals(mail.broken.bytes), 'The broken file was changed.')
+      assert(
+        (await readFile(join(copierFolder, mail.broken.fileName))).equals(mail.broken.bytes),
+        'The broken file was changed.',
+      )
       const { scans } = await ask(app.page, 'scans.inbox', {})
       for (const { fileName, id } of scans) job.scanIds.set(fileName, id)
     },
   },
   {
     name: 'screen',
-    sentence: 'Every page is turned upright, read and screened; visible 本籍 is flagged, the masked one is not called visible.',
+    sentence:
+      'Every page is turned upright, read and screened; visible 本籍 is flagged, the masked one is not called visible.',
     async take(job) {
       const { app, mail, look } = job
       const inbox = inboxScreen(app.page)
-      for (const { fileName } of [mail.juminhyo, mail.passport, mail.licence, mail.insurance]) await inbox.screened(fileName)
+      for (const { fileName } of [mail.juminhyo, mail.passport, mail.licence, mail.insurance])
+        await inbox.screened(fileName)
       await look('inbox-screened')
       for (const piece of [mail.juminhyo, mail.passport]) {
         const { verdict } = await scanOf(job, piece.fileName)
@@ -158,7 +164,10 @@ export const mainJob: readonly Step[] = [
       const seen = licence.findings.filter(({ field, state }) => field === 'permanent-domicile' && state === 'visible')
       assert.equal(seen.length, 0, 'A masked 本籍 was called visible.')
       const insurance = (await scanOf(job, mail.insurance.fileName)).pages[0]
-      assert(!insurance?.findings.some(({ field }) => field === 'permanent-domicile'), 'A 本籍 was found on an insurance card.')
+      assert(
+        !insurance?.findings.some(({ field }) => field === 'permanent-domicile'),
+        'A 本籍 was found on an insurance card.',
+      )
     },
   },
   {
@@ -167,8 +176,12 @@ export const mainJob: readonly Step[] = [
     async take(job) {
       const { truth, fileName } = job.mail.juminhyo
       const found = (await scanOf(job, fileName)).pages[0]?.findings ?? []
-      const boxes = found.filter(({ field, state }) => field === 'permanent-domicile' && state === 'visible').map(({ box }) => box)
-      for (const { box } of truth.fields.filter(({ field, state }) => field === 'permanent-domicile' && state === 'visible')) {
+      const boxes = found
+        .filter(({ field, state }) => field === 'permanent-domicile' && state === 'visible')
+        .map(({ box }) => box)
+      for (const { box } of truth.fields.filter(
+        ({ field, state }) => field === 'permanent-domicile' && state === 'visible',
+      )) {
         const best = Math.max(0, ...boxes.map((candidate) => coverage(box, candidate)))
         assert(best >= 0.9, `Only ${Math.round(best * 100)} % of a 本籍 is inside a box.`)
       }
@@ -223,7 +236,8 @@ export const mainJob: readonly Step[] = [
   },
   {
     name: 'letter',
-    sentence: 'The letter that asks for a new copy is made as PDF, looked at, saved and posted; the answer’s clock stops.',
+    sentence:
+      'The letter that asks for a new copy is made as PDF, looked at, saved and posted; the answer’s clock stops.',
     async take({ app, caseNumber, outputFolder, look }) {
       const screen = caseScreen(app.page)
       await screen.open(caseNumber)
@@ -296,11 +310,15 @@ export const mainJob: readonly Step[] = [
   },
   {
     name: 'wipe',
-    sentence: 'The case is closed: its keys are destroyed, its files overwritten and removed, and the raw bytes searched.',
+    sentence:
+      'The case is closed: its keys are destroyed, its files overwritten and removed, and the raw bytes searched.',
     async take(job) {
       const { app, mail, caseNumber, look } = job
       // Until now only sealed data lie there: the search that must find nothing later can tell the difference.
-      const before = await tracesIn(app.dataFolder, wordsOf([mail.juminhyo, mail.passport, mail.licence, mail.insurance]))
+      const before = await tracesIn(
+        app.dataFolder,
+        wordsOf([mail.juminhyo, mail.passport, mail.licence, mail.insurance]),
+      )
       assert.deepEqual(before, [], 'Something plain lies in the data folder.')
       await caseScreen(app.page).toWipe()
       const wipe = wipeScreen(app.page)
@@ -315,7 +333,8 @@ export const mainJob: readonly Step[] = [
   },
   {
     name: 'certificate',
-    sentence: 'The certificate is shown, saved as PDF and JSON, and recognised as this desk’s own; an altered one is not.',
+    sentence:
+      'The certificate is shown, saved as PDF and JSON, and recognised as this desk’s own; an altered one is not.',
     async take({ app, outputFolder, look }) {
       const wipe = wipeScreen(app.page)
       await wipe.certificateShown()
@@ -370,7 +389,10 @@ export const mainJob: readonly Step[] = [
 async function keepMasked(job: Job, fileName: string): Promise<void> {
   const scan = await scanOf(job, fileName)
   const request = { id: scan.id, page: 1, longSidePx: 2400, version: 'current' } as const
-  await writeFile(join(job.outputFolder, `masked-${fileName.replace(/\.\w+$/, '')}.jpg`), await scanPicture(job.app.page, request))
+  await writeFile(
+    join(job.outputFolder, `masked-${fileName.replace(/\.\w+$/, '')}.jpg`),
+    await scanPicture(job.app.page, request),
+  )
 }
 
 /** The files of the folder as soon as only one is left; all that are left when that takes too long. */

@@ -23,7 +23,9 @@ const shortestBytes = 5
 export function spellings(text: string): Buffer[] {
   const utf8 = Buffer.from(text, 'utf8')
   const base64 = [0, 1, 2].map((shift) => {
-    const encoded = Buffer.concat([Buffer.alloc(shift), utf8]).toString('base64').replace(/=+$/, '')
+    const encoded = Buffer.concat([Buffer.alloc(shift), utf8])
+      .toString('base64')
+      .replace(/=+$/, '')
     // The first and last signs depend on the neighbours.
     return Buffer.from(encoded.slice(shift === 0 ? 0 : 4, -2), 'latin1')
   })
@@ -46,7 +48,10 @@ export function wordsOf(pieces: readonly Piece[]): string[] {
 
 /** Every hit; empty when the folder holds nothing of it. */
 export async function tracesIn(folder: string, words: readonly string[]): Promise<Trace[]> {
-  const wanted: [string, Buffer][] = [...heads, ...words.flatMap((word) => spellings(word).map((bytes): [string, Buffer] => [word, bytes]))]
+  const wanted: [string, Buffer][] = [
+    ...heads,
+    ...words.flatMap((word) => spellings(word).map((bytes): [string, Buffer] => [word, bytes])),
+  ]
   const traces: Trace[] = []
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     const name = entry.name

@@ -9,7 +9,7 @@ const mostPieces = 6
 
 /** The words, with pieces that make a label together replaced by that label. */
 export function joinLabelPieces(words: readonly Word[]): Word[] {
-  const pieces = words.filter((word) => word.text.length > 0 && word.text.length <= longestPiece && /^\p{Letter}+[地]?$/u.test(word.text))
+  const pieces = words.filter((word) => word.text.length > 0 && word.text.length <= longestPiece && /^\p{Letter}+$/u.test(word.text) && !isWhole(word))
   const used = new Set<Word>()
   const joined: Word[] = []
   for (const first of pieces) {
@@ -42,7 +42,13 @@ function longestLabel(first: Word, pieces: readonly Word[], used: ReadonlySet<Wo
   return best
 }
 
+/** Already a label by itself: 筆頭者 below 本籍 is the next row, not the rest of this one. */
+function isWhole(word: Word): boolean {
+  return word.text.length > 1 && (isWholeLabel(word.text) || labelOf(word) !== null)
+}
+
 function isLoneDomicile(text: string): boolean {
+  if (text.length > 3) return false
   const label = labelOf(makeWord([...text].map((char) => ({ char, sure: 1, x: 0, others: '' })), { x: 0, y: 0, w: 1, h: 1 }))
   return label?.field === 'permanent-domicile' && label.rest === null && !isOtherLabel(text) && !isAddressLabel(text)
 }

@@ -17,11 +17,20 @@ export function inboxScreen(page: Page) {
     },
     async chooseWatchedFolder(): Promise<void> {
       await page.getByRole('button', { name: w.inbox.chooseFolder }).click()
-      await page.getByText(w.inbox.watching.split('」')[1] ?? '', { exact: false }).first().waitFor()
+      await page
+        .getByText(w.inbox.watching.split('」')[1] ?? '', { exact: false })
+        .first()
+        .waitFor()
     },
     /** Waits until every page of the scan was screened. */
     async screened(fileName: string): Promise<void> {
-      await row(fileName).getByText(new RegExp([w.common.verdict.flagged, w.common.verdict.check, w.common.verdict['nothing-found']].map(quoted).join('|'))).waitFor({ timeout: screeningTimeoutMs })
+      await row(fileName)
+        .getByText(
+          new RegExp(
+            [w.common.verdict.flagged, w.common.verdict.check, w.common.verdict['nothing-found']].map(quoted).join('|'),
+          ),
+        )
+        .waitFor({ timeout: screeningTimeoutMs })
     },
     async verdictOf(fileName: string): Promise<string> {
       return row(fileName).innerText()

@@ -24,11 +24,16 @@ export function reviewScreen(page: Page) {
   return {
     /** The first page is in sight, not its spinner. */
     async pictureShown(): Promise<void> {
-      await page.getByRole('img', { name: fill(w.common.pictureAlt, { page: 1 }) }).first().waitFor()
+      await page
+        .getByRole('img', { name: fill(w.common.pictureAlt, { page: 1 }) })
+        .first()
+        .waitFor()
     },
     /** Findings of the page in sight, as their labels say them. */
     async findings(): Promise<string[]> {
-      return Promise.all((await findings.getByRole('listitem').all()).map(async (item) => (await item.getAttribute('aria-label')) ?? ''))
+      return Promise.all(
+        (await findings.getByRole('listitem').all()).map(async (item) => (await item.getAttribute('aria-label')) ?? ''),
+      )
     },
     /** Decides every open finding of the page in sight alike, by its key, and says that the page was looked at. */
     async decidePage(decision: Exclude<Decision, 'false-alarm'>): Promise<number> {
@@ -36,10 +41,10 @@ export function reviewScreen(page: Page) {
       for (let open = await openItems.count(); open > 0; open = await openItems.count()) {
         await openItems.first().click({ position: { x: 8, y: 8 } })
         await page.keyboard.press(decisionKeys[decision])
-        await page.waitForFunction(
-          ([selector, before]) => document.querySelectorAll(String(selector)).length < Number(before),
-          ['[role=listitem][data-open=true]', open] as const,
-        )
+        await page.waitForFunction(([selector, before]) => document.querySelectorAll(selector).length < before, [
+          '[role=listitem][data-open=true]',
+          open,
+        ] as const)
         decided += 1
       }
       return decided
@@ -90,7 +95,9 @@ export function reviewScreen(page: Page) {
       await page.getByRole('heading', { name: new RegExp(`^${w.desk.case} \\d`) }).waitFor()
     },
     async settlePaper(how: 'returned' | 'destroyed', initials: [string, string]): Promise<void> {
-      await page.getByRole('button', { name: how === 'returned' ? w.review.paperReturned : w.review.paperDestroyed }).click()
+      await page
+        .getByRole('button', { name: how === 'returned' ? w.review.paperReturned : w.review.paperDestroyed })
+        .click()
       await page.getByLabel(w.review.initialsFirst).fill(initials[0])
       await page.getByLabel(w.review.initialsSecond).fill(initials[1])
       await page.getByRole('button', { name: w.review.paperSave }).click()

@@ -27,7 +27,9 @@ export function wipeScreen(page: Page) {
       return page.getByRole('region', { name: w.wipe.verification }).innerText()
     },
     async certificateShown(): Promise<void> {
-      await page.getByRole('img', { name: fill(w.wipe.certificatePicture, { page: 1 }) }).waitFor({ timeout: wipeTimeoutMs })
+      await page
+        .getByRole('img', { name: fill(w.wipe.certificatePicture, { page: 1 }) })
+        .waitFor({ timeout: wipeTimeoutMs })
     },
     /** The dialog's answer must have been chosen before. */
     async saveCertificate(as: 'pdf' | 'json'): Promise<void> {
