@@ -1,6 +1,6 @@
 // Makes the app as it is installed, for this operating system, and starts what came out once.
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildTestProgram } from '../build.mjs'
@@ -12,6 +12,8 @@ import { say, Stop } from '../say.mjs'
 
 const targets = { linux: ['--linux', 'dir'], win32: ['--win', 'nsis'], darwin: ['--mac', 'dir'] }
 const tryOutLimitMs = 5 * 60_000
+/** Of build/: the rest there is for development. */
+const parts = ['main', 'renderer', 'models', 'fonts', 'letters']
 
 /** @param {string[]} args more for electron-builder, like `--linux deb` */
 export async function makePackage(args) {
@@ -43,6 +45,7 @@ export async function makePackage(args) {
     say(`The package is in ${output}/. It is not started from here: start it once where it was installed.`)
     return 0
   }
+  await seeWhatIsInside(join(unpacked, 'resources', 'app.asar'))
   await tryOut(program)
   say(
     isTestBuild
@@ -50,6 +53,23 @@ export async function makePackage(args) {
       : `The package is in ${output}/.`,
   )
   return 0
+}
+
+/**
+ * A pattern that says less than it seems to would carry the source, the tests and other people's builds into every office.
+ * The archive begins with its index: four numbers, the last one the index's length, then JSON.
+ * @param {string} archive
+ */
+async function seeWhatIsInside(archive) {
+  const bytes = await readFile(archive)
+  const index = JSON.parse(bytes.toString('utf8', 16, 16 + bytes.readUInt32LE(12)))
+  const top = Object.keys(index.files)
+  const built = Object.keys(index.files.build.files)
+  const strange = [
+    ...top.filter((name) => !['build', 'node_modules', 'package.json'].includes(name)),
+    ...built.filter((name) => !parts.includes(name)).map((name) => `build/${name}`),
+  ]
+  if (strange.length > 0) throw new Stop(`The package holds what does not belong in it: ${strange.join(', ')}.`)
 }
 
 /**
