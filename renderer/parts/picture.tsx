@@ -84,7 +84,7 @@ export function PagedPicture(props: {
             draggable={false}
           />
         )}
-        {picture === null && error === null && <Loader aria-label={t('common.loading')} />}
+        {picture === null && error === null && <Loader role="status" aria-label={t('common.loading')} />}
         {error !== null && <Alert color="red">{sentenceOf(error)}</Alert>}
       </Center>
       {pageCount > 1 && (

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { violationsOn } from './accessibility.ts'
 import { startApp } from './app.ts'
 import { specimenMail } from './mail.ts'
 import { mainJob, type Job, type Step } from './main-job.ts'
@@ -26,7 +27,10 @@ describe('the main job', () => {
       mail,
       copierFolder: join(folder, 'コピー機'),
       outputFolder,
-      look: async () => {},
+      // Every screen that the demo takes a picture of is asked here whether everybody can use it.
+      async look(name) {
+        expect(await violationsOn(app.page), name).toEqual([])
+      },
       caseNumber: '',
       scanIds: new Map(),
     }

@@ -23,7 +23,7 @@ export interface Job {
   copierFolder: string
   /** Where what is printed and saved goes. */
   outputFolder: string
-  /** Takes a picture of the window; does nothing in tests. */
+  /** Called at every screen worth looking at: the demo takes a picture, the tests look for what not everybody can use. */
   look(name: string): Promise<void>
   /** What later steps need of earlier ones. */
   caseNumber: string

@@ -124,7 +124,7 @@ export function PageView(props: {
             />
           )}
           {props.picture === null && props.error === null && (
-            <Loader className={classes.loader} aria-label={t('common.loading')} />
+            <Loader className={classes.loader} role="status" aria-label={t('common.loading')} />
           )}
           {props.error !== null && (
             <Alert color="red" m="md">
