@@ -6,7 +6,7 @@ import type { ReadLine } from './read-page.ts'
 import type { SecondReader } from './second-reader.ts'
 
 /** Lines read twice on one page at most; the second reader takes about 25 ms for one. */
-const mostLines = 28
+const mostLines = 16
 /** Full-width characters stand about this much of a line box's thickness apart. */
 const pitch = 0.78
 
@@ -24,13 +24,15 @@ export async function lookAgain(upright: Grey, lines: readonly ReadLine[], reade
     .sort((a, b) => b.need - a.need)
     .slice(0, mostLines)
   const answer = [...lines]
-  for (const { line, index } of doubtful) {
-    signal.throwIfAborted()
-    const picture = cropLine(upright, line.box)
-    const [again = []] = await reader.read([picture])
-    picture.data.fill(0)
-    answer[index] = { ...line, glyphs: better(line, again) }
-  }
+  await Promise.all(
+    doubtful.map(async ({ line, index }) => {
+      const picture = cropLine(upright, line.box)
+      const [again = []] = await reader.read([picture])
+      picture.data.fill(0)
+      answer[index] = { ...line, glyphs: better(line, again) }
+    }),
+  )
+  signal.throwIfAborted()
   return answer
 }
 
@@ -66,6 +68,9 @@ function better(line: ReadLine, again: readonly Glyph[]): Glyph[] {
   const first = line.glyphs
   // A row of stars or dashes says that something was left out; the second reader makes letters of it.
   if (again.length === 0 || /^[*＊\-ー—―–]{2,}$/.test(textOf(first))) return first
+  const kana = (textOf(again).match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu) ?? []).length
+  // A label printed with wide gaps leaves much of its line empty: only a sentence may take its place.
+  if (register.test(textOf(first)) && first.length <= 6 && kana < 3) return first
   const firstSure = sureness(first)
   const secondSure = sureness(again)
   const fillsMore = filled(line, again) > filled(line, first) + 0.12

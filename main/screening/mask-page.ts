@@ -16,6 +16,8 @@ export async function maskPage(bytes: Uint8Array, page: number, boxes: Box[], de
   const png = await decoder.openPicture(data, { raw }).png({ compressionLevel: 6 }).toBuffer()
   data.fill(0)
   signal.throwIfAborted()
+  // Without boxes there is nothing to prove: the page only lost its metadata.
+  if (boxes.length === 0) return { png: new Uint8Array(png), width, height, legible: false }
   const again = await screenPage(png, 0, decoder, engines, () => undefined, signal)
   const left = again.screening.findings
     .filter((finding) => finding.state === 'visible' || finding.state === 'see-through')

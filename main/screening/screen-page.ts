@@ -26,6 +26,9 @@ export interface StageTimes {
 /** Pictures are read at this long side at most: 300 dpi for A4. */
 export const readingSide = 3600
 
+/** Pale and dark pixels of a patch further apart than this belong to separate strokes. */
+const hatched = 80
+
 /** How many patches of a page are looked into. */
 const mostPatches = 14
 
@@ -46,13 +49,17 @@ export async function screenPage(
   report('find', 0.85)
   const { upright } = read
   const againStarted = performance.now()
-  const lines = await lookAgain(upright, read.lines, engines.second, signal)
+  // The second reader works in a thread of its own: patches and codes are looked for meanwhile.
+  const readingAgain = lookAgain(upright, read.lines, engines.second, signal)
+  readingAgain.catch(() => undefined)
+  const paper = percentile(upright, whole(upright), 0.7)
+  const codes = findCodes(upright, paper)
+  const patches = await lookUnderPatches(upright, paper, read.lines.map(toWord), engines, signal)
+  const lines = await readingAgain
   const findStarted = performance.now()
   const words = lines.map(toWord).filter((word) => word.text !== '')
   const { kind, kinds } = kindOf(words)
-  const paper = percentile(upright, whole(upright), 0.7)
-  const patches = await lookUnderPatches(upright, paper, words, engines, signal)
-  const view = { width: upright.width, height: upright.height, kind, kinds, words, patches, codes: findCodes(upright, paper), ink: (rect: Rect) => inkOf(upright, rect, paper) }
+  const view = { width: upright.width, height: upright.height, kind, kinds, words, patches, codes, ink: (rect: Rect) => inkOf(upright, rect, paper) }
   const found = findFields(view)
   const wellRead = words.filter((word) => word.sure > 0.75)
   const verdict = verdictOf(found, {
@@ -108,7 +115,8 @@ async function lookUnderPatches(upright: Grey, paper: number, words: readonly Wo
   const seen: Patch[] = []
   for (const patch of patches) {
     signal.throwIfAborted()
-    seen.push({ rect: patch.rect, text: likely.includes(patch) ? await textUnder(upright, patch.rect, typical, engines) : null })
+    const text = likely.includes(patch) ? await textUnder(upright, patch.rect, typical, engines) : null
+    seen.push({ rect: patch.rect, text, isHatched: patch.unevenness > hatched })
   }
   return seen
 }

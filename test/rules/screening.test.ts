@@ -113,18 +113,18 @@ describe('the 本籍 of a 住民票', () => {
     const label = word('本籍', 200, 500)
     expect(domiciles(find('juminhyo', [...others, label, word('【省略】', 600, 500)]))).toEqual(['omitted'])
     expect(domiciles(find('juminhyo', [...others, label]))).toEqual(['blank'])
-    expect(domiciles(find('juminhyo', [...others, label], [{ rect: { x: 600, y: 495, w: 700, h: 50 }, text: null }]))).toEqual(['masked'])
+    expect(domiciles(find('juminhyo', [...others, label], [{ rect: { x: 600, y: 495, w: 700, h: 50 }, text: null, isHatched: false }]))).toEqual(['masked'])
   })
 
   test('shining through its mask, and sticking out of it', () => {
     const label = word('本籍', 200, 500)
     const rect = { x: 600, y: 495, w: 500, h: 50 }
-    expect(domiciles(find('juminhyo', [...others, label], [{ rect, text: '東京都千代田区' }]))).toEqual(['see-through'])
-    expect(domiciles(find('juminhyo', [...others, label, word('番地', 1110, 500)], [{ rect, text: null }]))).toEqual(['visible'])
+    expect(domiciles(find('juminhyo', [...others, label], [{ rect, text: '東京都千代田区', isHatched: false }]))).toEqual(['see-through'])
+    expect(domiciles(find('juminhyo', [...others, label, word('番地', 1110, 500)], [{ rect, text: null, isHatched: false }]))).toEqual(['visible'])
   })
 
   test('one of two persons visible', () => {
-    const found = find('juminhyo', [...others, word('本籍', 200, 500), word('本籍', 200, 900), word('大阪府堺市堺区南瓦町3番', 600, 900)], [{ rect: { x: 600, y: 495, w: 700, h: 50 }, text: null }])
+    const found = find('juminhyo', [...others, word('本籍', 200, 500), word('本籍', 200, 900), word('大阪府堺市堺区南瓦町3番', 600, 900)], [{ rect: { x: 600, y: 495, w: 700, h: 50 }, text: null, isHatched: false }])
     expect(domiciles(found)).toEqual(['masked', 'visible'])
   })
 

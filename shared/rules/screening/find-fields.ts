@@ -44,7 +44,7 @@ function findByLabel(page: LabelledPage, label: Label, field: Field): Found[] {
     return result(covered.length === legible.length ? 'see-through' : 'visible', [...shown, ...patches].map((seen) => seen.rect))
   }
   if (showing.length > 0) return result('see-through', showing.map((patch) => patch.rect))
-  if (patches.length > 0) return result('masked', patches.map((patch) => patch.rect))
+  if (patches.length > 0) return result(patches.some((patch) => patch.isHatched) ? 'unreadable' : 'masked', patches.map((patch) => patch.rect))
   if (shown.length > 0) return result('unreadable', shown.map((word) => word.rect))
   if (words.length > 0) return result('omitted', words.map((word) => word.rect))
   return result(page.ink(value.rect) > 0.14 ? 'unreadable' : 'blank', [])
@@ -76,7 +76,10 @@ function isLegible(word: Word): boolean {
 /** Addresses that no label explains, on documents that show a 本籍. */
 function findUnlabelledDomicile(page: LabelledPage, found: readonly Found[]): Found[] {
   if (!page.kinds.has('juminhyo') && !page.kinds.has('koseki') && !page.kinds.has('licence')) return []
+  // Where labels were read, their values' column is known; a list of former addresses stands elsewhere.
+  const columns = found.filter((finding) => finding.field === 'permanent-domicile' && finding.label !== null).map((finding) => finding.rect.x)
   const free = page.rest.filter((word) => {
+    if (columns.length > 0 && !columns.some((x) => Math.abs(x - word.rect.x) < 1.5 * word.rect.h)) return false
     if (!looksLikeAddress(word.text) || word.text.length < 7 || word.sure < 0.5) return false
     if (found.some((finding) => overlap(finding.rect, word.rect) > 0.3 * word.rect.w * word.rect.h)) return false
     return endsLikeDomicile(word.text) && !isExplainedAddress(page, word)

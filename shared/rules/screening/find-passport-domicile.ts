@@ -1,7 +1,7 @@
 // The 本籍 of a passport: a prefecture in capitals below the date of birth, whose tiny label seldom survives a copy.
 import { romajiPrefecture } from './address.ts'
 import type { Found, LabelledPage } from './page-view.ts'
-import { middleY } from './words.ts'
+import { around, middleY, overlap, right } from './words.ts'
 import type { Word } from './words.ts'
 
 const date = /^[0-9OI]{1,2}(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|[A-Z]{3})[0-9OI]{4}$/
@@ -13,10 +13,27 @@ export function findPassportDomicile(page: LabelledPage, found: readonly Found[]
     if (already.some((finding) => finding.state === 'visible')) return []
   }
   const birth = birthRow(page)
-  return page.words
+  const shown: Found[] = page.words
     .filter((word) => !machineReadable.test(word.text) && romajiPrefecture(word.text) !== null)
     .filter((word) => !isName(page, word, birth))
     .map((word) => ({ field: 'permanent-domicile', state: 'visible', rect: word.rect, label: null, by: ['value', 'zone'] }))
+  return shown.length > 0 || found.some((finding) => finding.field === 'permanent-domicile' && finding.state !== 'blank') ? shown : underPatches(page, birth)
+}
+
+/** A patch right below the date of birth lies on the 本籍. */
+function underPatches(page: LabelledPage, birth: number | null): Found[] {
+  if (birth === null) return []
+  const label = page.words.find((word) => /dateofbirth/i.test(word.text) || date.test(word.text.toUpperCase()))
+  if (label === undefined) return []
+  const size = label.rect.h
+  const zone = { x: label.rect.x - 2 * size, y: birth + size, w: 14 * size, h: 3.6 * size }
+  return page.patches
+    .filter((patch) => overlap(patch.rect, zone) > 0.5 * patch.rect.w * patch.rect.h)
+    .map((patch) => {
+      const sticking = page.words.filter((word) => /^[A-Z]{2,}$/.test(word.text) && Math.abs(middleY(word.rect) - middleY(patch.rect)) < 0.6 * size && word.rect.x - right(patch.rect) < size && word.rect.x > patch.rect.x)
+      const state = sticking.length > 0 ? 'visible' : patch.text !== null ? 'see-through' : patch.isHatched ? 'unreadable' : 'masked'
+      return { field: 'permanent-domicile', state, rect: around([patch.rect, ...sticking.map((word) => word.rect)]), label: null, by: ['zone'] }
+    })
 }
 
 /** Height of the row with nationality and date of birth: names stand above it, the 本籍 below. Null when it was not read. */

@@ -70,11 +70,10 @@ export function valueOf(page: LabelledPage, label: Label): Value {
     .sort((a, b) => a.rect.x - b.rect.x)
   const stop = inRow.findIndex(isStop)
   const end = stop === -1 ? page.width : inRow[stop]!.rect.x
-  const beside = (stop === -1 ? inRow : inRow.slice(0, stop)).filter((word) => word.text !== '')
   const besideRect = { x: right(at) + 0.1 * size, y: at.y, w: Math.max(size, Math.min(end, right(at) + 32 * size) - right(at) - 0.2 * size), h: at.h }
-  if (beside.length > 0) return { words: beside, rect: besideRect, beside: true }
-
-  if (patchesAt(page, besideRect).length > 0) return { words: [], rect: besideRect, beside: true }
+  const covers = patchesAt(page, besideRect)
+  const beside = (stop === -1 ? inRow : inRow.slice(0, stop)).filter((word) => word.text !== '' && belongsTo(word, covers, size))
+  if (beside.length > 0 || covers.length > 0) return { words: beside, rect: besideRect, beside: true }
 
   // Column heads have their values below them. A label of the next row stands there too, so only what can be a value counts.
   const first = page.words
@@ -84,7 +83,20 @@ export function valueOf(page: LabelledPage, label: Label): Value {
   if (first !== undefined && !isStop(first) && !isAddressLabel(first.text) && couldBeValue(label.field, first)) {
     return { words: [first], rect: first.rect, beside: false }
   }
+  // On passports the value stands below its label, and so does what covers it.
+  const belowRect = { x: at.x - 0.5 * size, y: bottom(at), w: Math.max(at.w, 6 * size), h: 2 * size }
+  const coversBelow = page.kinds.has('passport') ? patchesAt(page, belowRect) : []
+  if (coversBelow.length > 0) {
+    const sticking = page.words.filter((word) => !isStop(word) && word.text.length >= 2 && overlap(word.rect, belowRect) > 0 && middleY(word.rect) > bottom(at) && belongsTo(word, coversBelow, size))
+    return { words: sticking, rect: belowRect, beside: false }
+  }
   return { words: [], rect: besideRect, beside: true }
+}
+
+/** With a patch on the value's row, print far from the patch is something else (a seal, the next column), unless it is an address. */
+function belongsTo(word: Word, covers: readonly Patch[], size: number): boolean {
+  if (covers.length === 0 || looksLikeAddress(word.text) || omittedText(word.text)) return true
+  return covers.some((patch) => word.rect.x < right(patch.rect) + 1.6 * size && right(word.rect) > patch.rect.x - 8 * size)
 }
 
 function couldBeValue(field: Field | null, word: Word): boolean {

@@ -30,6 +30,8 @@ export interface Word {
 export interface Patch {
   rect: Rect
   text: string | null
+  /** Strokes with paper between them rather than one dark area: what lies below can be guessed at. */
+  isHatched: boolean
 }
 
 export function right(rect: Rect): number {
