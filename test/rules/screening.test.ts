@@ -156,6 +156,14 @@ describe('the 本籍 of a passport', () => {
     expect(domiciles(find('passport', [...page, word('KANAGAWA', 800, 500)]))).toEqual(['visible'])
   })
 
+  test('the rest of a prefecture that sticks out of a pen stroke', () => {
+    expect(domiciles(find('passport', [...page, word('GAWA', 900, 500)]))).toEqual(['visible'])
+  })
+
+  test('a mask in its place', () => {
+    expect(domiciles(find('passport', page, [{ rect: { x: 790, y: 490, w: 300, h: 50 }, text: null, isHatched: false }]))).toEqual(['masked'])
+  })
+
   test('a surname that is a prefecture is none', () => {
     expect(domiciles(find('passport', page))).toEqual([])
   })

@@ -2,7 +2,7 @@
 import { romajiPrefecture } from './address.ts'
 import type { Found, LabelledPage } from './page-view.ts'
 import { around, middleY, overlap, right } from './words.ts'
-import type { Word } from './words.ts'
+import type { Rect, Word } from './words.ts'
 
 const date = /^[0-9OI]{1,2}(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|[A-Z]{3})[0-9OI]{4}$/
 const machineReadable = /<{2,}|^P<|[A-Z0-9<]{30,}/
@@ -23,17 +23,33 @@ export function findPassportDomicile(page: LabelledPage, found: readonly Found[]
 /** A patch right below the date of birth lies on the 本籍. */
 function underPatches(page: LabelledPage, birth: number | null): Found[] {
   if (birth === null) return []
-  const label = page.words.find((word) => /dateofbirth/i.test(word.text) || date.test(word.text.toUpperCase()))
-  if (label === undefined) return []
-  const size = label.rect.h
-  const zone = { x: label.rect.x - 2 * size, y: birth + size, w: 14 * size, h: 3.6 * size }
-  return page.patches
+  const zone = zoneBelow(page, birth)
+  if (zone === null) return []
+  const size = zone.h / zoneHeight
+  const patches = page.patches
     .filter((patch) => overlap(patch.rect, zone) > 0.5 * patch.rect.w * patch.rect.h)
     .map((patch) => {
       const sticking = page.words.filter((word) => /^[A-Z]{2,}$/.test(word.text) && Math.abs(middleY(word.rect) - middleY(patch.rect)) < 0.6 * size && word.rect.x - right(patch.rect) < size && word.rect.x > patch.rect.x)
       const state = sticking.length > 0 ? 'visible' : patch.text !== null ? 'see-through' : patch.isHatched ? 'unreadable' : 'masked'
-      return { field: 'permanent-domicile', state, rect: around([patch.rect, ...sticking.map((word) => word.rect)]), label: null, by: ['zone'] }
+      return { field: 'permanent-domicile', state, rect: around([patch.rect, ...sticking.map((word) => word.rect)]), label: null, by: ['zone'] } satisfies Found
     })
+  if (patches.length > 0) return patches
+  // Nothing else is printed there in capitals: part of a prefecture is one.
+  return page.words
+    .filter((word) => /^[A-Z]{3,}$/.test(word.text) && word.sure > 0.85 && overlap(word.rect, zone) > 0.6 * word.rect.w * word.rect.h)
+    .map((word) => ({ field: 'permanent-domicile', state: 'visible', rect: word.rect, label: null, by: ['zone'] }))
+}
+
+/** In line heights of a value: from below the date of birth to above the date of issue. */
+const zoneHeight = 3.2
+
+function zoneBelow(page: LabelledPage, birth: number): Rect | null {
+  const anchor = page.words
+    .filter((word) => /dateofbirth/i.test(word.text) || date.test(word.text.toUpperCase()))
+    .sort((a, b) => Math.abs(middleY(a.rect) - birth) - Math.abs(middleY(b.rect) - birth))[0]
+  if (anchor === undefined) return null
+  const size = anchor.rect.h
+  return { x: anchor.rect.x - 2 * size, y: birth + 0.8 * size, w: 14 * size, h: zoneHeight * size }
 }
 
 /** Height of the row with nationality and date of birth: names stand above it, the 本籍 below. Null when it was not read. */
@@ -42,6 +58,8 @@ function birthRow(page: LabelledPage): number | null {
   const nationality = middles(page.words.filter((word) => word.text.toUpperCase() === 'JAPAN'))
   const labels = middles(page.words.filter((word) => /dateofbirth|nationality/i.test(word.text)))
   const dates = middles(page.words.filter((word) => date.test(word.text.toUpperCase())))
+  const shared = dates.find((row) => nationality.some((other) => Math.abs(other - row) < 12 || Math.abs(other - row) < page.height * 0.006))
+  if (shared !== undefined) return shared
   // The heading says JAPAN too, higher up.
   if (nationality.length > 0 && labels.length > 0) return Math.max(Math.max(...nationality), Math.min(...labels))
   if (labels.length > 0) return Math.min(...labels)

@@ -37,7 +37,7 @@ function longestLabel(first: Word, pieces: readonly Word[], used: ReadonlySet<Wo
     if (following === undefined) break
     chain.push(following)
     const text = chain.map((piece) => piece.text).join('')
-    if (isWholeLabel(text) || (isLoneDomicile(text) && chain.length === 2)) best = [...chain]
+    if (isWholeLabel(text) || isLoneDomicile(text)) best = [...chain]
   }
   return best
 }
@@ -59,7 +59,7 @@ function sizeOf(word: Word): number {
 
 function beside(from: Word, to: Word): boolean {
   const size = sizeOf(from)
-  return !from.vertical && !to.vertical && Math.abs(middleY(to.rect) - middleY(from.rect)) < 0.45 * size && to.rect.x >= right(from.rect) - 0.3 * size && to.rect.x - right(from.rect) < 5.5 * size
+  return !from.vertical && !to.vertical && Math.abs(middleY(to.rect) - middleY(from.rect)) < 0.45 * size && to.rect.x > from.rect.x + 0.5 * size && right(to.rect) > right(from.rect) - 0.5 * size && to.rect.x - right(from.rect) < 5.5 * size
 }
 
 function below(from: Word, to: Word): boolean {
