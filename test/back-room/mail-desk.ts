@@ -1,4 +1,4 @@
-// A back room that takes in mail: real vault, database, screening threads and folders; the dialogs answer what the test says.
+// A back room that takes in mail: real vault, database, screening processes and folders; the dialogs answer what the test says.
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { createIntake, type Intake } from '../../main/intake/index.ts'
 import { createScans, type Scans } from '../../main/scans/index.ts'
 import { startScreening, type Screening } from '../../main/screening/index.ts'
+import { createSettings } from '../../main/settings/index.ts'
 import type { KeySlot } from '../../main/vault/index.ts'
 import type { Person } from '../../shared/ipc/parts.ts'
 import { defaultDeskSettings, type DeskSettings } from '../../shared/settings.ts'
@@ -15,11 +16,11 @@ import { person, tempDesk, type TempDesk, type TempDeskOptions } from './desk-fi
 
 export const buildFolder = fileURLToPath(new URL('../../build', import.meta.url))
 
-/** The screening threads of the built app, as `npm test` builds it first. A bundled program says where that is. */
-export async function builtScreening(folder = buildFolder): Promise<Screening> {
+/** The screening processes of the built app, as `npm test` builds it first. A bundled program says where that is. */
+export async function builtScreening(folder = buildFolder, pictures: 'native' | 'wasm' = 'native'): Promise<Screening> {
   const workerFile = join(folder, 'main', 'screening-worker.cjs')
   if (!existsSync(workerFile)) throw new Error('The screening worker is not built; run: npm run build')
-  return startScreening({ modelsFolder: join(folder, 'models'), workerFile, pictures: 'native' })
+  return startScreening({ modelsFolder: join(folder, 'models'), workerFile, pictures })
 }
 
 export interface MailDesk extends TempDesk {
@@ -49,6 +50,7 @@ export async function mailDesk(
   await mkdir(inbox, { recursive: true })
   const { db, vault, audit, jobs, clock, emit, bugs } = desk
   const settings = structuredClone(defaultDeskSettings)
+  const stored = createSettings({ db, audit, preferences: { get: () => ({ language: 'ja' }), set: () => {} } })
   const cases = new Map<string, KeySlot>()
   const chosen: MailDesk['chosen'] = { files: [], folder: null }
   let watchedFolder: string | null = null
@@ -61,7 +63,8 @@ export async function mailDesk(
     screening,
     now: clock.now,
     today: clock.today,
-    deskSettings: async () => settings,
+    // Read from the database as in the app: inside a transaction that would wait for itself, and the test would show it.
+    deskSettings: async () => ({ ...(await stored.desk()), ...settings }),
     caseKeyOf: async (id) => {
       const slot = cases.get(id)
       if (slot === undefined) throw new Error('The test opened no such case.')
