@@ -71,6 +71,8 @@ function better(line: ReadLine, again: readonly Glyph[]): Glyph[] {
   const kana = (textOf(again).match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu) ?? []).length
   // A label printed with wide gaps leaves much of its line empty: only a sentence may take its place.
   if (register.test(textOf(first)) && first.length <= 6 && kana < 3) return first
+  // Its data is Japanese: Latin capitals come back from it as kana.
+  if (/^[\x21-\x7e]{3,}$/.test(textOf(first)) && /[^\x21-\x7e]/.test(textOf(again))) return first
   const firstSure = sureness(first)
   const secondSure = sureness(again)
   const fillsMore = filled(line, again) > filled(line, first) + 0.12

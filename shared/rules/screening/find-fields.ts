@@ -32,7 +32,7 @@ function findByLabel(page: LabelledPage, label: Label, field: Field): Found[] {
   if (words.length === 0 && page.labels.some((other) => other !== label && other.field === 'permanent-domicile' && isHeadedBy(other, label))) return []
   const patches = patchesAt(page, value.rect)
   const shown = words.filter((word) => !omittedText(word.text))
-  const legible = shown.filter((word) => isLegible(word))
+  const legible = shown.filter((word) => isLegible(word) && (word.sure > 0.77 || looksLikeAddress(word.text) || startsWithPrefecture(word.text)))
   const result = (state: FieldState, rects: Rect[]): Found[] => {
     const by: Found['by'] = ['label']
     if (legible.some((word) => looksLikeAddress(word.text) || startsWithPrefecture(word.text))) by.push('value')

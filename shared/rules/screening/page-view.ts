@@ -80,7 +80,9 @@ export function valueOf(page: LabelledPage, label: Label): Value {
     .filter((word) => word !== label.word && word.text !== '' && word.rect.y > at.y + 0.6 * at.h && word.rect.y < bottom(at) + 1.6 * size)
     .filter((word) => word.rect.x < right(at) + size && right(word.rect) > at.x - 0.5 * size && word.rect.x > at.x - 3 * size)
     .sort((a, b) => a.rect.y - b.rect.y)[0]
-  if (first !== undefined && !isStop(first) && !isAddressLabel(first.text) && couldBeValue(label.field, first)) {
+  // On a passport nothing but the value stands there.
+  const isSure = page.kinds.has('passport') && label.field === 'permanent-domicile' && first !== undefined && first.text.length >= 3
+  if (first !== undefined && !isStop(first) && !isAddressLabel(first.text) && (isSure || couldBeValue(label.field, first))) {
     return { words: [first], rect: first.rect, beside: false }
   }
   // On passports the value stands below its label, and so does what covers it.
