@@ -166,6 +166,9 @@ function inkOf(picture: Grey, rect: Rect, paper: number): number {
 function couldHide(patch: Patch, found: readonly Found[], words: readonly Word[], page: Grey): boolean {
   const { rect } = patch
   if (found.some((finding) => overlap(finding.rect, rect) > 0 || Math.abs(middleY(finding.rect) - middleY(rect)) < rect.h)) return false
+  // The lid of a copier leaves dark bands along the edges of the sheet.
+  const edge = 0.03 * page.height
+  if (rect.y < edge || rect.y + rect.h > page.height - edge) return false
   return rect.w > 6 * rect.h && rect.w > 0.15 * page.width && words.some((word) => Math.abs(middleY(word.rect) - middleY(rect)) < 6 * rect.h)
 }
 

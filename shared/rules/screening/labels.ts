@@ -22,7 +22,7 @@ const joint = '[・.·、,/／()（）［］\\[\\]【】:：]*'
 
 /** What may follow 本籍 inside the label itself: 本籍地, 本籍・筆頭者, 本籍・国籍, 本籍地都道府県名, 本籍又は国籍. */
 const domicileTail = `(?:地(?!番)|${joint}(?:又は)?国${register}(?:等)?|${joint}筆頭者(?:の?氏名)?|都道府県?名?|(?:欄)(?=$))*`
-const domicileLabel = new RegExp(`^${opening}(?:新|従前|従前の|変更後の?|前)?${book}${register}${domicileTail}${joint}`, 'u')
+const domicileLabel = new RegExp(`^${opening}(?:新|従前|従前の|変更後の?|前)?${book}[^\\p{Letter}0-9]{0,3}${register}${domicileTail}${joint}`, 'u')
 /** Its two characters read as other than they are, but standing alone as a label does. */
 const doubtfulDomicileLabel = new RegExp(`^${opening}(?:[本木夲]${register}|[本木夲].{0,1}${register}|新本.{0,2})[地]?${joint}$`, 'u')
 const registerLabel = /^[^\p{Letter}]*戸籍の?表示/u

@@ -66,7 +66,7 @@ export function valueOf(page: LabelledPage, label: Label): Value {
   const size = label.word.vertical ? Math.max(at.w, 1) : Math.max(at.h, 1)
   const isStop = (word: Word): boolean => isOtherLabel(word.text) || page.labels.some((other) => other.word === word)
   const inRow = page.words
-    .filter((word) => word !== label.word && word.rect.x >= right(at) - 0.4 * size && sameRow(at, word.rect, size))
+    .filter((word) => word !== label.word && word.rect.x >= right(at) - 0.4 * size && (sameRow(at, word.rect, size) || isNextLine(page, label, word, size)))
     .sort((a, b) => a.rect.x - b.rect.x)
   const stop = inRow.findIndex(isStop)
   const end = stop === -1 ? page.width : inRow[stop]!.rect.x
@@ -116,6 +116,20 @@ function couldBeValue(field: Field | null, word: Word): boolean {
 function sameRow(label: Rect, word: Rect, size: number): boolean {
   const middle = middleY(word)
   return middle > label.y - 0.35 * size && middle < bottom(label) + 0.35 * size && word.h < 3 * Math.max(label.h, size)
+}
+
+/** A line of a tall cell: a little above or below the label's own row, and no other label is nearer to it. */
+function isNextLine(page: LabelledPage, label: Label, word: Word, size: number): boolean {
+  const at = label.word.rect
+  const middle = middleY(word.rect)
+  if (middle < at.y - 1.1 * size || middle > bottom(at) + 1.1 * size || word.rect.h > 2 * size) return false
+  if (isOtherLabel(word.text) || page.labels.some((other) => other.word === word)) return false
+  const away = Math.abs(middle - middleY(at))
+  return !page.words.some((other) => {
+    if (other === word || other === label.word || other.rect.x >= word.rect.x) return false
+    if (!isOtherLabel(other.text) && !isAddressLabel(other.text) && !page.labels.some((each) => each.word === other)) return false
+    return Math.abs(middle - middleY(other.rect)) <= away
+  })
 }
 
 /** Patches that lie on the row of a label, right of it or (for column heads) just below it. */
