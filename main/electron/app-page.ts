@@ -30,7 +30,8 @@ const contentSecurityPolicy = [
 export function serveAppPage(session: Session, folder: string): void {
   session.protocol.handle(scheme, async (request) => {
     const url = new URL(request.url)
-    if (url.origin !== appOrigin && `${url.protocol}//${url.host}` !== appOrigin) return new Response(null, { status: 404 })
+    if (url.origin !== appOrigin && `${url.protocol}//${url.host}` !== appOrigin)
+      return new Response(null, { status: 404 })
     const file = normalize(join(folder, decodeURIComponent(url.pathname === '/' ? '/index.html' : url.pathname)))
     const type = types[extname(file)]
     if (!file.startsWith(folder + sep) || type === undefined) return new Response(null, { status: 404 })

@@ -2,7 +2,12 @@
 import { app } from 'electron'
 import type { Surroundings } from '../surroundings.ts'
 
-const japan = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Tokyo', year: 'numeric', month: '2-digit', day: '2-digit' })
+const japan = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Tokyo',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
 
 /** `--clock=2026-11-23T00:00:00Z` starts the unpackaged app at that instant and lets it run on; a packaged app ignores it. */
 export function openClock(): Pick<Surroundings, 'now' | 'today'> {

@@ -3,7 +3,9 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { dialog, type BrowserWindow } from 'electron'
 import type { Surroundings } from '../surroundings.ts'
 
-const scanFilters = [{ name: 'スキャン (JPEG, PNG, TIFF, PDF)', extensions: ['jpg', 'jpeg', 'png', 'tif', 'tiff', 'pdf'] }]
+const scanFilters = [
+  { name: 'スキャン (JPEG, PNG, TIFF, PDF)', extensions: ['jpg', 'jpeg', 'png', 'tif', 'tiff', 'pdf'] },
+]
 const certificateLimitBytes = 5_000_000
 
 export function openDialogs(ourWindow: () => BrowserWindow | null): Surroundings['dialogs'] {
@@ -29,7 +31,11 @@ export function openDialogs(ourWindow: () => BrowserWindow | null): Surroundings
       return chosen.canceled ? null : (chosen.filePaths[0] ?? null)
     },
     async save(name, bytes) {
-      const chosen = await dialog.showSaveDialog(parent(), { title: '保存', defaultPath: name, properties: ['dontAddToRecent'] })
+      const chosen = await dialog.showSaveDialog(parent(), {
+        title: '保存',
+        defaultPath: name,
+        properties: ['dontAddToRecent'],
+      })
       if (chosen.canceled || !chosen.filePath) return false
       await writeFile(chosen.filePath, bytes)
       return true

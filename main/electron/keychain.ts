@@ -11,7 +11,8 @@ const fixedPasswordPrefix = 'v10'
  */
 export function openKeychain(): Keychain | null {
   if (!safeStorage.isEncryptionAvailable()) return null
-  if (process.platform === 'linux' && ['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend())) return null
+  if (process.platform === 'linux' && ['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend()))
+    return null
   return {
     async protect(secret) {
       const text = Buffer.from(secret).toString('base64')

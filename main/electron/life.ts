@@ -4,14 +4,19 @@ import { Fault } from '../../shared/faults.ts'
 import { placeOf, type Log } from '../log.ts'
 
 const startSentences: Partial<Record<string, string>> = {
-  'database-newer': 'データが新しい版のアプリで作られています。アプリを更新してからもう一度開いてください。データは変更していません。',
+  'database-newer':
+    'データが新しい版のアプリで作られています。アプリを更新してからもう一度開いてください。データは変更していません。',
   'database-locked': 'ほかのプログラムがデータを使っています。閉じてからもう一度開いてください。',
   'disk-full': 'ディスクの空きがありません。空きを作ってからもう一度開いてください。',
-  'vault-damaged': '鍵のファイルが壊れています。データは変更していません。管理者に連絡し、バックアップから戻してください。',
+  'vault-damaged':
+    '鍵のファイルが壊れています。データは変更していません。管理者に連絡し、バックアップから戻してください。',
 }
 
 /** Starts `begin` once Electron is ready, unless another instance already works on this data folder. */
-export function live(log: Log, parts: { begin(): Promise<void>; window(): BrowserWindow | null; end(): Promise<void> }): void {
+export function live(
+  log: Log,
+  parts: { begin(): Promise<void>; window(): BrowserWindow | null; end(): Promise<void> },
+): void {
   if (!app.requestSingleInstanceLock()) {
     app.quit()
     return
@@ -41,7 +46,10 @@ export function live(log: Log, parts: { begin(): Promise<void>; window(): Browse
     .catch((error: unknown) => {
       log.write('unexpected', placeOf(error))
       const code = error instanceof Fault ? error.code : 'bug'
-      dialog.showErrorBox('個人情報デスク', startSentences[code] ?? 'アプリを開始できませんでした。管理者に連絡してください。')
+      dialog.showErrorBox(
+        '個人情報デスク',
+        startSentences[code] ?? 'アプリを開始できませんでした。管理者に連絡してください。',
+      )
       app.exit(1)
     })
 }

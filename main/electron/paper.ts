@@ -33,7 +33,13 @@ export function openPaper(log: Log): Surroundings['paper'] {
       waiting.set(token, html)
       const window = new BrowserWindow({
         show: false,
-        webPreferences: { session: papers, sandbox: true, contextIsolation: true, javascript: false, spellcheck: false },
+        webPreferences: {
+          session: papers,
+          sandbox: true,
+          contextIsolation: true,
+          javascript: false,
+          spellcheck: false,
+        },
       })
       try {
         await window.loadURL(`${paperOrigin}/${token}`)

@@ -11,7 +11,9 @@ const run = promisify(execFile)
 const queueTimeoutMs = 10_000
 
 export function openPrinting(): Printing {
-  return process.platform === 'win32' ? { printers: systemPrinters, print: systemPrint } : { printers: cupsPrinters, print: cupsPrint }
+  return process.platform === 'win32'
+    ? { printers: systemPrinters, print: systemPrint }
+    : { printers: cupsPrinters, print: cupsPrint }
 }
 
 /** CUPS queues; none when CUPS is not installed or its scheduler is not running. */

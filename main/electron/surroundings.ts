@@ -20,7 +20,13 @@ export interface SurroundingsParts {
 }
 
 /** Call after Electron is ready. */
-export function openSurroundings({ dataFolder, mainFolder, preferences, ourWindow, log }: SurroundingsParts): Surroundings {
+export function openSurroundings({
+  dataFolder,
+  mainFolder,
+  preferences,
+  ourWindow,
+  log,
+}: SurroundingsParts): Surroundings {
   const beside = (folder: string): string => join(mainFolder, '..', folder)
   return {
     dataFolder,

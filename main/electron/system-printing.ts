@@ -23,7 +23,10 @@ export async function systemPrint(pdf: Uint8Array, printer: string, jobName: str
   const papers = session.fromPartition(`privacy-desk-print-${randomUUID()}`, { cache: false })
   papers.protocol.handle(
     scheme,
-    () => new Response(new Uint8Array(pdf), { headers: { 'content-type': 'application/pdf', 'cache-control': 'no-store' } }),
+    () =>
+      new Response(new Uint8Array(pdf), {
+        headers: { 'content-type': 'application/pdf', 'cache-control': 'no-store' },
+      }),
   )
   const window = new BrowserWindow({
     show: false,
