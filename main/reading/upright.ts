@@ -22,7 +22,7 @@ const allLines = 14
 /** A line read like this stands upright: upside-down print never reads as well over several characters. */
 const plainlyLegible = 0.8
 /** Below this even the best direction reads like noise. */
-const hardlyLegible = 0.6
+const hardlyLegible = 0.35
 /** A direction wins when it reads this much better (share of summed confidence). */
 const clearLead = 1.25
 
