@@ -11,11 +11,12 @@ import type { Audit } from '../audit/index.ts'
 import type { Addressee, Cases } from '../cases/index.ts'
 import type { Database } from '../db/index.ts'
 import type { Emit, Jobs } from '../jobs/index.ts'
+import type { Papers } from '../paper/index.ts'
 import type { Screening } from '../screening/index.ts'
 import type { Surroundings } from '../surroundings.ts'
 import type { Vault } from '../vault/index.ts'
 import type { WipeHolder } from '../wipe/index.ts'
-import { openLetters } from './letters.ts'
+import { createLetters } from './letters.ts'
 import {
   addNotice,
   changeNotice,
@@ -36,8 +37,7 @@ export interface NoticeParts {
   cases: Pick<Cases, 'addresseeOfCorrection' | 'correctionSent' | 'numberOf'>
   paper: Surroundings['paper']
   save: Surroundings['dialogs']['save']
-  lettersFolder: string
-  fontsFolder: string
+  papers: Papers
   deskSettings(): Promise<DeskSettings>
   /** Display name of a person of the desk. */
   nameOf(personId: string): Promise<string>
@@ -63,7 +63,7 @@ export interface Notices extends WipeHolder {
 
 export function createNotices(parts: NoticeParts): Notices {
   const { db, vault, audit, jobs, screening, cases, paper, deskSettings, nameOf, now, today, emit } = parts
-  const letters = openLetters(parts)
+  const letters = createLetters(parts.papers)
 
   function changed(caseId: string): void {
     emit('cases.changed', { id: caseId })

@@ -1,11 +1,18 @@
-// Papers of the desk's own (recovery sheet, certificates): a template filled with values and the bundled fonts, as one HTML document.
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+// Every paper of the desk (letters, recovery sheet, certificates): a template filled with values, its fonts inside, as one HTML document.
 import { Liquid } from 'liquidjs'
+import { Fault } from '../../shared/faults.ts'
+import { drawnBy } from './character-map.ts'
+import { faceOf, readFonts, type Font } from './fonts.ts'
+
+/** A file `<name>.liquid.html` of the letters folder. */
+export type Template = 'certificate' | 'domicile-correction' | 'recovery-sheet' | 'self-check-page'
 
 export interface Papers {
-  /** `template`: a file `<name>.liquid.html` of the letters folder. Every value is escaped; an unknown name in the template is an error. */
-  fill(template: 'certificate' | 'recovery-sheet' | 'self-check-page', values: object): Promise<string>
+  /**
+   * Every value is escaped; a placeholder that nothing fills is an error, not an empty line in a letter.
+   * Fault: missing-glyph {characters} when a font that the paper is set in cannot draw one of its characters.
+   */
+  fill(template: Template, values: object): Promise<string>
 }
 
 export interface PaperParts {
@@ -13,31 +20,61 @@ export interface PaperParts {
   fontsFolder: string
 }
 
-/** TrueType, so that it embeds as text and not as Type 3 pictures. */
-const fonts = [
-  { family: 'BIZ UDGothic', weight: 400, file: 'BIZUDGothic_400Regular.ttf' },
-  { family: 'BIZ UDGothic', weight: 700, file: 'BIZUDGothic_700Bold.ttf' },
-  { family: 'BIZ UDMincho', weight: 400, file: 'BIZUDMincho_400Regular.ttf' },
-] as const
+/** Where a template keeps a place for the fonts, which need not go through the template engine. */
+const fontsPlace = '/* fonts */'
 
 export function openPapers({ lettersFolder, fontsFolder }: PaperParts): Papers {
-  const liquid = new Liquid({ outputEscape: 'escape', strictVariables: true, strictFilters: true })
+  const engine = new Liquid({
+    root: lettersFolder,
+    extname: '.liquid.html',
+    cache: true,
+    strictVariables: true,
+    strictFilters: true,
+    ownPropertyOnly: true,
+    outputEscape: 'escape',
+  })
+  let opened: Promise<Font[]> | null = null
+
+  async function fonts(): Promise<Font[]> {
+    opened ??= readFonts(fontsFolder)
+    try {
+      return await opened
+    } catch (error) {
+      opened = null
+      throw error
+    }
+  }
+
   return {
     async fill(template, values) {
-      const source = await readFile(join(lettersFolder, `${template}.liquid.html`), 'utf8')
-      const text: unknown = await liquid.parseAndRender(source, values)
-      // After the filling: a font of megabytes need not go through the template.
-      return String(text).replace('/* fonts */', await fontFaces(fontsFolder))
+      const page: unknown = await engine.renderFile(template, values)
+      const html = String(page)
+      const text = textOf(html)
+      const used = (await fonts()).filter((font) => isSetIn(html, font))
+      const drawn = used.map((font) => ({ font, drawing: drawnBy(font.map, text) }))
+      const missing = new Set(drawn.flatMap(({ drawing }) => [...drawing.missing]))
+      if (missing.size > 0) throw new Fault('missing-glyph', { characters: [...missing].join(' ') })
+      return html.replace(fontsPlace, () => drawn.map(({ font, drawing }) => faceOf(font, drawing.glyphs)).join('\n'))
     },
   }
 }
 
-/** A document on its way to PDF may load nothing, so the fonts come inside it. */
-async function fontFaces(folder: string): Promise<string> {
-  const faces = fonts.map(async ({ family, weight, file }) => {
-    const bytes = await readFile(join(folder, file))
-    const url = `data:font/ttf;base64,${bytes.toString('base64')}`
-    return `@font-face { font-family: '${family}'; font-weight: ${weight}; src: url('${url}') format('truetype'); }`
-  })
-  return (await Promise.all(faces)).join('\n')
+/** The template's styles name the family; a bold face is taken along wherever its family is. */
+function isSetIn(html: string, { family }: Font): boolean {
+  return html.includes(`'${family}'`)
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&#34;': '"',
+  '&#39;': "'",
+}
+
+/** What a reader of the page sees. The templates are ours: styles, comments, tags and the five entities of escaping. */
+function textOf(html: string): string {
+  return html
+    .replace(/<style>.*?<\/style>|<!--.*?-->|<[^>]*>/gs, '')
+    .replace(/&(?:amp|lt|gt|#34|#39);/g, (entity) => entities[entity] ?? entity)
 }

@@ -3,7 +3,8 @@ import { rm } from 'node:fs/promises'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Addressee } from '../../main/cases/index.ts'
-import { openLetters } from '../../main/notices/letters.ts'
+import { createLetters } from '../../main/notices/letters.ts'
+import { openPapers } from '../../main/paper/index.ts'
 import type { Screening } from '../../main/screening/index.ts'
 import { keySlotSchema } from '../../main/vault/index.ts'
 import type { Requester } from '../../shared/cases.ts'
@@ -65,7 +66,7 @@ const sheets: Sheet[] = []
 beforeAll(async () => {
   screening = await builtScreening()
   const fonts = await fontsFolder()
-  const letters = openLetters({ lettersFolder, fontsFolder: fonts })
+  const letters = createLetters(openPapers({ lettersFolder, fontsFolder: fonts }))
   const documents = papers.map(({ requester, window, lane, kind }) => {
     const to = { number: '2026-000001-7', kind, lane, requester, slot: keySlotSchema.parse(1) }
     return letters.domicileCorrection(to, { ...defaultDeskSettings, envelopeWindow: window }, '2026-11-24')

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createNotices, type Notices } from '../../main/notices/index.ts'
+import { openPapers } from '../../main/paper/index.ts'
 import type { Screening } from '../../main/screening/index.ts'
 import { Fault, type FaultCode } from '../../shared/faults.ts'
 import type { Requester } from '../../shared/cases.ts'
@@ -54,8 +55,7 @@ function noticesOn({ db, vault, audit, jobs, cases, emit, clock }: CasesDesk): N
     cases,
     emit,
     screening,
-    lettersFolder,
-    fontsFolder: fonts,
+    papers: openPapers({ lettersFolder, fontsFolder: fonts }),
     now: clock.now,
     today: clock.today,
     deskSettings: async () => defaultDeskSettings,

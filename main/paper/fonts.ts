@@ -1,0 +1,34 @@
+// The bundled fonts of the desk's papers: TrueType, so that they are embedded as text and not as drawings.
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readCharacterMap, type CharacterMap } from './character-map.ts'
+import { trimFont } from './trim-font.ts'
+
+export interface Font {
+  family: string
+  weight: number
+  bytes: Buffer
+  map: CharacterMap
+}
+
+/** Mincho for what is read, Gothic for headings and tables. */
+const fontFiles = [
+  { family: 'BIZ UDMincho', weight: 400, file: 'BIZUDMincho_400Regular.ttf' },
+  { family: 'BIZ UDGothic', weight: 400, file: 'BIZUDGothic_400Regular.ttf' },
+  { family: 'BIZ UDGothic', weight: 700, file: 'BIZUDGothic_700Bold.ttf' },
+] as const
+
+export function readFonts(folder: string): Promise<Font[]> {
+  return Promise.all(
+    fontFiles.map(async ({ family, weight, file }) => {
+      const bytes = await readFile(join(folder, file))
+      return { family, weight, bytes, map: readCharacterMap(bytes) }
+    }),
+  )
+}
+
+/** A document on its way to PDF may load nothing, so its fonts come inside it: only what the paper draws of them. */
+export function faceOf({ family, weight, bytes }: Font, glyphs: Set<number>): string {
+  const source = `url(data:font/ttf;base64,${trimFont(bytes, glyphs).toString('base64')}) format('truetype')`
+  return `@font-face{font-family:'${family}';font-weight:${weight};src:${source}}`
+}
