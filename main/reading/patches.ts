@@ -9,6 +9,8 @@ export interface DarkPatch {
   rect: Rect
   /** Difference between the pale and the dark pixels inside; a solid bar has nearly none. */
   unevenness: number
+  /** The same between the palest fifth and the darkest tenth: large where strokes leave paper between them. */
+  hatching: number
 }
 
 /**
@@ -65,7 +67,7 @@ export function findPatches(picture: Grey, paper: number, smallest: number): Dar
     const rect = { x: left * block, y: top * block, w: (right - left + 1) * block, h: (low - top + 1) * block }
     if (rect.h < smallest || rect.w < 1.5 * smallest) continue
     if (count < 0.5 * (right - left + 1) * (low - top + 1)) continue
-    patches.push({ rect, unevenness: unevennessOf(picture, rect) })
+    patches.push({ rect, unevenness: unevennessOf(picture, rect), hatching: hatchingOf(picture, rect) })
   }
   return patches
 }
@@ -73,6 +75,11 @@ export function findPatches(picture: Grey, paper: number, smallest: number): Dar
 function unevennessOf(picture: Grey, rect: Rect): number {
   const inside = inset(rect)
   return percentileIn(picture, inside, 0.97) - percentileIn(picture, inside, 0.03)
+}
+
+function hatchingOf(picture: Grey, rect: Rect): number {
+  const inside = inset(rect)
+  return percentileIn(picture, inside, 0.8) - percentileIn(picture, inside, 0.1)
 }
 
 function inset(rect: Rect): Rect {

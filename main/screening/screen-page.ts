@@ -27,7 +27,7 @@ export interface StageTimes {
 export const readingSide = 3600
 
 /** Pale and dark pixels of a patch further apart than this belong to separate strokes. */
-const hatched = 80
+const hatched = 60
 
 /** How many patches of a page are looked into. */
 const mostPatches = 14
@@ -116,7 +116,7 @@ async function lookUnderPatches(upright: Grey, paper: number, words: readonly Wo
   for (const patch of patches) {
     signal.throwIfAborted()
     const text = likely.includes(patch) ? await textUnder(upright, patch.rect, typical, engines) : null
-    seen.push({ rect: patch.rect, text, isHatched: patch.unevenness > hatched })
+    seen.push({ rect: patch.rect, text, isHatched: patch.hatching > hatched })
   }
   return seen
 }

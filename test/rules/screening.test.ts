@@ -105,6 +105,10 @@ describe('the 本籍 of a 住民票', () => {
     expect(domiciles(find('juminhyo', [...others, word('本', 200, 500), word('籍', 340, 500), word('東京都千代田区千代田1番地', 600, 500)]))).toEqual(['visible'])
   })
 
+  test('the label printed with a gap in which dirt was read', () => {
+    expect(domiciles(find('juminhyo', [...others, word('本', 200, 500), word('ーー', 250, 500), word('籍', 340, 500), word('東京都千代田区千代田1番地', 600, 500)]))).toEqual(['visible'])
+  })
+
   test('the label printed downwards in a narrow column', () => {
     expect(domiciles(find('juminhyo', [...others, word('本', 200, 500), word('籍', 200, 560), word('東京都千代田区千代田1番地', 600, 530)]))).toEqual(['visible'])
   })

@@ -25,20 +25,27 @@ export function joinLabelPieces(words: readonly Word[]): Word[] {
   return [...words.filter((word) => !used.has(word)), ...joined]
 }
 
+/** How many pieces may follow one: dirt between two characters is read as a piece as well. */
+const branches = 3
+
 /** The longest run of pieces from `first` that reads as a whole label; null when there is none of at least two. */
 function longestLabel(first: Word, pieces: readonly Word[], used: ReadonlySet<Word>, next: (from: Word, to: Word) => boolean): Word[] | null {
-  const chain = [first]
   let best: Word[] | null = null
-  while (chain.length < mostPieces) {
-    const last = chain.at(-1)!
+  const grow = (chain: readonly Word[]): void => {
+    const last = chain.at(-1)
+    if (last === undefined || chain.length >= mostPieces) return
     const following = pieces
       .filter((piece) => !used.has(piece) && !chain.includes(piece) && next(last, piece))
-      .sort((a, b) => a.rect.x + a.rect.y - b.rect.x - b.rect.y)[0]
-    if (following === undefined) break
-    chain.push(following)
-    const text = chain.map((piece) => piece.text).join('')
-    if (isWholeLabel(text) || isLoneDomicile(text)) best = [...chain]
+      .sort((a, b) => a.rect.x + a.rect.y - b.rect.x - b.rect.y)
+      .slice(0, branches)
+    for (const piece of following) {
+      const longer = [...chain, piece]
+      const text = longer.map((each) => each.text).join('')
+      if (longer.length > (best?.length ?? 1) && (isWholeLabel(text) || isLoneDomicile(text))) best = longer
+      grow(longer)
+    }
   }
+  grow([first])
   return best
 }
 
