@@ -44,6 +44,8 @@ export const wipeWords = inBoth({
     typeNumber: '確認のため、案件番号 {{number}} を入力してください',
     numberDiffers: '番号が一致していません',
     start: '完全に破棄する',
+    startAgain: 'もう一度、最初から破棄する',
+    againText: '原因を取り除いてから、もう一度破棄できます。段階を最初からやり直し、証明書を作り直します。',
     running: '破棄しています。途中で電源が切れても、次の起動で続きから行います。',
     stages: '破棄の段階',
     stage: {
@@ -57,7 +59,7 @@ export const wipeWords = inBoth({
     },
     doneTitle: '破棄が完了し、確認できました',
     failedTitle: '破棄は完了していません',
-    failedText: '理由: {{failure}}。案件は「破棄中」のままです。管理者に知らせてください。',
+    failedText: '理由: {{failure}}。案件は「破棄中」のままです。理由を管理者に知らせてください。',
     verification: '確認の結果',
     filesSearched: '検索したファイル',
     bytesSearched: '検索した量',
@@ -132,6 +134,8 @@ export const wipeWords = inBoth({
     typeNumber: 'To confirm, type the case number {{number}}',
     numberDiffers: 'The number does not match',
     start: 'Destroy for good',
+    startAgain: 'Destroy again from the first stage',
+    againText: 'Once the cause is gone, wipe again: every stage is repeated, and a new certificate is made.',
     running: 'Wiping. If the power fails, it goes on at the next start.',
     stages: 'Stages of the wipe',
     stage: {

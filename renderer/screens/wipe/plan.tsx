@@ -1,28 +1,19 @@
-// Before the wipe: everything that will be destroyed, what lies outside the app, and a start that cannot be hit by accident.
-import { Alert, Button, Checkbox, Group, List, Stack, Text, TextInput } from '@mantine/core'
-import { IconFlame, IconHandStop } from '@tabler/icons-react'
+// Before the wipe: everything that will be destroyed, or what stands in the way.
+import { Alert, Button, Group, List, Stack, Text } from '@mantine/core'
+import { IconHandStop } from '@tabler/icons-react'
 import type { TFunction } from 'i18next'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
-import {
-  outsideItems,
-  type CaseRecord,
-  type outsideItemSchema,
-  type WipeObject,
-  type wipeBlockerSchema,
-} from '../../../shared/ipc/parts.ts'
-import { parseCaseNumber } from '../../../shared/rules/case-number.ts'
+import type { CaseRecord, WipeObject, wipeBlockerSchema } from '../../../shared/ipc/parts.ts'
 import { sizeWords } from '../../parts/certificate-view.tsx'
 import { Rows, type Column } from '../../parts/rows.tsx'
-import { Card, Loaded } from '../../parts/screen.tsx'
+import { Loaded } from '../../parts/screen.tsx'
 import { useGoing } from '../../places.ts'
-import { useAct, useAnswer } from '../../queries.ts'
-import { useSession } from '../../session.ts'
+import { useAnswer } from '../../queries.ts'
 import classes from './plan.module.css'
+import { StartWipe } from './start.tsx'
 
 type Blocker = z.infer<typeof wipeBlockerSchema>
-type OutsideItem = z.infer<typeof outsideItemSchema>
 
 export function Plan({ record }: { record: CaseRecord }) {
   const plan = useAnswer('wipes.plan', { caseId: record.id })
@@ -89,7 +80,7 @@ function Ready({ record, objects }: { record: CaseRecord; objects: readonly Wipe
             empty={t('common.none')}
           />
         </Stack>
-        <Start record={record} />
+        <StartWipe record={record} action={t('wipe.start')} />
       </div>
     </>
   )
@@ -134,59 +125,4 @@ function useObjectColumns(): readonly Column<WipeObject>[] {
       },
     },
   ]
-}
-
-function Start({ record }: { record: CaseRecord }) {
-  const { t } = useTranslation()
-  const { state } = useSession()
-  const [outside, setOutside] = useState<readonly OutsideItem[]>([])
-  const [typed, setTyped] = useState('')
-  const start = useAct('wipes.start')
-  const parsed = parseCaseNumber(typed)
-  const isSame = parsed.kind === 'valid' && parsed.number === record.number
-  return (
-    <Stack gap="sm">
-      <Card title={t('wipe.outsideTitle')}>
-        <Text size="sm">{t('wipe.outsideText')}</Text>
-        {outsideItems.map((item) => (
-          <Checkbox
-            key={item}
-            label={t(`wipe.outside.${item}`)}
-            checked={outside.includes(item)}
-            onChange={(event) => {
-              const isTicked = event.currentTarget.checked
-              setOutside((before) => (isTicked ? [...before, item] : before.filter((other) => other !== item)))
-            }}
-          />
-        ))}
-      </Card>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (isSame && !state.readOnly) start.mutate({ caseId: record.id, outside: [...outside] })
-        }}
-      >
-        <Stack gap="sm" p="sm" bg="white" style={{ border: '2px solid #c92a2a', borderRadius: 4 }}>
-          <TextInput
-            label={t('wipe.typeNumber', { number: record.number })}
-            autoComplete="off"
-            value={typed}
-            maxLength={20}
-            error={typed.trim().length >= record.number.length && !isSame ? t('wipe.numberDiffers') : null}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-          />
-          <Button
-            type="submit"
-            color="red"
-            size="md"
-            leftSection={<IconFlame size={18} aria-hidden />}
-            disabled={!isSame || state.readOnly}
-            loading={start.isPending}
-          >
-            {t('wipe.start')}
-          </Button>
-        </Stack>
-      </form>
-    </Stack>
-  )
 }

@@ -12,7 +12,7 @@ const typescript = join(modules, 'typescript', 'bin', 'tsc')
 
 /** @type {Check[]} */
 const checks = [
-  ...['shared', 'main', 'renderer', 'test', 'resources/dev'].map((world) => ({
+  ...['shared', 'main', 'renderer', 'test', 'test/screens', 'resources/dev'].map((world) => ({
     good: `The types of ${world}/ agree.`,
     bad: `The types of ${world}/ do not agree.`,
     program: typescript,
