@@ -1,5 +1,6 @@
 // Decides the one folder where everything lives, Chromium's own profile included, before Electron is ready.
-import { mkdirSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { app } from 'electron'
 
@@ -41,16 +42,31 @@ export function settleDataFolder(): Folders {
   return { data, leave: () => rmSync(temp, { recursive: true, force: true }) }
 }
 
+/** Named by desk and process: what a killed run left is found and removed by the next one on the same data folder. */
 function makeTempFolder(data: string): string {
+  const desk = `privacy-desk-${createHash('sha256').update(data).digest('hex').slice(0, 12)}-`
   const candidates = process.platform === 'linux' ? ['/dev/shm', join(data, 'temp')] : [join(data, 'temp')]
   for (const parent of candidates) {
-    const folder = join(parent, `privacy-desk-${process.pid}`)
     try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 })
-      return folder
+      mkdirSync(join(parent, `${desk}${process.pid}`), { recursive: true, mode: 0o700 })
+      for (const name of readdirSync(parent)) {
+        if (name.startsWith(desk) && !isRunning(Number(name.slice(desk.length)))) {
+          rmSync(join(parent, name), { recursive: true, force: true })
+        }
+      }
+      return join(parent, `${desk}${process.pid}`)
     } catch {
       continue
     }
   }
   return data
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
 }

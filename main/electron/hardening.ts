@@ -27,6 +27,8 @@ function forbidCoreDumps(): void {
 /** No page opens another, goes elsewhere or embeds anything. */
 export function hardenContents(log: Log): void {
   app.on('web-contents-created', (_event, contents) => {
+    // Calls between browsers ask neither the page's policy nor the session; without a proxy this leaves them no way out.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
     contents.setWindowOpenHandler(() => {
       log.write('navigation-refused')
       return { action: 'deny' }

@@ -43,6 +43,10 @@ export async function openWindow(
     const command = input.control || input.meta
     if (command && ['p', 's', 'r', 'u'].includes(input.key.toLowerCase())) event.preventDefault()
   })
+  // A page may go to about:blank without asking; there it gets no answer, and the person no desk.
+  window.webContents.on('did-navigate', (_event, url) => {
+    if (!url.startsWith(`${appOrigin}/`)) void window.loadURL(`${appOrigin}/index.html`)
+  })
   await window.loadURL(`${appOrigin}/index.html`)
   window.show()
   return window
