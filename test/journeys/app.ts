@@ -10,6 +10,8 @@ export interface AppOptions {
   dataFolder?: string
   /** The instant at which the app's clock starts. */
   clock?: string
+  /** Added to this process's own. */
+  environment?: Record<string, string>
   /** Slows every act down, for people who watch. */
   slowMs?: number
 }
@@ -42,6 +44,7 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
       `--data-dir=${dataFolder}`,
       ...(options.clock === undefined ? [] : [`--clock=${options.clock}`]),
     ],
+    env: { ...environment(), ...options.environment },
     chromiumSandbox: process.getuid?.() !== 0,
     timeout: startTimeoutMs,
   })
@@ -71,6 +74,11 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
       await ended
     },
   }
+}
+
+function environment(): Record<string, string> {
+  const given = Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined)
+  return Object.fromEntries(given)
 }
 
 /** Waits until a file that the app saves is whole: its size stands still and is not zero. */
