@@ -19,7 +19,16 @@ function word(text: string, x: number, y: number, sure = 0.97): Word {
 }
 
 function find(kind: DocumentKind, words: Word[], patches: Patch[] = [], ink = 0): Found[] {
-  return findFields({ width: 2480, height: 3508, kind, kinds: new Set([kind]), words, patches, codes: [], ink: () => ink })
+  return findFields({
+    width: 2480,
+    height: 3508,
+    kind,
+    kinds: new Set([kind]),
+    words,
+    patches,
+    codes: [],
+    ink: () => ink,
+  })
 }
 
 function domiciles(found: Found[]): string[] {
@@ -27,11 +36,40 @@ function domiciles(found: Found[]): string[] {
 }
 
 describe('labels', () => {
-  test.each(['本籍', '本藉', '木籍', '本箱', '本籍地', '本籍・筆頭者', '本籍・国籍', '新本籍', '【本籍】', '戸籍の表示', 'RegisteredDomicile', '本籍:', '(本籍)'])('%s announces a 本籍', (text) => {
+  test.each([
+    '本籍',
+    '本藉',
+    '木籍',
+    '本箱',
+    '本籍地',
+    '本籍・筆頭者',
+    '本籍・国籍',
+    '新本籍',
+    '【本籍】',
+    '戸籍の表示',
+    'RegisteredDomicile',
+    '本籍:',
+    '(本籍)',
+  ])('%s announces a 本籍', (text) => {
     expect(labelOf(word(text, 0, 0))?.field).toBe('permanent-domicile')
   })
 
-  test.each(['国籍', '国籍・地域', '戸籍', '本人(被保険者)', '本店', '日本', '見本', '本場', '本件', '本籍地が記載されている場合は', '本籍地は隠してからコピーしてください', '住民票(本籍地の記載のないもの)', '除籍', '書籍'])('%s does not', (text) => {
+  test.each([
+    '国籍',
+    '国籍・地域',
+    '戸籍',
+    '本人(被保険者)',
+    '本店',
+    '日本',
+    '見本',
+    '本場',
+    '本件',
+    '本籍地が記載されている場合は',
+    '本籍地は隠してからコピーしてください',
+    '住民票(本籍地の記載のないもの)',
+    '除籍',
+    '書籍',
+  ])('%s does not', (text) => {
     expect(labelOf(word(text, 0, 0))?.field ?? null).not.toBe('permanent-domicile')
   })
 
@@ -44,7 +82,12 @@ describe('labels', () => {
 })
 
 describe('values', () => {
-  test.each(['東京都千代田区霞が関2丁目1番2号', '神奈川横浜市中区本町六丁目50番地の10', '千代田区千代田1-1', '北海道札幌市中央区北一条西2丁目'])('%s is an address', (text) => {
+  test.each([
+    '東京都千代田区霞が関2丁目1番2号',
+    '神奈川横浜市中区本町六丁目50番地の10',
+    '千代田区千代田1-1',
+    '北海道札幌市中央区北一条西2丁目',
+  ])('%s is an address', (text) => {
     expect(looksLikeAddress(text)).toBe(true)
   })
 
@@ -58,13 +101,25 @@ describe('values', () => {
     expect(endsLikeDomicile('東京都千代田区霞が関2丁目1番2号')).toBe(false)
   })
 
-  test.each([['KANAGAWA', 'KANAGAWA'], ['KANAGAMA', 'KANAGAWA'], ['T0KYO', 'TOKYO'], ['GUNMA', 'GUNMA'], ['HOKKA1DO', 'HOKKAIDO'], ['JAPAN', null], ['MIF', null], ['MINISTRY', null]])('%s is the prefecture %s', (text, prefecture) => {
+  test.each([
+    ['KANAGAWA', 'KANAGAWA'],
+    ['KANAGAMA', 'KANAGAWA'],
+    ['T0KYO', 'TOKYO'],
+    ['GUNMA', 'GUNMA'],
+    ['HOKKA1DO', 'HOKKAIDO'],
+    ['JAPAN', null],
+    ['MIF', null],
+    ['MINISTRY', null],
+  ])('%s is the prefecture %s', (text, prefecture) => {
     expect(romajiPrefecture(text)).toBe(prefecture)
   })
 
-  test.each(['【省略】', '(省略)', '省略', '記載省略', '***', '****', '---', '/', 'なし', '不明', '【空欄】'])('%s discloses nothing', (text) => {
-    expect(omittedText(text)).toBe(true)
-  })
+  test.each(['【省略】', '(省略)', '省略', '記載省略', '***', '****', '---', '/', 'なし', '不明', '【空欄】'])(
+    '%s discloses nothing',
+    (text) => {
+      expect(omittedText(text)).toBe(true)
+    },
+  )
 
   test('an address does', () => {
     expect(omittedText('東京都')).toBe(false)
@@ -93,7 +148,13 @@ describe('check digits', () => {
 })
 
 describe('the 本籍 of a 住民票', () => {
-  const others = [word('住民票', 1000, 100), word('氏名', 200, 400), word('山田太郎', 600, 400), word('住所', 200, 300), word('東京都千代田区霞が関2丁目1番2号', 600, 300)]
+  const others = [
+    word('住民票', 1000, 100),
+    word('氏名', 200, 400),
+    word('山田太郎', 600, 400),
+    word('住所', 200, 300),
+    word('東京都千代田区霞が関2丁目1番2号', 600, 300),
+  ]
 
   test('shown beside its label', () => {
     const found = find('juminhyo', [...others, word('本籍', 200, 500), word('東京都千代田区千代田1番地', 600, 500)])
@@ -102,33 +163,93 @@ describe('the 本籍 of a 住民票', () => {
   })
 
   test('the label printed with a gap', () => {
-    expect(domiciles(find('juminhyo', [...others, word('本', 200, 500), word('籍', 340, 500), word('東京都千代田区千代田1番地', 600, 500)]))).toEqual(['visible'])
+    expect(
+      domiciles(
+        find('juminhyo', [
+          ...others,
+          word('本', 200, 500),
+          word('籍', 340, 500),
+          word('東京都千代田区千代田1番地', 600, 500),
+        ]),
+      ),
+    ).toEqual(['visible'])
+  })
+
+  test('the label spread over the whole width of its column', () => {
+    const words = [
+      word('転', 200, 400),
+      word('出', 360, 400),
+      word('先', 520, 400),
+      word('東京都港区芝1番地', 700, 400),
+      word('本', 200, 500),
+      word('籍', 520, 500),
+      word('大阪府堺市堺区南瓦町3番', 700, 500),
+    ]
+    const found = find('juminhyo', words)
+    expect(found.map(({ rect }) => rect.y)).toEqual([500])
   })
 
   test('the label printed with a gap in which dirt was read', () => {
-    expect(domiciles(find('juminhyo', [...others, word('本', 200, 500), word('ーー', 250, 500), word('籍', 340, 500), word('東京都千代田区千代田1番地', 600, 500)]))).toEqual(['visible'])
+    expect(
+      domiciles(
+        find('juminhyo', [
+          ...others,
+          word('本', 200, 500),
+          word('ーー', 250, 500),
+          word('籍', 340, 500),
+          word('東京都千代田区千代田1番地', 600, 500),
+        ]),
+      ),
+    ).toEqual(['visible'])
   })
 
   test('the label printed downwards in a narrow column', () => {
-    expect(domiciles(find('juminhyo', [...others, word('本', 200, 500), word('籍', 200, 560), word('東京都千代田区千代田1番地', 600, 530)]))).toEqual(['visible'])
+    expect(
+      domiciles(
+        find('juminhyo', [
+          ...others,
+          word('本', 200, 500),
+          word('籍', 200, 560),
+          word('東京都千代田区千代田1番地', 600, 530),
+        ]),
+      ),
+    ).toEqual(['visible'])
   })
 
   test('omitted, blank, masked', () => {
     const label = word('本籍', 200, 500)
     expect(domiciles(find('juminhyo', [...others, label, word('【省略】', 600, 500)]))).toEqual(['omitted'])
     expect(domiciles(find('juminhyo', [...others, label]))).toEqual(['blank'])
-    expect(domiciles(find('juminhyo', [...others, label], [{ rect: { x: 600, y: 495, w: 700, h: 50 }, text: null, isHatched: false }]))).toEqual(['masked'])
+    expect(
+      domiciles(
+        find(
+          'juminhyo',
+          [...others, label],
+          [{ rect: { x: 600, y: 495, w: 700, h: 50 }, text: null, isHatched: false }],
+        ),
+      ),
+    ).toEqual(['masked'])
   })
 
   test('shining through its mask, and sticking out of it', () => {
     const label = word('本籍', 200, 500)
     const rect = { x: 600, y: 495, w: 500, h: 50 }
-    expect(domiciles(find('juminhyo', [...others, label], [{ rect, text: '東京都千代田区', isHatched: false }]))).toEqual(['see-through'])
-    expect(domiciles(find('juminhyo', [...others, label, word('番地', 1110, 500)], [{ rect, text: null, isHatched: false }]))).toEqual(['visible'])
+    expect(
+      domiciles(find('juminhyo', [...others, label], [{ rect, text: '東京都千代田区', isHatched: false }])),
+    ).toEqual(['see-through'])
+    expect(
+      domiciles(
+        find('juminhyo', [...others, label, word('番地', 1110, 500)], [{ rect, text: null, isHatched: false }]),
+      ),
+    ).toEqual(['visible'])
   })
 
   test('one of two persons visible', () => {
-    const found = find('juminhyo', [...others, word('本籍', 200, 500), word('本籍', 200, 900), word('大阪府堺市堺区南瓦町3番', 600, 900)], [{ rect: { x: 600, y: 495, w: 700, h: 50 }, text: null, isHatched: false }])
+    const found = find(
+      'juminhyo',
+      [...others, word('本籍', 200, 500), word('本籍', 200, 900), word('大阪府堺市堺区南瓦町3番', 600, 900)],
+      [{ rect: { x: 600, y: 495, w: 700, h: 50 }, text: null, isHatched: false }],
+    )
     expect(domiciles(found)).toEqual(['masked', 'visible'])
   })
 
@@ -142,19 +263,90 @@ describe('the 本籍 of a 住民票', () => {
   })
 
   test('a former address is none', () => {
-    expect(domiciles(find('juminhyo', [...others, word('前住所', 200, 700), word('大阪府堺市堺区南瓦町3番地', 600, 700)]))).toEqual([])
+    expect(
+      domiciles(find('juminhyo', [...others, word('前住所', 200, 700), word('大阪府堺市堺区南瓦町3番地', 600, 700)])),
+    ).toEqual([])
+  })
+})
+
+describe('本籍・筆頭者 in one row', () => {
+  test('shows both', () => {
+    const found = find('juminhyo', [
+      word('本籍・筆頭者', 200, 500),
+      word('東京都千代田区千代田1番地', 500, 500),
+      word('見本太郎', 1200, 500),
+    ])
+    expect(found.map(({ field, state }) => `${field} ${state}`)).toEqual([
+      'permanent-domicile visible',
+      'head-of-register visible',
+    ])
+  })
+
+  test('printed as one line', () => {
+    const found = find('juminhyo', [
+      word('本籍・筆頭者', 200, 500),
+      word('東京都千代田区千代田1番地見本太郎', 500, 500),
+    ])
+    expect(found.find(({ field }) => field === 'head-of-register')?.rect.x).toBeCloseTo(500 + 40 * 13, -1)
+  })
+})
+
+describe('a table with column heads', () => {
+  const heads = [
+    word('氏名', 100, 300),
+    word('生年月日', 400, 300),
+    word('続柄', 800, 300),
+    word('本籍', 1200, 300),
+    word('筆頭者', 2000, 300),
+  ]
+
+  test('shows one 本籍 a person below its head', () => {
+    const rows = [
+      [word('見本太郎', 100, 400), word('東京都千代田区千代田1番地', 1010, 400), word('見本太郎', 1980, 400)],
+      [word('見本花子', 100, 500), word('東京都千代田区千代田1番地', 1010, 500), word('見本太郎', 1980, 500)],
+    ].flat()
+    const found = find('juminhyo', [...heads, ...rows])
+    expect(domiciles(found)).toEqual(['visible', 'visible'])
+    expect(found.filter(({ field }) => field === 'head-of-register').map(({ rect }) => rect.y)).toEqual([400, 500])
+  })
+
+  test('finds a value at the left of a wide column whose head stands in its middle', () => {
+    const found = find('juminhyo', [...heads, word('千葉県市川市1番地', 900, 400), word('見本太郎', 1940, 400)])
+    expect(domiciles(found)).toEqual(['visible'])
+  })
+
+  test('joins the lines of one cell', () => {
+    const found = find('juminhyo', [...heads, word('東京都千代田', 1060, 400), word('区千代田1番地', 1060, 450)])
+    expect(domiciles(found)).toEqual(['visible'])
+    expect(found.find(({ field }) => field === 'permanent-domicile')?.rect).toMatchObject({ y: 400, h: 90 })
+  })
+
+  test('says that it was left out', () => {
+    expect(domiciles(find('juminhyo', [...heads, word('***', 1180, 400)]))).toEqual(['omitted'])
   })
 })
 
 describe('the 本籍 of a licence', () => {
   test('an empty row between 氏名 and 住所 stays empty', () => {
-    const found = find('licence', [word('氏名', 100, 100), word('山田太郎', 300, 100), word('本籍', 100, 150), word('住所', 100, 200), word('東京都千代田区霞が関2丁目1番2号', 300, 200)])
+    const found = find('licence', [
+      word('氏名', 100, 100),
+      word('山田太郎', 300, 100),
+      word('本籍', 100, 150),
+      word('住所', 100, 200),
+      word('東京都千代田区霞が関2丁目1番2号', 300, 200),
+    ])
     expect(domiciles(found)).toEqual(['blank'])
   })
 })
 
 describe('the 本籍 of a passport', () => {
-  const page = [word('PASSPORT', 100, 50), word('NAGANO', 500, 200), word('国籍/Nationality', 500, 360), word('20FEB1979', 800, 400), word('20MAR2006', 500, 600)]
+  const page = [
+    word('PASSPORT', 100, 50),
+    word('NAGANO', 500, 200),
+    word('国籍/Nationality', 500, 360),
+    word('20FEB1979', 800, 400),
+    word('20MAR2006', 500, 600),
+  ]
 
   test('the prefecture below the date of birth, without any label', () => {
     expect(domiciles(find('passport', [...page, word('KANAGAWA', 800, 500)]))).toEqual(['visible'])
@@ -165,7 +357,9 @@ describe('the 本籍 of a passport', () => {
   })
 
   test('a mask in its place', () => {
-    expect(domiciles(find('passport', page, [{ rect: { x: 790, y: 490, w: 300, h: 50 }, text: null, isHatched: false }]))).toEqual(['masked'])
+    expect(
+      domiciles(find('passport', page, [{ rect: { x: 790, y: 490, w: 300, h: 50 }, text: null, isHatched: false }])),
+    ).toEqual(['masked'])
   })
 
   test('a surname that is a prefecture is none', () => {
@@ -188,9 +382,22 @@ describe('kinds', () => {
 
 describe('verdicts', () => {
   const good = { kind: 'juminhyo', upright: true, legible: 0.95, lines: 40, couldHide: false } as const
-  const finding = (state: Found['state']): Found => ({ field: 'permanent-domicile', state, rect: { x: 0, y: 0, w: 1, h: 1 }, label: null, by: ['label'] })
+  const finding = (state: Found['state']): Found => ({
+    field: 'permanent-domicile',
+    state,
+    rect: { x: 0, y: 0, w: 1, h: 1 },
+    label: null,
+    by: ['label'],
+  })
 
-  test.each([['visible', 'flagged'], ['see-through', 'flagged'], ['unreadable', 'check'], ['masked', 'nothing-found'], ['omitted', 'nothing-found'], ['blank', 'nothing-found']] as const)('%s → %s', (state, verdict) => {
+  test.each([
+    ['visible', 'flagged'],
+    ['see-through', 'flagged'],
+    ['unreadable', 'check'],
+    ['masked', 'nothing-found'],
+    ['omitted', 'nothing-found'],
+    ['blank', 'nothing-found'],
+  ] as const)('%s → %s', (state, verdict) => {
     expect(verdictOf([finding(state)], good)).toBe(verdict)
   })
 

@@ -2,6 +2,7 @@
 import type { Field, FieldState } from '../../screening.ts'
 import { endsLikeDomicile, looksLikeAddress, startsWithPrefecture } from './address.ts'
 import { findPassportDomicile } from './find-passport-domicile.ts'
+import { findInColumn } from './find-in-column.ts'
 import { findNumbers } from './find-numbers.ts'
 import type { Label } from './labels.ts'
 import { omittedText } from './omitted.ts'
@@ -15,7 +16,11 @@ export function findFields(view: PageView): Found[] {
   const page = withLabels(view)
   const found: Found[] = []
   for (const label of page.labels) {
-    if (label.field === 'permanent-domicile' || label.field === 'head-of-register') found.push(...findByLabel(page, label, label.field))
+    if (label.field !== 'permanent-domicile' && label.field !== 'head-of-register') continue
+    const here = findByLabel(page, label, label.field)
+    found.push(...here)
+    if (/筆頭者/.test(label.word.text) && label.field === 'permanent-domicile')
+      found.push(...findHeadBeside(page, label, here))
   }
   if (page.kinds.has('koseki')) found.push(...findHeadOfRegister(page))
   if (page.kinds.has('passport')) found.push(...findPassportDomicile(page, found))
@@ -25,14 +30,22 @@ export function findFields(view: PageView): Found[] {
 }
 
 function findByLabel(page: LabelledPage, label: Label, field: Field): Found[] {
+  const column = findInColumn(page, label, field)
+  if (column !== null) return column
   const value = valueOf(page, label)
   const own = label.rest !== null && label.rest.text !== '' ? [label.rest] : []
   const words = [...own, ...value.words.filter((word) => !own.includes(word))]
   // 戸籍の表示 heads the rows 本籍 and 筆頭者, which speak for themselves.
-  if (words.length === 0 && page.labels.some((other) => other !== label && other.field === 'permanent-domicile' && isHeadedBy(other, label))) return []
+  if (
+    words.length === 0 &&
+    page.labels.some((other) => other !== label && other.field === 'permanent-domicile' && isHeadedBy(other, label))
+  )
+    return []
   const patches = patchesAt(page, value.rect)
   const shown = words.filter((word) => !omittedText(word.text))
-  const legible = shown.filter((word) => isLegible(word) && (word.sure > 0.77 || looksLikeAddress(word.text) || startsWithPrefecture(word.text)))
+  const legible = shown.filter(
+    (word) => isLegible(word) && (word.sure > 0.77 || looksLikeAddress(word.text) || startsWithPrefecture(word.text)),
+  )
   const result = (state: FieldState, rects: Rect[]): Found[] => {
     const by: Found['by'] = ['label']
     if (legible.some((word) => looksLikeAddress(word.text) || startsWithPrefecture(word.text))) by.push('value')
@@ -40,19 +53,72 @@ function findByLabel(page: LabelledPage, label: Label, field: Field): Found[] {
   }
   const showing = patches.filter((patch) => patch.text !== null)
   if (legible.length > 0) {
-    const covered = legible.filter((word) => patches.some((patch) => overlap(patch.rect, word.rect) > 0.7 * word.rect.w * word.rect.h))
-    return result(covered.length === legible.length ? 'see-through' : 'visible', [...shown, ...patches].map((seen) => seen.rect))
+    const covered = legible.filter((word) =>
+      patches.some((patch) => overlap(patch.rect, word.rect) > 0.7 * word.rect.w * word.rect.h),
+    )
+    return result(
+      covered.length === legible.length ? 'see-through' : 'visible',
+      [...shown, ...patches].map((seen) => seen.rect),
+    )
   }
-  if (showing.length > 0) return result('see-through', showing.map((patch) => patch.rect))
-  if (patches.length > 0) return result(patches.some((patch) => patch.isHatched) ? 'unreadable' : 'masked', patches.map((patch) => patch.rect))
-  if (shown.length > 0) return result('unreadable', shown.map((word) => word.rect))
-  if (words.length > 0) return result('omitted', words.map((word) => word.rect))
+  if (showing.length > 0)
+    return result(
+      'see-through',
+      showing.map((patch) => patch.rect),
+    )
+  if (patches.length > 0)
+    return result(
+      patches.some((patch) => patch.isHatched) ? 'unreadable' : 'masked',
+      patches.map((patch) => patch.rect),
+    )
+  if (shown.length > 0)
+    return result(
+      'unreadable',
+      shown.map((word) => word.rect),
+    )
+  if (words.length > 0)
+    return result(
+      'omitted',
+      words.map((word) => word.rect),
+    )
   return result(page.ink(value.rect) > 0.14 ? 'unreadable' : 'blank', [])
+}
+
+/** 本籍・筆頭者 is one label for two values in one row: after the address stands the name. */
+function findHeadBeside(page: LabelledPage, label: Label, domiciles: readonly Found[]): Found[] {
+  const isShown = domiciles.some((finding) => finding.state === 'visible' || finding.state === 'see-through')
+  if (!isShown) return []
+  const words = [...(label.rest === null ? [] : [label.rest]), ...valueOf(page, label).words]
+  for (const word of words) {
+    const end =
+      /(?:番地?|号|-[0-9]+)[^\p{Letter}]*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,8}$)/u.exec(
+        word.text,
+      )
+    const name = end === null ? (isName(word) ? word : null) : partOf(word, end.index + end[0].length)
+    if (name !== null)
+      return [{ field: 'head-of-register', state: 'visible', rect: name.rect, label: label.word.rect, by: ['label'] }]
+  }
+  return []
+}
+
+function isName(word: Word): boolean {
+  return (
+    word.text.length >= 2 &&
+    word.text.length <= 10 &&
+    !/[0-9]/.test(word.text) &&
+    !looksLikeAddress(word.text) &&
+    !startsWithPrefecture(word.text) &&
+    !omittedText(word.text)
+  )
 }
 
 function isHeadedBy(row: Label, heading: Label): boolean {
   const size = heading.word.rect.h
-  return /表示/.test(heading.word.text) && row.word.rect.x > heading.word.rect.x && Math.abs(middleY(row.word.rect) - middleY(heading.word.rect)) < 2.5 * size
+  return (
+    /表示/.test(heading.word.text) &&
+    row.word.rect.x > heading.word.rect.x &&
+    Math.abs(middleY(row.word.rect) - middleY(heading.word.rect)) < 2.5 * size
+  )
 }
 
 /** A 戸籍 prints its 筆頭者 as 氏名 right below the 本籍, without that word (戸籍法施行規則 付録第24号様式). */
@@ -61,10 +127,20 @@ function findHeadOfRegister(page: LabelledPage): Found[] {
   const domicile = page.labels.find((label) => label.field === 'permanent-domicile')
   if (domicile === undefined) return []
   const at = domicile.word.rect
-  const name = page.words.find((word) => /^氏名/.test(word.text) && Math.abs(word.rect.x - at.x) < 3 * at.h && word.rect.y > at.y && word.rect.y - at.y < 5 * at.h)
+  const name = page.words.find(
+    (word) =>
+      /^氏名/.test(word.text) &&
+      Math.abs(word.rect.x - at.x) < 3 * at.h &&
+      word.rect.y > at.y &&
+      word.rect.y - at.y < 5 * at.h,
+  )
   if (name === undefined) return []
   const rest = name.letters.length > 2 ? partOf(name, 2) : null
-  return findByLabel(page, { field: 'head-of-register', word: rest === null ? name : partOf(name, 0, 2), rest }, 'head-of-register')
+  return findByLabel(
+    page,
+    { field: 'head-of-register', word: rest === null ? name : partOf(name, 0, 2), rest },
+    'head-of-register',
+  )
 }
 
 /** Two characters of which a reader is sure, or one that is no mark, are something a person can read. */
@@ -77,16 +153,39 @@ function isLegible(word: Word): boolean {
 function findUnlabelledDomicile(page: LabelledPage, found: readonly Found[]): Found[] {
   if (!page.kinds.has('juminhyo') && !page.kinds.has('koseki') && !page.kinds.has('licence')) return []
   // Where labels were read, their values' column is known; a list of former addresses stands elsewhere.
-  const columns = found.filter((finding) => finding.field === 'permanent-domicile' && finding.label !== null).map((finding) => finding.rect.x)
+  const columns = found
+    .filter((finding) => finding.field === 'permanent-domicile' && finding.label !== null)
+    .map((finding) => finding.rect.x)
   const free = page.rest.filter((word) => {
     if (columns.length > 0 && !columns.some((x) => Math.abs(x - word.rect.x) < 1.5 * word.rect.h)) return false
     if (!looksLikeAddress(word.text) || word.text.length < 7 || word.sure < 0.5) return false
     if (found.some((finding) => overlap(finding.rect, word.rect) > 0.3 * word.rect.w * word.rect.h)) return false
     return endsLikeDomicile(word.text) && !isExplainedAddress(page, word)
   })
-  if (page.kind !== 'licence') return free.map((word) => ({ field: 'permanent-domicile', state: 'visible', rect: word.rect, label: null, by: ['value'] }))
+  if (page.kind !== 'licence')
+    return free.map((word) => ({
+      field: 'permanent-domicile',
+      state: 'visible',
+      rect: word.rect,
+      label: null,
+      by: ['value'],
+    }))
   // On a licence the 本籍 row stands right above the 住所 row, so it has another address below it.
   return free
-    .filter((word) => page.rest.some((other) => other !== word && looksLikeAddress(other.text) && middleY(other.rect) > middleY(word.rect) && middleY(other.rect) - middleY(word.rect) < 4 * word.rect.h))
-    .map((word) => ({ field: 'permanent-domicile', state: 'visible', rect: word.rect, label: null, by: ['value', 'zone'] }))
+    .filter((word) =>
+      page.rest.some(
+        (other) =>
+          other !== word &&
+          looksLikeAddress(other.text) &&
+          middleY(other.rect) > middleY(word.rect) &&
+          middleY(other.rect) - middleY(word.rect) < 4 * word.rect.h,
+      ),
+    )
+    .map((word) => ({
+      field: 'permanent-domicile',
+      state: 'visible',
+      rect: word.rect,
+      label: null,
+      by: ['value', 'zone'],
+    }))
 }

@@ -32,7 +32,8 @@ export function findNumbers(page: LabelledPage): Found[] {
     if (field !== null) found.push({ field, state: 'visible', rect: word.rect, label: null, by: ['value'] })
   }
   if (isInsurance(page)) {
-    for (const rect of page.codes) found.push({ field: 'insurance-qr', state: 'visible', rect, label: null, by: ['value'] })
+    for (const rect of page.codes)
+      found.push({ field: 'insurance-qr', state: 'visible', rect, label: null, by: ['value'] })
   }
   found.push(...findOrganDonation(page))
   return found
@@ -52,15 +53,25 @@ function digitsOf(text: string): string {
 
 function findLabelled(page: LabelledPage, label: Label, field: Field, fewest: number): Found[] {
   const value = valueOf(page, label)
-  const words = label.rest === null ? numbersOf(value.words) : [label.rest, ...numbersOf(value.words.filter((word) => word !== label.rest))]
+  const words =
+    label.rest === null
+      ? numbersOf(value.words)
+      : [label.rest, ...numbersOf(value.words.filter((word) => word !== label.rest))]
   const patches = patchesAt(page, value.rect)
   const shown = words.filter((word) => digitsOf(word.text).length >= Math.min(fewest, 2))
   const digits = shown.map((word) => digitsOf(word.text)).join('')
   const one = (state: Found['state'], rects: readonly { rect: Found['rect'] }[]): Found[] => [
-    { field, state, rect: rects.length === 0 ? value.rect : around(rects.map((each) => each.rect)), label: label.word.rect, by: ['label'] },
+    {
+      field,
+      state,
+      rect: rects.length === 0 ? value.rect : around(rects.map((each) => each.rect)),
+      label: label.word.rect,
+      by: ['label'],
+    },
   ]
   if (digits.length >= fewest) return one('visible', shown)
-  if (patches.some((patch) => patch.text !== null && digitsOf(patch.text).length >= Math.min(4, fewest))) return one('see-through', patches)
+  if (patches.some((patch) => patch.text !== null && digitsOf(patch.text).length >= Math.min(4, fewest)))
+    return one('see-through', patches)
   if (patches.length > 0) return one('masked', patches)
   // The page's title reads like the label 住民票コード without its kana: it counts only with a number beside it.
   if (label.word.text.length <= 3 && field === 'resident-code') return []
@@ -79,7 +90,13 @@ function numberByCheckDigit(page: LabelledPage, word: Word): Field | null {
   if (!/^[0-9\-・. ]+$/.test(text)) return null
   const digits = digitsOf(text)
   // A licence number has twelve digits as well; it stands between 第 and 号.
-  if (page.kind !== 'licence' && page.kind !== 'passport' && isIndividualNumber(digits) && /^[0-9]{4}.?[0-9]{4}.?[0-9]{4}$/.test(text)) return 'individual-number'
+  if (
+    page.kind !== 'licence' &&
+    page.kind !== 'passport' &&
+    isIndividualNumber(digits) &&
+    /^[0-9]{4}.?[0-9]{4}.?[0-9]{4}$/.test(text)
+  )
+    return 'individual-number'
   if (page.kinds.has('juminhyo') && isResidentCode(digits)) return 'resident-code'
   if (isInsurance(page) && isInsurerNumber(digits)) return 'insurer-number'
   return null
@@ -94,5 +111,13 @@ function findOrganDonation(page: LabelledPage): Found[] {
   if (lines.length === 0) return []
   // Two lines of the declaration: a letter may speak of it in one.
   if (page.kind === 'application-form' || lines.length < 2) return []
-  return [{ field: 'organ-donation', state: 'visible', rect: around(lines.map((line) => line.rect)), label: null, by: ['label'] }]
+  return [
+    {
+      field: 'organ-donation',
+      state: 'visible',
+      rect: around(lines.map((line) => line.rect)),
+      label: null,
+      by: ['label'],
+    },
+  ]
 }

@@ -16,8 +16,17 @@ export function findPassportDomicile(page: LabelledPage, found: readonly Found[]
   const shown: Found[] = page.words
     .filter((word) => !machineReadable.test(word.text) && romajiPrefecture(word.text) !== null)
     .filter((word) => !isName(page, word, birth))
-    .map((word) => ({ field: 'permanent-domicile', state: 'visible', rect: word.rect, label: null, by: ['value', 'zone'] }))
-  return shown.length > 0 || found.some((finding) => finding.field === 'permanent-domicile' && finding.state !== 'blank') ? shown : underPatches(page, birth)
+    .map((word) => ({
+      field: 'permanent-domicile',
+      state: 'visible',
+      rect: word.rect,
+      label: null,
+      by: ['value', 'zone'],
+    }))
+  return shown.length > 0 ||
+    found.some((finding) => finding.field === 'permanent-domicile' && finding.state !== 'blank')
+    ? shown
+    : underPatches(page, birth)
 }
 
 /** A patch right below the date of birth lies on the 本籍. */
@@ -29,14 +38,36 @@ function underPatches(page: LabelledPage, birth: number | null): Found[] {
   const patches = page.patches
     .filter((patch) => overlap(patch.rect, zone) > 0.5 * patch.rect.w * patch.rect.h)
     .map((patch) => {
-      const sticking = page.words.filter((word) => /^[A-Z]{2,}$/.test(word.text) && Math.abs(middleY(word.rect) - middleY(patch.rect)) < 0.6 * size && word.rect.x - right(patch.rect) < size && word.rect.x > patch.rect.x)
-      const state = sticking.length > 0 ? 'visible' : patch.text !== null ? 'see-through' : patch.isHatched ? 'unreadable' : 'masked'
-      return { field: 'permanent-domicile', state, rect: around([patch.rect, ...sticking.map((word) => word.rect)]), label: null, by: ['zone'] } satisfies Found
+      const sticking = page.words.filter(
+        (word) =>
+          /^[A-Z]{2,}$/.test(word.text) &&
+          Math.abs(middleY(word.rect) - middleY(patch.rect)) < 0.6 * size &&
+          word.rect.x - right(patch.rect) < size &&
+          word.rect.x > patch.rect.x,
+      )
+      const state =
+        sticking.length > 0
+          ? 'visible'
+          : patch.text !== null
+            ? 'see-through'
+            : patch.isHatched
+              ? 'unreadable'
+              : 'masked'
+      return {
+        field: 'permanent-domicile',
+        state,
+        rect: around([patch.rect, ...sticking.map((word) => word.rect)]),
+        label: null,
+        by: ['zone'],
+      } satisfies Found
     })
   if (patches.length > 0) return patches
   // Nothing else is printed there in capitals: part of a prefecture is one.
   return page.words
-    .filter((word) => /^[A-Z]{3,}$/.test(word.text) && word.sure > 0.85 && overlap(word.rect, zone) > 0.6 * word.rect.w * word.rect.h)
+    .filter(
+      (word) =>
+        /^[A-Z]{3,}$/.test(word.text) && word.sure > 0.85 && overlap(word.rect, zone) > 0.6 * word.rect.w * word.rect.h,
+    )
     .map((word) => ({ field: 'permanent-domicile', state: 'visible', rect: word.rect, label: null, by: ['zone'] }))
 }
 
@@ -58,7 +89,9 @@ function birthRow(page: LabelledPage): number | null {
   const nationality = middles(page.words.filter((word) => word.text.toUpperCase() === 'JAPAN'))
   const labels = middles(page.words.filter((word) => /dateofbirth|nationality/i.test(word.text)))
   const dates = middles(page.words.filter((word) => date.test(word.text.toUpperCase())))
-  const shared = dates.find((row) => nationality.some((other) => Math.abs(other - row) < 12 || Math.abs(other - row) < page.height * 0.006))
+  const shared = dates.find((row) =>
+    nationality.some((other) => Math.abs(other - row) < 12 || Math.abs(other - row) < page.height * 0.006),
+  )
   if (shared !== undefined) return shared
   // The heading says JAPAN too, higher up.
   if (nationality.length > 0 && labels.length > 0) return Math.max(Math.max(...nationality), Math.min(...labels))
@@ -71,5 +104,11 @@ function birthRow(page: LabelledPage): number | null {
 /** Surnames such as NAGANO are prefectures too. Where the rows are not known, a word under the label of a name is one. */
 function isName(page: LabelledPage, word: Word, birth: number | null): boolean {
   if (birth !== null) return middleY(word.rect) < birth + 0.5 * word.rect.h
-  return page.words.some((label) => /surname|givenname|^姓|^名/i.test(label.text) && Math.abs(label.rect.x - word.rect.x) < 2 * word.rect.h && word.rect.y > label.rect.y && word.rect.y - label.rect.y < 2.5 * word.rect.h)
+  return page.words.some(
+    (label) =>
+      /surname|givenname|^姓|^名/i.test(label.text) &&
+      Math.abs(label.rect.x - word.rect.x) < 2 * word.rect.h &&
+      word.rect.y > label.rect.y &&
+      word.rect.y - label.rect.y < 2.5 * word.rect.h,
+  )
 }

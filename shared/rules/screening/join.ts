@@ -6,10 +6,15 @@ import type { Word } from './words.ts'
 /** Pieces of a label are this short, and there are at most this many. */
 const longestPiece = 3
 const mostPieces = 6
+/** Forms spread the characters of a label over the whole width of its column (均等割付); in heights of a character. */
+const widestGap = 9
 
 /** The words, with pieces that make a label together replaced by that label. */
 export function joinLabelPieces(words: readonly Word[]): Word[] {
-  const pieces = words.filter((word) => word.text.length > 0 && word.text.length <= longestPiece && /^\p{Letter}+$/u.test(word.text) && !isWhole(word))
+  const pieces = words.filter(
+    (word) =>
+      word.text.length > 0 && word.text.length <= longestPiece && /^\p{Letter}+$/u.test(word.text) && !isWhole(word),
+  )
   const used = new Set<Word>()
   const joined: Word[] = []
   for (const first of pieces) {
@@ -29,7 +34,12 @@ export function joinLabelPieces(words: readonly Word[]): Word[] {
 const branches = 3
 
 /** The longest run of pieces from `first` that reads as a whole label; null when there is none of at least two. */
-function longestLabel(first: Word, pieces: readonly Word[], used: ReadonlySet<Word>, next: (from: Word, to: Word) => boolean): Word[] | null {
+function longestLabel(
+  first: Word,
+  pieces: readonly Word[],
+  used: ReadonlySet<Word>,
+  next: (from: Word, to: Word) => boolean,
+): Word[] | null {
   let best: Word[] | null = null
   const grow = (chain: readonly Word[]): void => {
     const last = chain.at(-1)
@@ -56,7 +66,12 @@ function isWhole(word: Word): boolean {
 
 function isLoneDomicile(text: string): boolean {
   if (text.length > 3) return false
-  const label = labelOf(makeWord([...text].map((char) => ({ char, sure: 1, x: 0, others: '' })), { x: 0, y: 0, w: 1, h: 1 }))
+  const label = labelOf(
+    makeWord(
+      [...text].map((char) => ({ char, sure: 1, x: 0, others: '' })),
+      { x: 0, y: 0, w: 1, h: 1 },
+    ),
+  )
   return label?.field === 'permanent-domicile' && label.rest === null && !isOtherLabel(text) && !isAddressLabel(text)
 }
 
@@ -66,12 +81,23 @@ function sizeOf(word: Word): number {
 
 function beside(from: Word, to: Word): boolean {
   const size = sizeOf(from)
-  return !from.vertical && !to.vertical && Math.abs(middleY(to.rect) - middleY(from.rect)) < 0.45 * size && to.rect.x > from.rect.x + 0.5 * size && right(to.rect) > right(from.rect) - 0.5 * size && to.rect.x - right(from.rect) < 5.5 * size
+  return (
+    !from.vertical &&
+    !to.vertical &&
+    Math.abs(middleY(to.rect) - middleY(from.rect)) < 0.45 * size &&
+    to.rect.x > from.rect.x + 0.5 * size &&
+    right(to.rect) > right(from.rect) - 0.5 * size &&
+    to.rect.x - right(from.rect) < widestGap * size
+  )
 }
 
 function below(from: Word, to: Word): boolean {
   const size = Math.min(sizeOf(from), from.rect.w)
-  return Math.abs(middleX(to.rect) - middleX(from.rect)) < 0.5 * Math.max(size, 1) && to.rect.y >= bottom(from.rect) - 0.4 * size && to.rect.y - bottom(from.rect) < 2.2 * size
+  return (
+    Math.abs(middleX(to.rect) - middleX(from.rect)) < 0.5 * Math.max(size, 1) &&
+    to.rect.y >= bottom(from.rect) - 0.4 * size &&
+    to.rect.y - bottom(from.rect) < 2.2 * size
+  )
 }
 
 function together(pieces: readonly Word[], vertical: boolean): Word {

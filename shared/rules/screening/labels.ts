@@ -22,9 +22,15 @@ const joint = '[・.·、,/／()（）［］\\[\\]【】:：]*'
 
 /** What may follow 本籍 inside the label itself: 本籍地, 本籍・筆頭者, 本籍・国籍, 本籍地都道府県名, 本籍又は国籍. */
 const domicileTail = `(?:地(?!番)|${joint}(?:又は)?国${register}(?:等)?|${joint}筆頭者(?:の?氏名)?|都道府県?名?|(?:欄)(?=$))*`
-const domicileLabel = new RegExp(`^${opening}(?:新|従前|従前の|変更後の?|前)?${book}[^\\p{Letter}0-9]{0,3}${register}${domicileTail}${joint}`, 'u')
+const domicileLabel = new RegExp(
+  `^${opening}(?:新|従前|従前の|変更後の?|前)?${book}[^\\p{Letter}0-9]{0,3}${register}${domicileTail}${joint}`,
+  'u',
+)
 /** Its two characters read as other than they are, but standing alone as a label does. */
-const doubtfulDomicileLabel = new RegExp(`^${opening}(?:[本木夲]${register}|[本木夲].{0,1}${register}|新本.{0,2})[地]?${joint}$`, 'u')
+const doubtfulDomicileLabel = new RegExp(
+  `^${opening}(?:[本木夲]${register}|[本木夲].{0,1}${register}|新本.{0,2})[地]?${joint}$`,
+  'u',
+)
 const registerLabel = /^[^\p{Letter}]*戸籍の?表示/u
 const romajiDomicileLabel = /regi.?s.?t.{0,4}d.{0,2}do[mn]i?c/i
 
@@ -34,7 +40,8 @@ const residentCodeLabel = /^[^\p{Letter}]*住民票コ.{0,2}/u
 /** The same with its kana left out by the first reader; the title of the page reads alike. */
 const bareResidentCodeLabel = /^[^\p{Letter}]*住民票[^\p{Letter}]*$/u
 const insurerNumberLabel = /^[^\p{Letter}]*保.?者番号/u
-const insuredNumberLabel = /^[^\p{Letter}]*(?:被保.?者証?等?)?の?記号[^\p{Letter}0-9]*(?:番号)?[^\p{Letter}0-9]*(?:\(?枝番\)?)?|^被保.?者番号|^番号/u
+const insuredNumberLabel =
+  /^[^\p{Letter}]*(?:被保.?者証?等?)?の?記号[^\p{Letter}0-9]*(?:番号)?[^\p{Letter}0-9]*(?:\(?枝番\)?)?|^被保.?者番号|^番号/u
 const pensionNumberLabel = /^[^\p{Letter}]*基.?年金番号/u
 
 /** Labels of what may be kept: where one of these begins, a value before it ends. Longest first where one holds another. */
@@ -49,8 +56,35 @@ const addressLabels =
 /** Labels that are printed in pieces; read whole they are these. */
 const wholeLabels = new Set(
   [
-    '氏名', '住所', '現住所', '前住所', '入前住所', '転入前住所', '世帯主', '筆頭者', '本籍', '本籍地', '生年月日', '性別', '続柄', '交付', '番号', '備考',
-    '戸籍の表示', '籍表示', '住居地', '所在地', '種類', '記号', '届出日', '旧氏',
+    '氏名',
+    '住所',
+    '現住所',
+    '前住所',
+    '入前住所',
+    '転入前住所',
+    '世帯主',
+    '筆頭者',
+    '本籍',
+    '本籍地',
+    '生年月日',
+    '性別',
+    '続柄',
+    '交付',
+    '番号',
+    '備考',
+    '戸籍の表示',
+    '籍表示',
+    '転出先',
+    '転出先住所',
+    '最終住所',
+    '最終の住所',
+    '従前の住所',
+    '住居地',
+    '所在地',
+    '種類',
+    '記号',
+    '届出日',
+    '旧氏',
   ].map(fold),
 )
 
@@ -116,7 +150,8 @@ function isValueAfterDomicile(rest: string): boolean {
 function domicileByRunnersUp(word: Word): number | null {
   if (word.letters.length < 2 || word.letters.length > 3) return null
   const [first, second] = [word.letters[0]!, word.letters[1]!]
-  const could = (letter: typeof first, wanted: string): boolean => wanted.includes(letter.char) || [...letter.others.slice(0, 3)].some((other) => wanted.includes(other))
+  const could = (letter: typeof first, wanted: string): boolean =>
+    wanted.includes(letter.char) || [...letter.others.slice(0, 3)].some((other) => wanted.includes(other))
   return could(first, '本') && could(second, '籍藉') && !'国國戸日'.includes(first.char) ? word.letters.length : null
 }
 

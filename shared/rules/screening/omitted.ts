@@ -1,7 +1,8 @@
 // How offices print that a field was left out: words in brackets, rows of stars, dashes, a stroke.
 import { fold } from './spelling.ts'
 
-const words = /^[【\[(（〔［「<＜*＊\s]*(?:記載)?(?:省略|省畧|略|空欄|記載省略|記載なし|記載無し|記載しない|なし|無し|不明|不詳|非表示|表示省略|省略事項|該当なし|以下余白)(?:した|しました)?[】\])）〕］」>＞*＊.。\s]*$/u
+const words =
+  /^[【\[(（〔［「<＜*＊\s]*(?:記載)?(?:省略|省畧|略|空欄|記載省略|記載なし|記載無し|記載しない|なし|無し|不明|不詳|非表示|表示省略|省略事項|該当なし|以下余白)(?:した|しました)?[】\])）〕］」>＞*＊.。\s]*$/u
 /** Rows of stars come back as whatever has strokes from one middle. */
 const stars = /^[*※×xX\-ポボホネママま木米玉オ·・.,]{3,}$/u
 const strokes = /^[*＊※×xX\-=/／\\|~〜…・.,'"_]+$/u
@@ -9,5 +10,10 @@ const strokes = /^[*＊※×xX\-=/／\\|~〜…・.,'"_]+$/u
 /** True for text that stands where a value would, and discloses nothing. */
 export function omittedText(text: string): boolean {
   const folded = fold(text)
-  return words.test(folded) || strokes.test(folded) || stars.test(folded) || /^[【\[(（〔].{0,2}省.{0,1}[】\])）〕]?$/u.test(folded)
+  return (
+    words.test(folded) ||
+    strokes.test(folded) ||
+    stars.test(folded) ||
+    /^[【\[(（〔].{0,2}省.{0,1}[】\])）〕]?$/u.test(folded)
+  )
 }

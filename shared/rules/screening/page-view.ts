@@ -66,30 +66,63 @@ export function valueOf(page: LabelledPage, label: Label): Value {
   const size = label.word.vertical ? Math.max(at.w, 1) : Math.max(at.h, 1)
   const isStop = (word: Word): boolean => isOtherLabel(word.text) || page.labels.some((other) => other.word === word)
   const inRow = page.words
-    .filter((word) => word !== label.word && word.rect.x >= right(at) - 0.4 * size && (sameRow(at, word.rect, size) || isNextLine(page, label, word, size)))
+    .filter(
+      (word) =>
+        word !== label.word &&
+        word.rect.x >= right(at) - 0.4 * size &&
+        (sameRow(at, word.rect, size) || isNextLine(page, label, word, size)),
+    )
     .sort((a, b) => a.rect.x - b.rect.x)
   const stop = inRow.findIndex(isStop)
   const end = stop === -1 ? page.width : inRow[stop]!.rect.x
-  const besideRect = { x: right(at) + 0.1 * size, y: at.y, w: Math.max(size, Math.min(end, right(at) + 32 * size) - right(at) - 0.2 * size), h: at.h }
+  const besideRect = {
+    x: right(at) + 0.1 * size,
+    y: at.y,
+    w: Math.max(size, Math.min(end, right(at) + 32 * size) - right(at) - 0.2 * size),
+    h: at.h,
+  }
   const covers = patchesAt(page, besideRect)
-  const beside = (stop === -1 ? inRow : inRow.slice(0, stop)).filter((word) => word.text !== '' && belongsTo(word, covers, size))
+  const beside = (stop === -1 ? inRow : inRow.slice(0, stop)).filter(
+    (word) => word.text !== '' && belongsTo(word, covers, size),
+  )
   if (beside.length > 0 || covers.length > 0) return { words: beside, rect: besideRect, beside: true }
 
   // Column heads have their values below them. A label of the next row stands there too, so only what can be a value counts.
   const first = page.words
-    .filter((word) => word !== label.word && word.text !== '' && word.rect.y > at.y + 0.6 * at.h && word.rect.y < bottom(at) + 1.6 * size)
-    .filter((word) => word.rect.x < right(at) + size && right(word.rect) > at.x - 0.5 * size && word.rect.x > at.x - 3 * size)
+    .filter(
+      (word) =>
+        word !== label.word &&
+        word.text !== '' &&
+        word.rect.y > at.y + 0.6 * at.h &&
+        word.rect.y < bottom(at) + 1.6 * size,
+    )
+    .filter(
+      (word) => word.rect.x < right(at) + size && right(word.rect) > at.x - 0.5 * size && word.rect.x > at.x - 3 * size,
+    )
     .sort((a, b) => a.rect.y - b.rect.y)[0]
   // On a passport nothing but the value stands there.
-  const isSure = page.kinds.has('passport') && label.field === 'permanent-domicile' && first !== undefined && first.text.length >= 3
-  if (first !== undefined && !isStop(first) && !isAddressLabel(first.text) && (isSure || couldBeValue(label.field, first))) {
+  const isSure =
+    page.kinds.has('passport') && label.field === 'permanent-domicile' && first !== undefined && first.text.length >= 3
+  if (
+    first !== undefined &&
+    !isStop(first) &&
+    !isAddressLabel(first.text) &&
+    (isSure || couldBeValue(label.field, first))
+  ) {
     return { words: [first], rect: first.rect, beside: false }
   }
   // On passports the value stands below its label, and so does what covers it.
   const belowRect = { x: at.x - 0.5 * size, y: bottom(at), w: Math.max(at.w, 6 * size), h: 2 * size }
   const coversBelow = page.kinds.has('passport') ? patchesAt(page, belowRect) : []
   if (coversBelow.length > 0) {
-    const sticking = page.words.filter((word) => !isStop(word) && word.text.length >= 2 && overlap(word.rect, belowRect) > 0 && middleY(word.rect) > bottom(at) && belongsTo(word, coversBelow, size))
+    const sticking = page.words.filter(
+      (word) =>
+        !isStop(word) &&
+        word.text.length >= 2 &&
+        overlap(word.rect, belowRect) > 0 &&
+        middleY(word.rect) > bottom(at) &&
+        belongsTo(word, coversBelow, size),
+    )
     return { words: sticking, rect: belowRect, beside: false }
   }
   return { words: [], rect: besideRect, beside: true }
@@ -98,13 +131,20 @@ export function valueOf(page: LabelledPage, label: Label): Value {
 /** With a patch on the value's row, print far from the patch is something else (a seal, the next column), unless it is an address. */
 function belongsTo(word: Word, covers: readonly Patch[], size: number): boolean {
   if (covers.length === 0 || looksLikeAddress(word.text) || omittedText(word.text)) return true
-  return covers.some((patch) => word.rect.x < right(patch.rect) + 1.6 * size && right(word.rect) > patch.rect.x - 8 * size)
+  return covers.some(
+    (patch) => word.rect.x < right(patch.rect) + 1.6 * size && right(word.rect) > patch.rect.x - 8 * size,
+  )
 }
 
 function couldBeValue(field: Field | null, word: Word): boolean {
   switch (field) {
     case 'permanent-domicile':
-      return looksLikeAddress(word.text) || startsWithPrefecture(word.text) || romajiPrefecture(word.text) !== null || omittedText(word.text)
+      return (
+        looksLikeAddress(word.text) ||
+        startsWithPrefecture(word.text) ||
+        romajiPrefecture(word.text) !== null ||
+        omittedText(word.text)
+      )
     case 'head-of-register':
     case null:
       return omittedText(word.text) || (word.text.length >= 2 && word.text.length <= 8 && !/[0-9]/.test(word.text))
@@ -127,14 +167,19 @@ function isNextLine(page: LabelledPage, label: Label, word: Word, size: number):
   const away = Math.abs(middle - middleY(at))
   return !page.words.some((other) => {
     if (other === word || other === label.word || other.rect.x >= word.rect.x) return false
-    if (!isOtherLabel(other.text) && !isAddressLabel(other.text) && !page.labels.some((each) => each.word === other)) return false
+    if (!isOtherLabel(other.text) && !isAddressLabel(other.text) && !page.labels.some((each) => each.word === other))
+      return false
     return Math.abs(middle - middleY(other.rect)) <= away
   })
 }
 
 /** Patches that lie on the row of a label, right of it or (for column heads) just below it. */
 export function patchesAt(page: PageView, rect: Rect): Patch[] {
-  return page.patches.filter((patch) => overlap(patch.rect, rect) > 0.25 * Math.min(patch.rect.w * patch.rect.h, rect.w * rect.h) || overlap(patch.rect, rect) > 0.5 * rect.h * rect.h)
+  return page.patches.filter(
+    (patch) =>
+      overlap(patch.rect, rect) > 0.25 * Math.min(patch.rect.w * patch.rect.h, rect.w * rect.h) ||
+      overlap(patch.rect, rect) > 0.5 * rect.h * rect.h,
+  )
 }
 
 /** Whether a label of an address where somebody lives or works stands left of the word, in it, or right above it. */
@@ -144,7 +189,11 @@ export function isExplainedAddress(page: LabelledPage, word: Word): boolean {
   return page.words.some((other) => {
     if (other === word || !isAddressLabel(other.text)) return false
     const left = other.rect.x < word.rect.x && Math.abs(middleY(other.rect) - middleY(word.rect)) < 1.1 * size
-    const above = other.rect.y < word.rect.y && word.rect.y - bottom(other.rect) < 1.2 * size && middleX(other.rect) > word.rect.x - 4 * size && other.rect.x < right(word.rect)
+    const above =
+      other.rect.y < word.rect.y &&
+      word.rect.y - bottom(other.rect) < 1.2 * size &&
+      middleX(other.rect) > word.rect.x - 4 * size &&
+      other.rect.x < right(word.rect)
     return left || above
   })
 }

@@ -115,7 +115,8 @@ export function says(text: string, wanted: string): boolean {
 }
 
 /** Characters the first reader has no class for and leaves out (kana and these kanji): dropped from both sides before comparing. */
-const unspellable = /[\p{Script=Hiragana}\p{Script=Katakana}仮働児別効労埼変宮岡帳広従戸栃枠欄歴沖沢浜準潟畑異発県経続編縄臓証認謄転込辺辻録険隠項頼ー-]/gu
+const unspellable =
+  /[\p{Script=Hiragana}\p{Script=Katakana}仮働児別効労埼変宮岡帳広従戸栃枠欄歴沖沢浜準潟畑異発県経続編縄臓証認謄転込辺辻録険隠項頼ー-]/gu
 
 /** What is left of a text when every character is gone that one of the readers may leave out. */
 export function bare(text: string): string {

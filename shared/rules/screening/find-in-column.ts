@@ -1,0 +1,116 @@
+// Tables whose labels stand as column heads, one person a row below them: every row has a value of its own.
+import type { Field, FieldState } from '../../screening.ts'
+import { looksLikeAddress, startsWithPrefecture } from './address.ts'
+import type { Label } from './labels.ts'
+import { isOtherLabel } from './labels.ts'
+import { omittedText } from './omitted.ts'
+import type { Found, LabelledPage } from './page-view.ts'
+import { around, bottom, middleX, middleY, overlap, right } from './words.ts'
+import type { Patch, Rect, Word } from './words.ts'
+
+/** This many other labels in a row make it a row of heads: a 住民票 with its labels at the left has one or two. */
+const otherHeads = 2
+/** A column ends where nothing was printed or covered for so many heights of a letter. */
+const longestGap = 9
+
+/** Null when the label is no column head. Each person's value of the column is a finding; an empty column is one `blank`. */
+export function findInColumn(page: LabelledPage, label: Label, field: Field): Found[] | null {
+  const at = label.word.rect
+  if (label.word.vertical || label.rest !== null) return null
+  const size = Math.max(at.h, 1)
+  const heads = page.words.filter(
+    (word) =>
+      word !== label.word &&
+      isHead(page, word) &&
+      Math.abs(middleY(word.rect) - middleY(at)) < 0.8 * size &&
+      !word.vertical,
+  )
+  const before = heads
+    .filter((head) => right(head.rect) <= at.x + 0.5 * size)
+    .sort((a, b) => right(b.rect) - right(a.rect))[0]
+  const after = heads.filter((head) => head.rect.x >= right(at) - 0.5 * size).sort((a, b) => a.rect.x - b.rect.x)[0]
+  if (heads.length < otherHeads || hasValueBeside(page, at, after, size)) return null
+  const column = columnOf(page, at, before, after)
+  const cells = cellsOf(page, label, column, size)
+  if (cells.length === 0) return null
+  // The heads of the next row stand below those of this one: then this row's own cells are what is empty.
+  if (cells[0]?.some((word) => isHead(page, word))) return null
+  const found = cells.flatMap((cell) => judged(page, label, field, cell, column))
+  return found.length === 0 ? null : found
+}
+
+function isHead(page: LabelledPage, word: Word): boolean {
+  return isOtherLabel(word.text) || page.labels.some((label) => label.word === word)
+}
+
+/** Between this label and the next head stands something that is no head: a value at the label's right. */
+function hasValueBeside(page: LabelledPage, at: Rect, after: Word | undefined, size: number): boolean {
+  const end = after?.rect.x ?? page.width
+  return page.rest.some(
+    (word) =>
+      word.text.length > 1 &&
+      Math.abs(middleY(word.rect) - middleY(at)) < 0.8 * size &&
+      word.rect.x >= right(at) - 0.3 * size &&
+      right(word.rect) <= end + 0.3 * size &&
+      !isOtherLabel(word.text),
+  )
+}
+
+/** Between the neighbouring heads: a head may stand in the middle of a wide column, its values begin at the left. */
+function columnOf(page: LabelledPage, at: Rect, before: Word | undefined, after: Word | undefined): Rect {
+  const from = before === undefined ? 0 : right(before.rect)
+  const to = after === undefined ? page.width : after.rect.x
+  return { x: from, y: bottom(at), w: to - from, h: page.height - bottom(at) }
+}
+
+/** Words of the column below its head, lines of one cell together, from the top to the first long gap. */
+function cellsOf(page: LabelledPage, label: Label, column: Rect, size: number): Word[][] {
+  const inColumn = page.words
+    .filter((word) => word !== label.word && word.text !== '' && !word.vertical)
+    .filter((word) => middleY(word.rect) > bottom(label.word.rect) && isIn(word.rect, column))
+    .sort((a, b) => a.rect.y - b.rect.y)
+  const cells: Word[][] = []
+  let end = bottom(label.word.rect)
+  for (const word of inColumn) {
+    const gap = word.rect.y - end
+    if (gap > longestGap * size && !coveredBetween(page, column, end, word.rect.y)) break
+    const cell = cells.at(-1)
+    if (cell !== undefined && gap < 0.75 * word.rect.h) cell.push(word)
+    else cells.push([word])
+    end = Math.max(end, bottom(word.rect))
+  }
+  return cells
+}
+
+/** A value that lies under a neighbouring head is that neighbour's, however far it reaches into this column. */
+function isIn(rect: Rect, column: Rect): boolean {
+  return middleX(rect) > column.x && middleX(rect) < right(column) && rect.x > column.x - 1.5 * rect.h
+}
+
+function coveredBetween(page: LabelledPage, column: Rect, from: number, to: number): boolean {
+  return page.patches.some((patch) => overlap(patch.rect, { ...column, y: from, h: to - from }) > 0)
+}
+
+function judged(page: LabelledPage, label: Label, field: Field, cell: readonly Word[], column: Rect): Found[] {
+  const text = cell.map((word) => word.text).join('')
+  const rect = around(cell.map((word) => word.rect))
+  const state = stateOf(field, text, page.patches, rect)
+  if (state === null) return []
+  const isAddress = looksLikeAddress(text) || startsWithPrefecture(text)
+  const clipped = { ...rect, x: Math.max(rect.x, column.x - rect.h), w: rect.w }
+  return [{ field, state, rect: clipped, label: label.word.rect, by: isAddress ? ['label', 'value'] : ['label'] }]
+}
+
+/** Null for what stands below the table and is no value of this column. */
+function stateOf(field: Field, text: string, patches: readonly Patch[], rect: Rect): FieldState | null {
+  if (omittedText(text)) return 'omitted'
+  const isCovered = patches.some((patch) => overlap(patch.rect, rect) > 0.7 * rect.w * rect.h)
+  const isValue =
+    field === 'permanent-domicile'
+      ? looksLikeAddress(text) || startsWithPrefecture(text)
+      : text.length >= 2 && text.length <= 10 && !/[0-9]/.test(text)
+  if (isValue) return isCovered ? 'see-through' : 'visible'
+  return field === 'permanent-domicile' && text.length >= 4 && text.length <= 30 && /[市区郡町村番]/.test(text)
+    ? 'unreadable'
+    : null
+}
