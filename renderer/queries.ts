@@ -44,6 +44,7 @@ const staleAfterCall: Partial<Record<CallName, readonly CallName[]>> = {
   'scans.reopen': staleAfter['scans.changed'],
   'scans.finish': staleAfter['scans.changed'],
   'scans.file': staleAfter['scans.changed'],
+  'scans.discard': staleAfter['scans.changed'],
   'scans.settlePaper': staleAfter['scans.changed'],
   'cases.open': staleAfter['cases.changed'],
   'cases.changeRequester': staleAfter['cases.changed'],

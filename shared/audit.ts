@@ -29,6 +29,7 @@ export const auditEvents = [
   'original-destroyed',
   'scan-filed',
   'scan-returned',
+  'scan-discarded',
   'paper-settled',
   // Cases and their letters
   'case-opened',

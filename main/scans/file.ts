@@ -50,7 +50,8 @@ export function createFiling({ db, vault, audit, caseKeyOf, today }: ScanParts):
 
     async settlePaper({ id, state, on, initials }, who) {
       await db.transaction(async (trx) => {
-        const scan = await restingScan(trx, id, ['screened', 'prepared', 'finished', 'returned'])
+        // 'wiped' without a case: discarded, and its paper is still there.
+        const scan = await restingScan(trx, id, ['screened', 'prepared', 'finished', 'returned', 'wiped'])
         if (scan.paper_state !== 'held') throw new Fault('wrong-stage')
         if (on < scan.received_on || on > today()) throw new Fault('impossible-date')
         await changeScan(trx, id, { paper_state: state, paper_on: on, paper_initials: JSON.stringify(initials) })

@@ -29,6 +29,7 @@ type ScanCall =
   | 'reopen'
   | 'finish'
   | 'file'
+  | 'discard'
   | 'settlePaper'
 
 /** Each method named like a call of the contract answers it. */
@@ -134,6 +135,10 @@ export function createScans(parts: ScanParts): Scans {
     async file(request, who) {
       await atWorkOn(request.id, () => filing.file(request, who))
       emit('cases.changed', { id: request.caseId })
+      return changed(request.id)
+    },
+    async discard(request, who) {
+      await atWorkOn(request.id, () => masking.discard(request, who))
       return changed(request.id)
     },
     async settlePaper(request, who) {

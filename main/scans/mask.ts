@@ -1,4 +1,4 @@
-// From decisions to what is kept: masked pages are prepared, looked at, then made final by destroying the original's key.
+// From decisions to what is kept: masked pages are prepared, looked at, then made final by destroying the original's key; or nothing is.
 import { randomUUID } from 'node:crypto'
 import { Fault } from '../../shared/faults.ts'
 import type { CallRequest } from '../../shared/ipc/contract.ts'
@@ -10,6 +10,9 @@ import { held, restingScan, type ScanParts } from './parts.ts'
 import {
   changePage,
   changeScan,
+  deleteFindings,
+  deletePages,
+  findingRows,
   forgetReasons,
   pageRows,
   scanRecord,
@@ -29,6 +32,8 @@ export interface Masking {
   reopen(request: CallRequest<'scans.reopen'>, who: Person): Promise<void>
   /** Final. Faults: wrong-stage, undecided, changed-meanwhile, vault-damaged (a masked page cannot be opened: the original stays). */
   finish(request: CallRequest<'scans.finish'>, who: Person): Promise<void>
+  /** Final: nothing of a scan without a case is kept. Faults: still-screening, wrong-stage (filed to a case, returned). */
+  discard(request: CallRequest<'scans.discard'>, who: Person): Promise<void>
   /** The three that a crash may have interrupted; each may run twice. */
   dropMasked(scanId: string): Promise<void>
   completeFinish(scan: ScanRow): Promise<void>
@@ -95,16 +100,26 @@ export function createMasking({ db, vault, audit, jobs, screening, deskSettings,
     })
   }
 
-  /** Nothing of the document is kept: neither its pages nor its name nor the reasons; the paper still waits to go back. */
+  /**
+   * Nothing of the document is kept: neither its pages nor its name nor the reasons; the paper still waits. A scan that goes
+   * back keeps its decisions; without one of them this is a discard.
+   */
   async function completeReturn(scan: ScanRow): Promise<void> {
-    await destroyOriginal(scan)
+    if (scan.original_slot !== null) await destroyOriginal(scan)
     await destroyMasked(scan)
     await vault.destroyKey(held(scan.row_slot))
     await db.transaction(async (trx) => {
-      await forgetReasons(trx, scan.id)
-      for (const { page } of await pageRows(trx, scan.id)) await changePage(trx, scan.id, page, { masked_object: null })
+      const goesBack = isReturned({ findings: await findingRows(trx, scan.id) })
+      if (goesBack) {
+        await forgetReasons(trx, scan.id)
+        for (const { page } of await pageRows(trx, scan.id)) await changePage(trx, scan.id, page, { masked_object: null })
+        const detail = { pages: scan.page_count }
+        await audit.append('scan-returned', { actor: scan.step_by, subject: scan.id, detail }, trx)
+      } else {
+        await deletePages(trx, scan.id)
+      }
       await changeScan(trx, scan.id, {
-        stage: 'returned',
+        stage: goesBack ? 'returned' : 'wiped',
         step: 'none',
         step_by: null,
         row_slot: null,
@@ -115,7 +130,6 @@ export function createMasking({ db, vault, audit, jobs, screening, deskSettings,
         canary_sealed: null,
         fingerprint: null,
       })
-      await audit.append('scan-returned', { actor: scan.step_by, subject: scan.id, detail: { pages: scan.page_count } }, trx)
     })
   }
 
@@ -183,6 +197,21 @@ export function createMasking({ db, vault, audit, jobs, screening, deskSettings,
         return scanRow(trx, id)
       })
       await (scan.step === 'returning' ? completeReturn(scan) : completeFinish(scan))
+    },
+
+    async discard({ id, reason }, who) {
+      const scan = await db.transaction(async (trx) => {
+        if ((await scanRow(trx, id)).stage === 'received') throw new Fault('still-screening')
+        const found = await restingScan(trx, id, ['screened', 'prepared', 'finished'])
+        if (found.case_id !== null) throw new Fault('wrong-stage')
+        // Nothing is left to decide, so that this is no return, also when it goes on after a crash.
+        await deleteFindings(trx, id)
+        await changeScan(trx, id, { step: 'returning', step_by: who.id })
+        const detail = { reason, pages: found.page_count }
+        await audit.append('scan-discarded', { actor: who.id, subject: id, detail }, trx)
+        return scanRow(trx, id)
+      })
+      await completeReturn(scan)
     },
 
     dropMasked,

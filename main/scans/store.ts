@@ -229,9 +229,13 @@ export async function forgetReasons(trx: Database, scanId: string): Promise<void
   await trx('findings').where({ scan_id: scanId }).update({ reason_sealed: null })
 }
 
+export async function deleteFindings(trx: Database, scanId: string): Promise<void> {
+  await trx('findings').where({ scan_id: scanId }).delete()
+}
+
 /** Pages and findings of a wiped scan; its row stays as a ledger entry. */
 export async function deletePages(trx: Database, scanId: string): Promise<void> {
-  await trx('findings').where({ scan_id: scanId }).delete()
+  await deleteFindings(trx, scanId)
   await trx('scan_pages').where({ scan_id: scanId }).delete()
 }
 

@@ -20,6 +20,7 @@ import {
   caseSummarySchema,
   chainVerificationSchema,
   decisionSchema,
+  discardReasonSchema,
   idSchema,
   jobProgressSchema,
   noticeSchema,
@@ -178,6 +179,11 @@ export const calls = {
   'scans.finish': { request: z.object({ id: idSchema }), answer: scanSchema },
   'scans.file': {
     request: z.object({ id: idSchema, caseId: idSchema, role: scanRoleSchema }),
+    answer: scanSchema,
+  },
+  /** Final: destroys everything of a scan that belongs to no case; its paper still waits to be settled. */
+  'scans.discard': {
+    request: z.object({ id: idSchema, reason: discardReasonSchema }),
     answer: scanSchema,
   },
   'scans.settlePaper': {

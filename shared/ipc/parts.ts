@@ -69,7 +69,8 @@ export type Attention = z.infer<typeof attentionSchema>
 
 /**
  * received → (screening) screened → (decisions) prepared → finished: masked copies exist, the original's key is
- * destroyed; or returned: nothing is kept, the paper goes back. `wiped` when its case was wiped.
+ * destroyed; or returned: nothing is kept, the paper goes back. `wiped` when its case was wiped, or when it was discarded
+ * without ever belonging to one.
  */
 export const scanStages = ['received', 'screened', 'prepared', 'finished', 'returned', 'wiped'] as const
 export const scanStageSchema = z.enum(scanStages)
@@ -79,6 +80,11 @@ export type ScanStage = z.infer<typeof scanStageSchema>
 export const scanRoles = ['id-copy', 'form', 'letter', 'authority', 'other'] as const
 export const scanRoleSchema = z.enum(scanRoles)
 export type ScanRole = z.infer<typeof scanRoleSchema>
+
+/** Why a scan that belongs to no case is destroyed: closed words, because nothing sealed is left to keep a sentence in. */
+export const discardReasons = ['wrong-file', 'duplicate', 'bad-scan', 'not-for-this-desk', 'other'] as const
+export const discardReasonSchema = z.enum(discardReasons)
+export type DiscardReason = z.infer<typeof discardReasonSchema>
 
 /** Each piece of paper exists beside its scan until it is returned or destroyed, with date and two initials. */
 export const paperSchema = z.object({

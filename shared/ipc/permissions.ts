@@ -47,6 +47,7 @@ export const permissions = {
   'scans.reopen': desk,
   'scans.finish': desk,
   'scans.file': desk,
+  'scans.discard': desk,
   'scans.settlePaper': desk,
   'cases.open': desk,
   'cases.get': desk,

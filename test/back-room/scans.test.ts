@@ -266,7 +266,11 @@ describe('after a crash', () => {
   })
 
   test('a return goes on, also when its keys were destroyed', async () => {
-    const { id, row } = await preparedScan()
+    const id = await takeIn(tiffPages(2), 'fax.tif')
+    await screened(id)
+    const drawn = await desk.scans.addFinding({ id, page: 1, field: 'permanent-domicile', box: [1, 1, 20, 10] }, desk.clerk)
+    await decideAll(drawn, 'return-to-sender')
+    const row = await desk.db('scans').where({ id }).first()
     await desk.vault.destroyKey(keySlotSchema.parse(row.row_slot))
     await desk.vault.destroyKey(keySlotSchema.parse(row.original_slot))
     expect(await killedIn(id, 'returning')).toMatchObject({ stage: 'returned', fileName: '' })

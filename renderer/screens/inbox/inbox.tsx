@@ -35,7 +35,7 @@ export function Inbox() {
   }
   useKeys('inbox', { pick: pickNow, watch: chooseFolder })
   const columns = columnsOf(t)
-  const isOpen = (scan: ScanSummary) => scan.stage !== 'wiped' && (scan.caseId === null || !isSettled(scan))
+  const isOpen = (scan: ScanSummary) => scan.caseId === null || !isSettled(scan)
   return (
     <Screen
       title={t('inbox.title')}

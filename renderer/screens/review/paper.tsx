@@ -15,7 +15,7 @@ export function PaperOfScan({ scan }: { scan: Scan }) {
   const { t } = useTranslation()
   const [settling, setSettling] = useState<'returned' | 'destroyed' | null>(null)
   const { paper } = scan
-  const isOver = scan.stage === 'finished' || scan.stage === 'returned'
+  const isOver = scan.stage === 'finished' || scan.stage === 'returned' || scan.stage === 'wiped'
   return (
     <Group gap={6} wrap="nowrap" role="group" aria-label={t('review.paper')}>
       <PaperBadge state={paper.state} />

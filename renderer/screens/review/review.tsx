@@ -6,6 +6,7 @@ import { StageBadge } from '../../parts/badges.tsx'
 import { InstantText } from '../../parts/dates.tsx'
 import { Loaded, Screen } from '../../parts/screen.tsx'
 import { useAnswer } from '../../queries.ts'
+import { DiscardOfScan } from './discarding.tsx'
 import { FilingOfScan } from './filing.tsx'
 import { PaperOfScan } from './paper.tsx'
 import { Desk } from './desk.tsx'
@@ -17,7 +18,14 @@ export function Review({ scanId }: { scanId: string }) {
     <Screen
       title={t('review.title', { number: scan.data?.arrivalNumber ?? '' })}
       beside={scan.data !== undefined && <StageBadge stage={scan.data.stage} />}
-      actions={scan.data !== undefined && <FilingOfScan scan={scan.data} />}
+      actions={
+        scan.data !== undefined && (
+          <>
+            <DiscardOfScan scan={scan.data} />
+            <FilingOfScan scan={scan.data} />
+          </>
+        )
+      }
     >
       <Loaded query={scan}>{(value) => <OpenScan scan={value} />}</Loaded>
     </Screen>
