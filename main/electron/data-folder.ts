@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { app } from 'electron'
+import { dataDirArgument } from '../data-dir-argument.ts'
 
 export interface Folders {
   data: string
@@ -10,9 +11,9 @@ export interface Folders {
   leave(): void
 }
 
-/** `--data-dir DIR` or `PRIVACY_DESK_DATA`; null when neither is given. */
+/** `--data-dir=DIR`, `--data-dir DIR` or `PRIVACY_DESK_DATA`; null when none is given. */
 export function askedDataFolder(): string | null {
-  const asked = app.commandLine.getSwitchValue('data-dir') || process.env['PRIVACY_DESK_DATA']
+  const asked = dataDirArgument(process.argv) ?? process.env['PRIVACY_DESK_DATA']
   return asked ? resolve(asked) : null
 }
 
