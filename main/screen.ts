@@ -27,7 +27,11 @@ interface Wish {
 
 function parseWish(args: string[]): Wish | null {
   try {
-    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean' }, mask: { type: 'string' } } })
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, mask: { type: 'string' } },
+    })
     if (positionals.length === 0 || values.mask === '') return null
     return { json: values.json ?? false, maskFolder: values.mask ?? null, files: positionals }
   } catch {
@@ -40,7 +44,11 @@ function resolvePath(name: string): string {
   return path.resolve(process.env['INIT_CWD'] ?? process.cwd(), name)
 }
 
-const verdictWords = { flagged: '要対応 (flagged)', check: '要確認 (check)', 'nothing-found': '検出なし (nothing found; please look)' } as const
+const verdictWords = {
+  flagged: '要対応 (flagged)',
+  check: '要確認 (check)',
+  'nothing-found': '検出なし (nothing found; please look)',
+} as const
 
 function sentence(file: string, page: number, screening: PageScreening): string {
   const findings = screening.findings.map((finding) => `${finding.field}=${finding.state}`).join(', ')
@@ -52,7 +60,13 @@ function mustGo(finding: Finding): boolean {
 }
 
 /** Masks what must go; what still shows afterwards is masked as well, a few times over. */
-async function writeMasked(screening: Screening, bytes: Uint8Array, page: number, findings: Finding[], to: string): Promise<void> {
+async function writeMasked(
+  screening: Screening,
+  bytes: Uint8Array,
+  page: number,
+  findings: Finding[],
+  to: string,
+): Promise<void> {
   const boxes = findings.filter(mustGo).map((finding) => finding.box)
   for (let round = 0; round < 4; round++) {
     const result = await screening.mask(bytes, page, boxes)
@@ -76,7 +90,11 @@ async function screenFile(screening: Screening, wish: Wish, file: string): Promi
   try {
     bytes = await readFile(resolvePath(file))
   } catch (error) {
-    return fail(error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'no such file' : 'the file cannot be opened')
+    return fail(
+      error instanceof Error && 'code' in error && error.code === 'ENOENT'
+        ? 'no such file'
+        : 'the file cannot be opened',
+    )
   }
   try {
     const inspection = await screening.inspect(bytes)
@@ -90,8 +108,13 @@ async function screenFile(screening: Screening, wish: Wish, file: string): Promi
         one.catch(() => undefined)
         started.push(one)
       }
-      const answer = await started[page]!
-      process.stdout.write(wish.json ? `${JSON.stringify({ file, page: page + 1, ...answer })}\n` : `${sentence(file, page + 1, answer)}\n`)
+      const answer = await started[page]
+      if (answer === undefined) throw new Error('A page was asked for before it was started.')
+      process.stdout.write(
+        wish.json
+          ? `${JSON.stringify({ file, page: page + 1, ...answer })}\n`
+          : `${sentence(file, page + 1, answer)}\n`,
+      )
       if (wish.maskFolder !== null) {
         const name = `${path.basename(file, path.extname(file))}-p${page + 1}.png`
         await writeMasked(screening, bytes, page, answer.findings, path.join(resolvePath(wish.maskFolder), name))
@@ -99,7 +122,13 @@ async function screenFile(screening: Screening, wish: Wish, file: string): Promi
     }
     return true
   } catch (error) {
-    return fail(error instanceof RefusedFile ? reasons[error.reason] : error instanceof Error ? error.message : 'unexpected failure')
+    return fail(
+      error instanceof RefusedFile
+        ? reasons[error.reason]
+        : error instanceof Error
+          ? error.message
+          : 'unexpected failure',
+    )
   } finally {
     bytes.fill(0)
   }

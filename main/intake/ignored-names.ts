@@ -3,7 +3,17 @@
 const never = new Set(['thumbs.db', 'ehthumbs.db', 'desktop.ini', '.ds_store', 'icon\r'])
 
 /** Endings that copiers, browsers, sync and copy programs give to a file that is still being written. */
-const unfinishedEndings = ['.tmp', '.temp', '.part', '.partial', '.crdownload', '.download', '.filepart', '.lock', '.swp']
+const unfinishedEndings = [
+  '.tmp',
+  '.temp',
+  '.part',
+  '.partial',
+  '.crdownload',
+  '.download',
+  '.filepart',
+  '.lock',
+  '.swp',
+]
 
 /** Before a source is overwritten it gets this hidden name, so that a copier reusing the old name is never hit. */
 const removingPrefix = '.privacy-desk-removing-'

@@ -68,7 +68,11 @@ export function createIntake(parts: IntakeParts): Intake {
   let watching: { folder: string; watch: FolderWatch } | null = null
 
   /** Takes in one file that a person offered. Resolves with the line's scan when the plain source must now be removed. */
-  async function takeIn(offered: Offered, report: Report, signal: AbortSignal): Promise<{ scanId: string; fingerprint: string } | null> {
+  async function takeIn(
+    offered: Offered,
+    report: Report,
+    signal: AbortSignal,
+  ): Promise<{ scanId: string; fingerprint: string } | null> {
     const { fileName, route, source, known, actor } = offered
     const reading = source.kind === 'path' ? await readSource(source.path) : bytesOf(source)
     if (reading.kind !== 'read') {
@@ -123,7 +127,11 @@ export function createIntake(parts: IntakeParts): Intake {
     if (scan && source.kind === 'path') await removeLineSource(shown.fileName, source.path, scan)
   }
 
-  async function removeLineSource(fileName: string, path: string, scan: { scanId: string; fingerprint: string }): Promise<void> {
+  async function removeLineSource(
+    fileName: string,
+    path: string,
+    scan: { scanId: string; fingerprint: string },
+  ): Promise<void> {
     const removal = await removeWatched(path, scan, { vault, arrivals })
     if (removal === 'changed') throw new Fault('changed-meanwhile')
     if (removal !== 'remains') return

@@ -22,7 +22,14 @@ export interface Arriving {
 export type Received =
   | { kind: 'taken-in'; scanId: string; arrivalNumber: string; fingerprint: string }
   | { kind: 'refused'; reason: RefusedFileReason }
-  | { kind: 'duplicate'; scanId: string; arrivalNumber: string; fingerprint: string; fileName: string; isOwnSource: boolean }
+  | {
+      kind: 'duplicate'
+      scanId: string
+      arrivalNumber: string
+      fingerprint: string
+      fileName: string
+      isOwnSource: boolean
+    }
 
 export interface ReceiveParts {
   vault: Pick<Vault, 'fingerprint' | 'sealObject' | 'openObject'>
@@ -71,7 +78,11 @@ export async function receive(
 }
 
 /** A file that kills or hangs its reader cannot be read: it is refused like a broken one, and not tried for ever. */
-async function inspect(screening: ReceiveParts['screening'], bytes: Uint8Array, signal: AbortSignal): Promise<Inspection> {
+async function inspect(
+  screening: ReceiveParts['screening'],
+  bytes: Uint8Array,
+  signal: AbortSignal,
+): Promise<Inspection> {
   try {
     return await screening.inspect(bytes, signal)
   } catch {

@@ -106,7 +106,7 @@ async function overwriteAndUnlink(path: string): Promise<void> {
 async function overwrite(file: FileHandle): Promise<void> {
   const { size } = await file.stat()
   const zeros = Buffer.alloc(Math.min(chunkBytes, size))
-  for (let at = 0; at < size; ) {
+  for (let at = 0; at < size;) {
     const { bytesWritten } = await file.write(zeros, 0, Math.min(zeros.length, size - at), at)
     at += bytesWritten
   }

@@ -10,7 +10,15 @@ import { isNetworkShare } from './network-share.ts'
 import { readSource } from './read-source.ts'
 import { receive, type Received, type ReceiveParts } from './receive.ts'
 import { finishRemovals, removeSource, type Removal } from './remove-source.ts'
-import { localPace, sharePace, watchFolder, type FolderWatch, type SteadyFile, type Taken, type WatchPace } from './watched-folder.ts'
+import {
+  localPace,
+  sharePace,
+  watchFolder,
+  type FolderWatch,
+  type SteadyFile,
+  type Taken,
+  type WatchPace,
+} from './watched-folder.ts'
 
 export interface WatchIntakeParts extends ReceiveParts {
   vault: ReceiveParts['vault'] & Pick<Vault, 'isUnlocked'>
@@ -53,7 +61,14 @@ export function watchIntake(folder: string, parts: WatchIntakeParts): FolderWatc
   }
 
   function seal(file: SteadyFile, bytes: Uint8Array, stop: AbortSignal): Promise<Received> {
-    const arriving = { fileName: file.name, route: 'watched-folder', bytes, actor: null, known: 'notice', source: 'to-remove' } as const
+    const arriving = {
+      fileName: file.name,
+      route: 'watched-folder',
+      bytes,
+      actor: null,
+      known: 'notice',
+      source: 'to-remove',
+    } as const
     return jobs.run('receive', randomUUID(), (report, signal) =>
       receive(parts, arriving, report, AbortSignal.any([signal, stop])),
     )
@@ -106,7 +121,12 @@ export function watchIntake(folder: string, parts: WatchIntakeParts): FolderWatc
   async function endRemovals(): Promise<void> {
     const removals = await finishRemovals(folder, async (scanId) => {
       const known = await arrivals.knownAs(scanId)
-      return known && { fileName: known.fileName, isSame: async (bytes) => (await vault.fingerprint(bytes)) === known.fingerprint }
+      return (
+        known && {
+          fileName: known.fileName,
+          isSame: async (bytes) => (await vault.fingerprint(bytes)) === known.fingerprint,
+        }
+      )
     })
     for (const { scanId, path, removal } of removals) {
       if (removal === 'removed') await arrivals.noteSource(scanId, 'removed')
@@ -142,7 +162,11 @@ export async function removeWatched(
   scan: { scanId: string; fingerprint: string },
   { vault, arrivals }: { vault: Pick<Vault, 'fingerprint'>; arrivals: Pick<Arrivals, 'noteSource'> },
 ): Promise<Removal> {
-  const removal = await removeSource(path, scan.scanId, async (bytes) => (await vault.fingerprint(bytes)) === scan.fingerprint)
+  const removal = await removeSource(
+    path,
+    scan.scanId,
+    async (bytes) => (await vault.fingerprint(bytes)) === scan.fingerprint,
+  )
   if (removal === 'removed' || removal === 'remains') await arrivals.noteSource(scan.scanId, removal)
   return removal
 }

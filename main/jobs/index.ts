@@ -32,7 +32,13 @@ interface RunningJob {
   ended: Promise<void>
 }
 
-export function createJobs({ emit, onBug }: { emit: Emit; onBug: (kind: JobProgress['kind'], error: unknown) => void }): Jobs {
+export function createJobs({
+  emit,
+  onBug,
+}: {
+  emit: Emit
+  onBug: (kind: JobProgress['kind'], error: unknown) => void
+}): Jobs {
   const running = new Map<string, RunningJob>()
 
   /** Starts the work; `result` settles as it does. */

@@ -17,11 +17,17 @@ export function findCodes(picture: Grey, paper: number): Rect[] {
       const side = b.x - a.x
       if (side < 12 * a.module || side > 60 * a.module) continue
       // The third mark stands below either of them (a page may hold the code turned by a quarter).
-      const third = marks.find((c) => alike(a, c) && Math.abs(Math.abs(c.y - a.y) - side) < 3 * a.module && (Math.abs(c.x - a.x) < 2.5 * a.module || Math.abs(c.x - b.x) < 2.5 * a.module))
+      const third = marks.find(
+        (c) =>
+          alike(a, c) &&
+          Math.abs(Math.abs(c.y - a.y) - side) < 3 * a.module &&
+          (Math.abs(c.x - a.x) < 2.5 * a.module || Math.abs(c.x - b.x) < 2.5 * a.module),
+      )
       if (third === undefined) continue
       const edge = 4.5 * a.module
       const rect = { x: a.x - edge, y: Math.min(a.y, third.y) - edge, w: side + 2 * edge, h: side + 2 * edge }
-      if (!codes.some((code) => Math.abs(code.x - rect.x) < side / 2 && Math.abs(code.y - rect.y) < side / 2)) codes.push(rect)
+      if (!codes.some((code) => Math.abs(code.x - rect.x) < side / 2 && Math.abs(code.y - rect.y) < side / 2))
+        codes.push(rect)
     }
   }
   return codes
@@ -72,7 +78,8 @@ function fits(runs: readonly number[]): boolean {
   const [a, b, c, d, e] = runs as [number, number, number, number, number]
   if (a === 0 || b === 0 || d === 0 || e === 0) return false
   const module = (a + b + c + d + e) / 7
-  const near = (run: number, wanted: number): boolean => Math.abs(run - wanted * module) < 0.6 * module * Math.max(1, wanted / 2)
+  const near = (run: number, wanted: number): boolean =>
+    Math.abs(run - wanted * module) < 0.6 * module * Math.max(1, wanted / 2)
   return near(a, 1) && near(b, 1) && near(c, 3) && near(d, 1) && near(e, 1)
 }
 

@@ -13,7 +13,11 @@ export function layFlat(picture: Grey, box: LineBox, turn: Turn = 0): Grey {
   const column = uprightColumn(picture, box, turn)
   const cuts = characterCuts(column)
   const side = lineHeight
-  const flat: Grey = { width: Math.max(1, cuts.length - 1) * side, height: side, data: new Uint8Array(Math.max(1, cuts.length - 1) * side * side).fill(255) }
+  const flat: Grey = {
+    width: Math.max(1, cuts.length - 1) * side,
+    height: side,
+    data: new Uint8Array(Math.max(1, cuts.length - 1) * side * side).fill(255),
+  }
   for (let index = 0; index + 1 < cuts.length; index++) {
     const from = cuts[index]!
     const height = cuts[index + 1]! - from
@@ -21,7 +25,8 @@ export function layFlat(picture: Grey, box: LineBox, turn: Turn = 0): Grey {
     const y = from - (square - height) / 2
     const x = (column.width - square) / 2
     const cell = resample(column, [square / side, 0, x, 0, square / side, y], side, side, 255)
-    for (let row = 0; row < side; row++) flat.data.set(cell.data.subarray(row * side, (row + 1) * side), row * flat.width + index * side)
+    for (let row = 0; row < side; row++)
+      flat.data.set(cell.data.subarray(row * side, (row + 1) * side), row * flat.width + index * side)
     cell.data.fill(0)
   }
   column.data.fill(0)
@@ -58,7 +63,11 @@ function characterCuts(column: Grey): number[] {
   if (first < 0 || last - first < width * 0.9) return [0, height]
   let best = { cost: Infinity, cuts: [0, height] }
   // Characters fill about two thirds of the box's width: the detector's boxes have margins.
-  for (let count = Math.max(1, Math.floor((last - first) / (1.25 * width))); count <= Math.ceil((last - first) / (0.5 * width)); count++) {
+  for (
+    let count = Math.max(1, Math.floor((last - first) / (1.25 * width)));
+    count <= Math.ceil((last - first) / (0.5 * width));
+    count++
+  ) {
     const pitch = (last - first + 1) / count
     const cuts = Array.from({ length: count + 1 }, (_, index) => quietest(profile, first + index * pitch, pitch * 0.18))
     const inner = cuts.slice(1, -1)

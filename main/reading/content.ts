@@ -87,7 +87,7 @@ function inkedBlocks(picture: Grey, columns: number, rows: number): Uint8Array {
 
 function mergeTouching(rects: Rect[]): Rect[] {
   const merged = [...rects]
-  for (let again = true; again; ) {
+  for (let again = true; again;) {
     again = false
     for (let i = 0; i < merged.length && !again; i++) {
       for (let j = i + 1; j < merged.length; j++) {

@@ -111,10 +111,16 @@ export async function createDecoder(build: PictureBuild, near: string): Promise<
       const aspect = formatOf(bytes) === 'tiff' ? tiffPixelAspect(bytes, page) : 1
       const squareHeight = height * aspect
       const scale = Math.min(1, longSide / Math.max(width, squareHeight))
-      const size = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(squareHeight * scale)) }
+      const size = {
+        width: Math.max(1, Math.round(width * scale)),
+        height: Math.max(1, Math.round(squareHeight * scale)),
+      }
       const shaped = size.width === width && size.height === height ? picture : picture.resize({ ...size, fit: 'fill' })
       try {
-        const { data, info } = await shaped.toColourspace('b-w').raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true })
+        const { data, info } = await shaped
+          .toColourspace('b-w')
+          .raw({ depth: 'uchar' })
+          .toBuffer({ resolveWithObject: true })
         const grey = { width: info.width, height: info.height, data: firstChannel(data, info.channels) }
         return { width, height, grey }
       } catch (error) {
@@ -195,7 +201,11 @@ function pdfPageSizes(library: PDFiumLibrary, bytes: Uint8Array): Promise<{ widt
   })
 }
 
-function drawPdfPage(library: PDFiumLibrary, bytes: Uint8Array, page: number): Promise<{ rgba: Uint8Array; width: number; height: number }> {
+function drawPdfPage(
+  library: PDFiumLibrary,
+  bytes: Uint8Array,
+  page: number,
+): Promise<{ rgba: Uint8Array; width: number; height: number }> {
   return withPdf(library, bytes, async (document) => {
     if (page >= document.getPageCount()) throw new RefusedFile('broken')
     const sheet = document.getPage(page)

@@ -17,7 +17,12 @@ const mean = [0.485, 0.456, 0.406] as const
 const spread = [0.229, 0.224, 0.225] as const
 
 /** Lines in pixels of `picture`; the part under `region` is looked at with `scale` detector pixels per pixel. */
-export async function detectLines(session: InferenceSession, picture: Grey, region: Rect, scale: number): Promise<LineBox[]> {
+export async function detectLines(
+  session: InferenceSession,
+  picture: Grey,
+  region: Rect,
+  scale: number,
+): Promise<LineBox[]> {
   const width = roundUp(region.w * scale)
   const height = roundUp(region.h * scale)
   const scaleX = width / region.w

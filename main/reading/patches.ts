@@ -127,7 +127,8 @@ export function ladder(picture: Grey, rect: Rect): Grey[] {
     [steps[0]!, mid],
     [steps[0]!, high],
   ]
-  for (const low of [steps[1]!, steps[2]!, steps[3]!]) if (mid - low > 3) ranges.push([low - 1, low + Math.max(2, (mid - low) * 0.5)])
+  for (const low of [steps[1]!, steps[2]!, steps[3]!])
+    if (mid - low > 3) ranges.push([low - 1, low + Math.max(2, (mid - low) * 0.5)])
   return ranges
     .filter(([low, top]) => top - low >= 3)
     .map(([low, top]) => {

@@ -19,8 +19,6 @@ export interface Rect {
 /** Maps `[x, y]` to `[a·x + b·y + c, d·x + e·y + f]`. */
 export type Affine = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
 
-export const identity: Affine = [1, 0, 0, 0, 1, 0]
-
 export function mapPoint(m: Affine, x: number, y: number): [number, number] {
   return [m[0] * x + m[1] * y + m[2], m[3] * x + m[4] * y + m[5]]
 }

@@ -31,15 +31,20 @@ export function parseCharacters(file: Uint8Array): string[] {
 }
 
 /** Reads pictures of height `lineHeight`; the answers stand in the order of the pictures. */
-export async function readLines(session: InferenceSession, characters: readonly string[], pictures: readonly Grey[]): Promise<Glyph[][]> {
+export async function readLines(
+  session: InferenceSession,
+  characters: readonly string[],
+  pictures: readonly Grey[],
+): Promise<Glyph[][]> {
   const answers: Glyph[][] = pictures.map(() => [])
   const order = pictures.map((_, index) => index).sort((a, b) => pictures[a]!.width - pictures[b]!.width)
-  for (let from = 0; from < order.length; ) {
+  for (let from = 0; from < order.length;) {
     const widest = paddedWidth(pictures[order[Math.min(from + batchSize, order.length) - 1]!]!.width)
     let to = from
     // A batch is as wide as its widest line; lines much narrower than that are read apart.
     while (to < order.length && to - from < batchSize) to++
-    while (to - from > 1 && paddedWidth(pictures[order[to - 1]!]!.width) > 1.35 * pictures[order[from]!]!.width + 48) to--
+    while (to - from > 1 && paddedWidth(pictures[order[to - 1]!]!.width) > 1.35 * pictures[order[from]!]!.width + 48)
+      to--
     const indexes = order.slice(from, to)
     const width = to - from === batchSize ? widest : paddedWidth(pictures[indexes.at(-1)!]!.width)
     const batch = indexes.map((index) => pictures[index]!)
@@ -54,7 +59,12 @@ function paddedWidth(width: number): number {
   return clamp(Math.ceil(width / 32) * 32, narrowest, widestLine)
 }
 
-async function readBatch(session: InferenceSession, characters: readonly string[], pictures: readonly Grey[], width: number): Promise<Glyph[][]> {
+async function readBatch(
+  session: InferenceSession,
+  characters: readonly string[],
+  pictures: readonly Grey[],
+  width: number,
+): Promise<Glyph[][]> {
   const plane = lineHeight * width
   const input = new Float32Array(pictures.length * 3 * plane)
   pictures.forEach((picture, index) => {
@@ -67,17 +77,28 @@ async function readBatch(session: InferenceSession, characters: readonly string[
     input.copyWithin(at + plane, at, at + plane)
     input.copyWithin(at + 2 * plane, at, at + plane)
   })
-  const answer = await session.run({ [session.inputNames[0]!]: new Tensor('float32', input, [pictures.length, 3, lineHeight, width]) })
+  const answer = await session.run({
+    [session.inputNames[0]!]: new Tensor('float32', input, [pictures.length, 3, lineHeight, width]),
+  })
   input.fill(0)
   const output = answer[session.outputNames[0]!]!
   const steps = output.dims[1]!
   const classes = output.dims[2]!
   const scores = output.data as Float32Array
-  return pictures.map((picture, index) => decode(scores, index * steps * classes, steps, classes, characters, width / picture.width))
+  return pictures.map((picture, index) =>
+    decode(scores, index * steps * classes, steps, classes, characters, width / picture.width),
+  )
 }
 
 /** Greedy CTC: the best class of each step, repeats merged, blanks dropped. */
-function decode(scores: Float32Array, offset: number, steps: number, classes: number, characters: readonly string[], stretch: number): Glyph[] {
+function decode(
+  scores: Float32Array,
+  offset: number,
+  steps: number,
+  classes: number,
+  characters: readonly string[],
+  stretch: number,
+): Glyph[] {
   const glyphs: Glyph[] = []
   let previous = 0
   let first = 0
@@ -101,7 +122,8 @@ function decode(scores: Float32Array, offset: number, steps: number, classes: nu
       } else {
         first = place
         const char = characters[best] ?? ''
-        if (char.trim() !== '') glyphs.push({ char, sure: bestScore, at: place, others: runnersUpAt(scores, at, classes, best, characters) })
+        if (char.trim() !== '')
+          glyphs.push({ char, sure: bestScore, at: place, others: runnersUpAt(scores, at, classes, best, characters) })
         else {
           previous = 0
           continue
@@ -113,7 +135,13 @@ function decode(scores: Float32Array, offset: number, steps: number, classes: nu
   return glyphs
 }
 
-function runnersUpAt(scores: Float32Array, at: number, classes: number, best: number, characters: readonly string[]): string {
+function runnersUpAt(
+  scores: Float32Array,
+  at: number,
+  classes: number,
+  best: number,
+  characters: readonly string[],
+): string {
   const found: { k: number; score: number }[] = []
   for (let k = 1; k < classes; k++) {
     const score = scores[at + k]!

@@ -60,7 +60,9 @@ export async function readPage(picture: Grey, engines: Engines, signal: AbortSig
   lap('upright')
   // The detector finds level and upside-down lines alike; on their side it finds them less well, so it looks again.
   const onItsSide = turn === 90 || turn === 270
-  const boxes = onItsSide ? await detectAreas(upright, engines) : found.map((box) => moveBox(box, toSource, asItIs ? 0 : skew))
+  const boxes = onItsSide
+    ? await detectAreas(upright, engines)
+    : found.map((box) => moveBox(box, toSource, asItIs ? 0 : skew))
   lap('detect')
   const lines = await readBoxes(upright, boxes, engines)
   lap('read')
@@ -99,8 +101,12 @@ async function detectArea(picture: Grey, area: Rect, engines: Engines): Promise<
 
 /** More than half of the line lies in the other one: a line cut by the edge of a part is found again from its other side. */
 function isWithin(line: LineBox, other: LineBox): boolean {
-  const w = Math.min(line.cx + line.length / 2, other.cx + other.length / 2) - Math.max(line.cx - line.length / 2, other.cx - other.length / 2)
-  const h = Math.min(line.cy + line.thickness / 2, other.cy + other.thickness / 2) - Math.max(line.cy - line.thickness / 2, other.cy - other.thickness / 2)
+  const w =
+    Math.min(line.cx + line.length / 2, other.cx + other.length / 2) -
+    Math.max(line.cx - line.length / 2, other.cx - other.length / 2)
+  const h =
+    Math.min(line.cy + line.thickness / 2, other.cy + other.thickness / 2) -
+    Math.max(line.cy - line.thickness / 2, other.cy - other.thickness / 2)
   return w > 0 && h > 0 && w * h > 0.5 * line.length * line.thickness
 }
 
@@ -116,7 +122,12 @@ function partsAround(small: readonly LineBox[], area: Rect, pixels: number): Rec
   const h = Math.min(area.y + area.h, bottom) - y
   const bands = Math.max(1, Math.min(3, Math.ceil((w * h) / pixels)))
   const overlap = bands > 1 ? 40 : 0
-  return Array.from({ length: bands }, (_, band) => ({ x, y: y + (band * h) / bands, w, h: h / bands + (band < bands - 1 ? overlap : 0) }))
+  return Array.from({ length: bands }, (_, band) => ({
+    x,
+    y: y + (band * h) / bands,
+    w,
+    h: h / bands + (band < bands - 1 ? overlap : 0),
+  }))
 }
 
 function holds(part: Rect, line: LineBox): boolean {

@@ -17,7 +17,12 @@ const register = /[籍藉箱箔策籓籖簎耤]/
  * Reads again what the first reader was unsure of or left gaps in (it has no kana and lacks many kanji of labels), and
  * what looks like the label everything hangs on: a sentence about 本籍 must not pass for the label.
  */
-export async function lookAgain(upright: Grey, lines: readonly ReadLine[], reader: SecondReader, signal: AbortSignal): Promise<ReadLine[]> {
+export async function lookAgain(
+  upright: Grey,
+  lines: readonly ReadLine[],
+  reader: SecondReader,
+  signal: AbortSignal,
+): Promise<ReadLine[]> {
   const doubtful = lines
     .map((line, index) => ({ line, index, need: needOf(line) }))
     .filter(({ need }) => need > 0)

@@ -18,7 +18,8 @@ const loadLimitMs = 30_000
 const border = 8
 
 export async function loadSecondReader(modelsFolder: string): Promise<SecondReader> {
-  if (!existsSync(path.join(modelsFolder, 'jpn.traineddata.gz'))) throw new Error('The Japanese language file is missing')
+  if (!existsSync(path.join(modelsFolder, 'jpn.traineddata.gz')))
+    throw new Error('The Japanese language file is missing')
   ;(await loadModel(modelsFolder, 'japanese')).fill(0)
   let failed: (error: Error) => void = () => undefined
   const failure = new Promise<never>((_, reject) => {
@@ -47,7 +48,11 @@ export async function loadSecondReader(modelsFolder: string): Promise<SecondRead
         const width = picture.width + 2 * border
         answers.push(
           (data.blocks ?? [])
-            .flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines.flatMap((line) => line.words.flatMap((word) => word.symbols))))
+            .flatMap((block) =>
+              block.paragraphs.flatMap((paragraph) =>
+                paragraph.lines.flatMap((line) => line.words.flatMap((word) => word.symbols)),
+              ),
+            )
             .filter((symbol) => symbol.text.trim() !== '')
             .map((symbol) => ({
               char: symbol.text.normalize('NFKC'),
@@ -73,7 +78,10 @@ function portableGreymap(picture: Grey): Buffer {
   const file = Buffer.alloc(head.length + width * height, 255)
   head.copy(file)
   for (let y = 0; y < picture.height; y++) {
-    file.set(picture.data.subarray(y * picture.width, (y + 1) * picture.width), head.length + (y + border) * width + border)
+    file.set(
+      picture.data.subarray(y * picture.width, (y + 1) * picture.width),
+      head.length + (y + border) * width + border,
+    )
   }
   return file
 }

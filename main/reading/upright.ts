@@ -41,7 +41,10 @@ export async function findUpright(picture: Grey, lines: readonly LineBox[], read
   const scores: Record<Turn, number> = { 0: 0, 90: 0, 180: 0, 270: 0 }
   const weights: Record<Turn, number> = { 0: 0, 90: 0, 180: 0, 270: 0 }
   async function readBothWays(some: readonly LineBox[], forwards: Turn, backwards: Turn): Promise<void> {
-    const pictures = some.flatMap((line) => [cropLine(picture, shortened(line)), cropLine(picture, shortened(line), true)])
+    const pictures = some.flatMap((line) => [
+      cropLine(picture, shortened(line)),
+      cropLine(picture, shortened(line), true),
+    ])
     const read2 = await read(pictures)
     some.forEach((_, index) => {
       const ahead = legibility(read2[2 * index]!)
@@ -73,8 +76,16 @@ export async function findUpright(picture: Grey, lines: readonly LineBox[], read
   }
   if (ranked.best < hardlyLegible) {
     // Nothing reads along its line: perhaps the characters stand one below the other, as on old registers.
-    const columns = await read(along.slice(0, firstLines).flatMap((line) => [layFlat(picture, shortened(line), 0), layFlat(picture, shortened(line), 180)]))
-    const rows = await read(across.slice(0, firstLines).flatMap((line) => [layFlat(picture, shortened(line), 90), layFlat(picture, shortened(line), 270)]))
+    const columns = await read(
+      along
+        .slice(0, firstLines)
+        .flatMap((line) => [layFlat(picture, shortened(line), 0), layFlat(picture, shortened(line), 180)]),
+    )
+    const rows = await read(
+      across
+        .slice(0, firstLines)
+        .flatMap((line) => [layFlat(picture, shortened(line), 90), layFlat(picture, shortened(line), 270)]),
+    )
     const mean = (readings: readonly (readonly Glyph[])[], parity: number): number => {
       const some = readings.filter((_, index) => index % 2 === parity)
       return some.length === 0 ? 0 : some.reduce((total, glyphs) => total + legibility(glyphs), 0) / some.length
@@ -87,8 +98,12 @@ export async function findUpright(picture: Grey, lines: readonly LineBox[], read
     ].sort((a, b) => b.score - a.score)
     if (standing[0]!.score > ranked.best) {
       const { turn, score } = standing[0]!
-      const lines = turn === 0 || turn === 180 ? along : across
-      return { turn, skew: skewOf(lines, turn === 0 || turn === 180 ? Math.PI / 2 : 0), certain: score > 1.2 * standing[1]!.score }
+      const columnsOfIt = turn === 0 || turn === 180 ? along : across
+      return {
+        turn,
+        skew: skewOf(columnsOfIt, turn === 0 || turn === 180 ? Math.PI / 2 : 0),
+        certain: score > 1.2 * standing[1]!.score,
+      }
     }
   }
   const { turn, lead } = ranked
@@ -112,7 +127,11 @@ function legibility(glyphs: readonly Glyph[]): number {
   return glyphs.length === 0 ? 0 : (sum / glyphs.length) * Math.min(1, glyphs.length / 4)
 }
 
-function rank(scores: Record<Turn, number>, weights: Record<Turn, number>, shareAlong: number): { turn: Turn; lead: number; best: number } {
+function rank(
+  scores: Record<Turn, number>,
+  weights: Record<Turn, number>,
+  shareAlong: number,
+): { turn: Turn; lead: number; best: number } {
   const turns = ([0, 90, 180, 270] as const).map((turn) => {
     const share = turn === 0 || turn === 180 ? 1 - shareAlong : shareAlong
     return { turn, score: weights[turn] === 0 ? 0 : (scores[turn] / weights[turn]) * (0.3 + 0.7 * share) }

@@ -172,14 +172,23 @@ export function createArrivals(parts: ScanParts, screener: Screener): Arrivals {
       await db.transaction(async (trx) => {
         const { source } = await scanRow(trx, scanId)
         if (fact === 'removed' && source === 'to-remove') await changeScan(trx, scanId, { source: 'removed' })
-        await audit.append(fact === 'removed' ? 'source-removed' : 'source-remains', { actor: null, subject: scanId }, trx)
+        await audit.append(
+          fact === 'removed' ? 'source-removed' : 'source-remains',
+          { actor: null, subject: scanId },
+          trx,
+        )
       })
     },
 
     async sweep() {
       const places = await placeRows(db)
       for (const place of places) {
-        await clear({ scanId: place.scan_id, objectId: place.object_id, rowSlot: place.row_slot, slot: place.original_slot })
+        await clear({
+          scanId: place.scan_id,
+          objectId: place.object_id,
+          rowSlot: place.row_slot,
+          slot: place.original_slot,
+        })
       }
       return places.length
     },

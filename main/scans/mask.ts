@@ -49,7 +49,11 @@ export function createMasking({ db, vault, audit, jobs, screening, deskSettings,
   }
 
   /** Every page is made anew from pixels, also one without a box: metadata and hidden layers stay behind. */
-  async function maskPages({ scan, pages, findings }: ScanRecord, report: Report, signal: AbortSignal): Promise<Prepared> {
+  async function maskPages(
+    { scan, pages, findings }: ScanRecord,
+    report: Report,
+    signal: AbortSignal,
+  ): Promise<Prepared> {
     const parent = scan.case_id === null ? 'desk' : (await caseKeyOf(scan.case_id)).slot
     const slot = await vault.createKey('document', randomUUID(), parent)
     await changeScan(db, scan.id, { masked_slot: slot })
@@ -57,11 +61,14 @@ export function createMasking({ db, vault, audit, jobs, screening, deskSettings,
     try {
       for (const { page, width, height } of pages) {
         report('masking', (page - 1) / pages.length)
-        const boxes = findings.filter((finding) => finding.page === page && isMasked(finding)).map((finding) => finding.box)
+        const boxes = findings
+          .filter((finding) => finding.page === page && isMasked(finding))
+          .map((finding) => finding.box)
         const masked = await screening.mask(original, page - 1, boxes, signal)
         signal.throwIfAborted()
         if (masked.legible) return { kind: 'legible', page, boxes: masked.boxes }
-        if (masked.width !== width || masked.height !== height) throw new Error('A masked page has another size than its page.')
+        if (masked.width !== width || masked.height !== height)
+          throw new Error('A masked page has another size than its page.')
         const object = randomUUID()
         await changePage(db, scan.id, page, { masked_object: object })
         await vault.sealObject(slot, 'masked-page', masked.png, object)
@@ -84,7 +91,8 @@ export function createMasking({ db, vault, audit, jobs, screening, deskSettings,
 
   async function destroyMasked(scan: ScanRow): Promise<void> {
     if (scan.masked_slot !== null) await vault.destroyKey(scan.masked_slot)
-    for (const page of await pageRows(db, scan.id)) if (page.masked_object !== null) await vault.shredObject(page.masked_object)
+    for (const page of await pageRows(db, scan.id))
+      if (page.masked_object !== null) await vault.shredObject(page.masked_object)
   }
 
   async function destroyOriginal(scan: ScanRow): Promise<void> {
@@ -95,8 +103,18 @@ export function createMasking({ db, vault, audit, jobs, screening, deskSettings,
   async function completeFinish(scan: ScanRow): Promise<void> {
     await destroyOriginal(scan)
     await db.transaction(async (trx) => {
-      await changeScan(trx, scan.id, { stage: 'finished', step: 'none', step_by: null, original_slot: null, original_object: null })
-      await audit.append('original-destroyed', { actor: scan.step_by, subject: scan.id, detail: { pages: scan.page_count } }, trx)
+      await changeScan(trx, scan.id, {
+        stage: 'finished',
+        step: 'none',
+        step_by: null,
+        original_slot: null,
+        original_object: null,
+      })
+      await audit.append(
+        'original-destroyed',
+        { actor: scan.step_by, subject: scan.id, detail: { pages: scan.page_count } },
+        trx,
+      )
     })
   }
 
@@ -112,7 +130,8 @@ export function createMasking({ db, vault, audit, jobs, screening, deskSettings,
       const goesBack = isReturned({ findings: await findingRows(trx, scan.id) })
       if (goesBack) {
         await forgetReasons(trx, scan.id)
-        for (const { page } of await pageRows(trx, scan.id)) await changePage(trx, scan.id, page, { masked_object: null })
+        for (const { page } of await pageRows(trx, scan.id))
+          await changePage(trx, scan.id, page, { masked_object: null })
         const detail = { pages: scan.page_count }
         await audit.append('scan-returned', { actor: scan.step_by, subject: scan.id, detail }, trx)
       } else {

@@ -24,14 +24,21 @@ export function createPictures({ db, vault, audit, screening, now }: ScanParts) 
     viewedAtMs.set(view, nowMs)
   }
 
-  async function openPage(scan: ScanRow, page: PageRow, version: 'current' | 'prepared'): Promise<{ bytes: Buffer; index: number }> {
+  async function openPage(
+    scan: ScanRow,
+    page: PageRow,
+    version: 'current' | 'prepared',
+  ): Promise<{ bytes: Buffer; index: number }> {
     const isMasked = version === 'prepared' || scan.stage === 'finished'
     if (isMasked && page.masked_object !== null) {
       if (scan.stage !== 'prepared' && scan.stage !== 'finished') throw new Fault('wrong-stage')
       return { bytes: await vault.openObject(held(scan.masked_slot), 'masked-page', page.masked_object), index: 0 }
     }
     if (isMasked || scan.original_slot === null) throw new Fault('wrong-stage')
-    return { bytes: await vault.openObject(scan.original_slot, 'scan', held(scan.original_object)), index: page.page - 1 }
+    return {
+      bytes: await vault.openObject(scan.original_slot, 'scan', held(scan.original_object)),
+      index: page.page - 1,
+    }
   }
 
   return async (request: CallRequest<'scans.picture'>, who: Person): Promise<CallAnswer<'scans.picture'>> => {

@@ -41,7 +41,11 @@ const underReview = ['received', 'screened'] as const
 
 export function createReview({ db, vault, audit, deskSettings }: ScanParts, screener: Screener): Review {
   /** Screening starts anew from nothing but what a person drew and said of the page's turn. */
-  async function forgetScreening(trx: Transaction, page: PageRow, turn: Partial<Pick<PageRow, 'turn' | 'turned_by'>>): Promise<void> {
+  async function forgetScreening(
+    trx: Transaction,
+    page: PageRow,
+    turn: Partial<Pick<PageRow, 'turn' | 'turned_by'>>,
+  ): Promise<void> {
     await deleteScreenedFindings(trx, page.scan_id, page.page)
     await changePage(trx, page.scan_id, page.page, { ...turn, verdict: null, confirmed: 0, round: page.round + 1 })
   }
@@ -53,7 +57,9 @@ export function createReview({ db, vault, audit, deskSettings }: ScanParts, scre
         const finding = await findingRow(trx, findingId)
         const scan = await restingScan(trx, finding.scan_id, underReview)
         const keepsReason = decision !== null && reason !== null
-        const sealed = keepsReason ? await vault.sealColumn(held(scan.row_slot), 'findings.reason', finding.id, reason) : null
+        const sealed = keepsReason
+          ? await vault.sealColumn(held(scan.row_slot), 'findings.reason', finding.id, reason)
+          : null
         await changeDecision(trx, finding.id, { decision, reason_sealed: sealed })
         // Who withdraws a decision has not confirmed the page as it now is.
         if (decision === null) await changePage(trx, scan.id, finding.page, { confirmed: 0 })
@@ -69,7 +75,17 @@ export function createReview({ db, vault, audit, deskSettings }: ScanParts, scre
         const drawn = boxWithin(box, await pageRow(trx, id, page))
         const finding = randomUUID()
         await insertFindings(trx, [
-          { id: finding, scan_id: id, page, field, state: 'visible', box: drawn, label: null, evidence: [], source: 'person' },
+          {
+            id: finding,
+            scan_id: id,
+            page,
+            field,
+            state: 'visible',
+            box: drawn,
+            label: null,
+            evidence: [],
+            source: 'person',
+          },
         ])
         await changePage(trx, id, page, { confirmed: 0 })
         await audit.append('finding-added', { actor: who.id, subject: scan.id, detail: { finding, page, field } }, trx)
@@ -98,7 +114,11 @@ export function createReview({ db, vault, audit, deskSettings }: ScanParts, scre
         const open = undecidedFindings(await findingRows(trx, id, page), settings).length
         if (confirmed && open > 0) throw new Fault('undecided', { findings: open })
         await changePage(trx, id, page, { confirmed: confirmed ? 1 : 0 })
-        await audit.append('page-confirmed', { actor: who.id, subject: scan.id, detail: { page, confirmed: confirmed ? 1 : 0 } }, trx)
+        await audit.append(
+          'page-confirmed',
+          { actor: who.id, subject: scan.id, detail: { page, confirmed: confirmed ? 1 : 0 } },
+          trx,
+        )
         return id
       })
     },

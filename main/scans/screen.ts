@@ -58,7 +58,12 @@ export function createScreener({ db, vault, audit, jobs, screening, emit }: Scan
   }
 
   /** A page whose pixels turn out to be broken, though the file looked whole, is a person's to judge. */
-  async function screenOrCheck(document: Buffer, page: PageRow, tell: Report, signal: AbortSignal): Promise<PageScreening> {
+  async function screenOrCheck(
+    document: Buffer,
+    page: PageRow,
+    tell: Report,
+    signal: AbortSignal,
+  ): Promise<PageScreening> {
     try {
       return await screening.screenPage(document, page.page - 1, tell, signal)
     } catch (error) {
@@ -78,7 +83,11 @@ export function createScreener({ db, vault, audit, jobs, screening, emit }: Scan
       if (stage !== 'received') return null
       await changeScan(trx, scanId, { stage: 'screened' })
       const flagged = pages.filter((page) => page.verdict === 'flagged').length
-      await audit.append('scan-screened', { actor: null, subject: scanId, detail: { pages: pages.length, flagged } }, trx)
+      await audit.append(
+        'scan-screened',
+        { actor: null, subject: scanId, detail: { pages: pages.length, flagged } },
+        trx,
+      )
       return null
     })
   }

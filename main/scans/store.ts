@@ -2,13 +2,7 @@
 import { z } from 'zod'
 import { dateSchema, instantSchema } from '../../shared/dates.ts'
 import { Fault } from '../../shared/faults.ts'
-import {
-  decisionSchema,
-  idSchema,
-  routeSchema,
-  scanRoleSchema,
-  scanStageSchema,
-} from '../../shared/ipc/parts.ts'
+import { decisionSchema, idSchema, routeSchema, scanRoleSchema, scanStageSchema } from '../../shared/ipc/parts.ts'
 import {
   boxSchema,
   documentKindSchema,
@@ -140,8 +134,11 @@ export async function scansOfCase(db: Database, caseId: string): Promise<ScanRow
 export async function scansInWork(db: Database): Promise<ScanRow[]> {
   const rows: unknown = await db('scans')
     .whereIn('stage', ['received', 'screened', 'prepared'])
-    .orWhere((unfiled) =>
-      void unfiled.whereNull('case_id').andWhere((open) => void open.where({ stage: 'finished' }).orWhere({ paper_state: 'held' })),
+    .orWhere(
+      (unfiled) =>
+        void unfiled
+          .whereNull('case_id')
+          .andWhere((open) => void open.where({ stage: 'finished' }).orWhere({ paper_state: 'held' })),
     )
     .orderBy('arrival', 'desc')
   return z.array(scanRowSchema).parse(rows)
@@ -190,7 +187,10 @@ export async function findingRow(db: Database, id: string): Promise<FindingRow> 
   return findingRowSchema.parse(row)
 }
 
-export type NewFinding = Pick<FindingRow, 'id' | 'scan_id' | 'page' | 'field' | 'state' | 'box' | 'label' | 'evidence' | 'source'>
+export type NewFinding = Pick<
+  FindingRow,
+  'id' | 'scan_id' | 'page' | 'field' | 'state' | 'box' | 'label' | 'evidence' | 'source'
+>
 
 /** Adds findings behind those the page has. */
 export async function insertFindings(trx: Database, findings: NewFinding[]): Promise<void> {
@@ -239,7 +239,12 @@ export async function deletePages(trx: Database, scanId: string): Promise<void> 
   await trx('scan_pages').where({ scan_id: scanId }).delete()
 }
 
-const placeSchema = z.object({ scan_id: idSchema, object_id: z.string(), row_slot: keySlotSchema, original_slot: keySlotSchema })
+const placeSchema = z.object({
+  scan_id: idSchema,
+  object_id: z.string(),
+  row_slot: keySlotSchema,
+  original_slot: keySlotSchema,
+})
 export type PlaceRow = z.infer<typeof placeSchema>
 
 /** Places reserved for documents that are being sealed. */

@@ -7,7 +7,9 @@ export function createScanHolder({ db, vault }: Pick<ScanParts, 'db' | 'vault'>)
   return {
     async blockers(caseId) {
       const scans = await scansOfCase(db, caseId)
-      const isUndecided = scans.some((scan) => !['finished', 'returned', 'wiped'].includes(scan.stage) || scan.step !== 'none')
+      const isUndecided = scans.some(
+        (scan) => !['finished', 'returned', 'wiped'].includes(scan.stage) || scan.step !== 'none',
+      )
       return [
         ...(scans.some((scan) => scan.paper_state === 'held') ? (['paper-held'] as const) : []),
         ...(isUndecided ? (['scan-undecided'] as const) : []),
@@ -21,10 +23,16 @@ export function createScanHolder({ db, vault }: Pick<ScanParts, 'db' | 'vault'>)
           holdings.push({ kind: 'personal-columns', id: scan.id, slot: scan.row_slot, objectId: null })
         }
         if (scan.original_slot !== null && scan.original_object !== null) {
-          holdings.push({ kind: 'scan', id: scan.original_object, slot: scan.original_slot, objectId: scan.original_object })
+          holdings.push({
+            kind: 'scan',
+            id: scan.original_object,
+            slot: scan.original_slot,
+            objectId: scan.original_object,
+          })
         }
         for (const { masked_object: object } of await pageRows(db, scan.id)) {
-          if (object !== null) holdings.push({ kind: 'masked-page', id: object, slot: scan.masked_slot, objectId: object })
+          if (object !== null)
+            holdings.push({ kind: 'masked-page', id: object, slot: scan.masked_slot, objectId: object })
         }
       }
       return holdings

@@ -32,7 +32,11 @@ export interface Screening {
   /** Screens one page (0-based index). A page that kills or hangs its worker yields verdict `check`, never a throw; a cancelled one throws the signal's reason. */
   screenPage(bytes: Uint8Array, page: number, report: ReportStep, signal: AbortSignal): Promise<PageScreening>
   /** The same with milliseconds per stage; null when the page was lost. For the bench. */
-  screenPageTimed(bytes: Uint8Array, page: number, signal: AbortSignal): Promise<{ screening: PageScreening; times: StageTimes | null }>
+  screenPageTimed(
+    bytes: Uint8Array,
+    page: number,
+    signal: AbortSignal,
+  ): Promise<{ screening: PageScreening; times: StageTimes | null }>
   /** The page as an encoded picture for the eye, turned upright by `turn`, at most `longSidePx`. Throws RefusedFile. */
   picture(bytes: Uint8Array, page: number, look: { turn: Turn; longSidePx: number }): Promise<EncodedPicture>
   /** Replaces the boxes (pixels of the page as it came in) by solid black at full resolution, drops all metadata, then reads the result again. */
@@ -55,14 +59,27 @@ export function startScreening(options: ScreeningOptions): Promise<Screening> {
     timeLimitMs: options.pageTimeLimitMs ?? 60_000,
   })
 
-  async function timed(bytes: Uint8Array, page: number, report: ReportStep, signal: AbortSignal): Promise<{ screening: PageScreening; times: StageTimes | null }> {
+  async function timed(
+    bytes: Uint8Array,
+    page: number,
+    report: ReportStep,
+    signal: AbortSignal,
+  ): Promise<{ screening: PageScreening; times: StageTimes | null }> {
     const started = performance.now()
     try {
       return await pool.run({ task: 'screen', bytes, page }, signal, report)
     } catch (error) {
       if (!(error instanceof LostTask)) throw error
       const ms = Math.round(performance.now() - started)
-      const screening: PageScreening = { width: 1, height: 1, turn: 0, document: 'other', verdict: 'check', ms, findings: [] }
+      const screening: PageScreening = {
+        width: 1,
+        height: 1,
+        turn: 0,
+        document: 'other',
+        verdict: 'check',
+        ms,
+        findings: [],
+      }
       return { screening: { ...screening, ...(await sizeOf(bytes, page)) }, times: null }
     }
   }

@@ -8,9 +8,19 @@ import type { MaskResult } from './worker-messages.ts'
  * The page at its full resolution with the boxes solid black and no metadata. When the page, read again, still shows
  * something in or beside a box, those places come back instead of a picture: the caller widens its boxes.
  */
-export async function maskPage(bytes: Uint8Array, page: number, boxes: Box[], decoder: Decoder, engines: LoadedEngines, signal: AbortSignal): Promise<MaskResult> {
+export async function maskPage(
+  bytes: Uint8Array,
+  page: number,
+  boxes: Box[],
+  decoder: Decoder,
+  engines: LoadedEngines,
+  signal: AbortSignal,
+): Promise<MaskResult> {
   const { picture, width, height } = await decoder.open(bytes, page)
-  const { data, info } = await picture.toColourspace('srgb').raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true })
+  const { data, info } = await picture
+    .toColourspace('srgb')
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true })
   for (const [x, y, w, h] of boxes) blacken(data, info.width, info.height, info.channels, x, y, w, h)
   const raw = { width: info.width, height: info.height, channels: info.channels }
   const png = await decoder.openPicture(data, { raw }).png({ compressionLevel: 6 }).toBuffer()
@@ -31,15 +41,30 @@ export async function maskPage(bytes: Uint8Array, page: number, boxes: Box[], de
   return { png: new Uint8Array(png), width, height, legible: false }
 }
 
-function blacken(data: Buffer, width: number, height: number, channels: number, x: number, y: number, w: number, h: number): void {
+function blacken(
+  data: Buffer,
+  width: number,
+  height: number,
+  channels: number,
+  x: number,
+  y: number,
+  w: number,
+  h: number,
+): void {
   const left = Math.max(0, Math.floor(x))
   const right = Math.min(width, Math.ceil(x + w))
   const bottom = Math.min(height, Math.ceil(y + h))
-  for (let row = Math.max(0, Math.floor(y)); row < bottom; row++) data.fill(0, (row * width + left) * channels, (row * width + right) * channels)
+  for (let row = Math.max(0, Math.floor(y)); row < bottom; row++)
+    data.fill(0, (row * width + left) * channels, (row * width + right) * channels)
 }
 
 /** In the masked box, or so near beside it that it is what sticks out of it. */
 function touches(box: Box, masked: Box): boolean {
   const reach = masked[3]
-  return box[0] < masked[0] + masked[2] + reach && box[0] + box[2] > masked[0] - reach && box[1] < masked[1] + masked[3] && box[1] + box[3] > masked[1]
+  return (
+    box[0] < masked[0] + masked[2] + reach &&
+    box[0] + box[2] > masked[0] - reach &&
+    box[1] < masked[1] + masked[3] &&
+    box[1] + box[3] > masked[1]
+  )
 }

@@ -14,7 +14,11 @@ export class LostTask extends Error {
 
 export interface Pool {
   /** Throws RefusedFile, LostTask, or the signal's reason. */
-  run<Name extends Task['task']>(task: Extract<Task, { task: Name }>, signal: AbortSignal, report?: ReportStep): Promise<Answers[Name]>
+  run<Name extends Task['task']>(
+    task: Extract<Task, { task: Name }>,
+    signal: AbortSignal,
+    report?: ReportStep,
+  ): Promise<Answers[Name]>
   close(): Promise<void>
 }
 
@@ -65,16 +69,19 @@ export function startPool({ startWorker, workerFile, setting, size, timeLimitMs 
       job.settle(message)
       next()
     })
-    void ended.then(() => {
-      const at = places.indexOf(place)
-      if (at !== -1) places.splice(at, 1)
-      const { job } = place
-      place.job = null
-      job?.settle(new LostTask('exit'))
-      if (!closed) next()
-    })
+    void ended.then(() => leave(place))
     places.push(place)
     return place
+  }
+
+  /** The process of the place has ended, whatever ended it: its task is lost, the next one waits for another place. */
+  function leave(place: Place): void {
+    const at = places.indexOf(place)
+    if (at !== -1) places.splice(at, 1)
+    const { job } = place
+    place.job = null
+    job?.settle(new LostTask('exit'))
+    if (!closed) next()
   }
 
   function next(): void {

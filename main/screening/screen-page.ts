@@ -6,7 +6,18 @@ import type { Found } from '../../shared/rules/screening/page-view.ts'
 import { verdictOf } from '../../shared/rules/screening/verdict.ts'
 import { makeWord, middleY, overlap } from '../../shared/rules/screening/words.ts'
 import type { Patch, Word } from '../../shared/rules/screening/words.ts'
-import { findCodes, findPatches, ladder, lookAgain, mapRect, percentile, readBoxes, readPage, solid, wipePicture } from '../reading/index.ts'
+import {
+  findCodes,
+  findPatches,
+  ladder,
+  lookAgain,
+  mapRect,
+  percentile,
+  readBoxes,
+  readPage,
+  solid,
+  wipePicture,
+} from '../reading/index.ts'
 import type { Affine, Decoder, Engines, Grey, LoadedEngines, ReadLine, Rect } from '../reading/index.ts'
 
 export type ScreeningStep = 'decode' | 'upright' | 'read' | 'find'
@@ -59,7 +70,16 @@ export async function screenPage(
   const findStarted = performance.now()
   const words = lines.map(toWord).filter((word) => word.text !== '')
   const { kind, kinds } = kindOf(words)
-  const view = { width: upright.width, height: upright.height, kind, kinds, words, patches, codes, ink: (rect: Rect) => inkOf(upright, rect, paper) }
+  const view = {
+    width: upright.width,
+    height: upright.height,
+    kind,
+    kinds,
+    words,
+    patches,
+    codes,
+    ink: (rect: Rect) => inkOf(upright, rect, paper),
+  }
   const found = findFields(view)
   const wellRead = words.filter((word) => word.sure > 0.75)
   const verdict = verdictOf(found, {
@@ -70,7 +90,9 @@ export async function screenPage(
     couldHide: kind === 'juminhyo' && patches.some((patch) => couldHide(patch, found, words, upright)),
   })
   const fit: Affine = [width / grey.width, 0, 0, 0, height / grey.height, 0]
-  const findings = found.map((finding) => toFinding({ ...finding, rect: withMargin(finding.rect) }, read.toSource, fit, width, height))
+  const findings = found.map((finding) =>
+    toFinding({ ...finding, rect: withMargin(finding.rect) }, read.toSource, fit, width, height),
+  )
   wipePicture(upright)
   wipePicture(grey)
   const ended = performance.now()
@@ -104,18 +126,26 @@ export function toWord(line: ReadLine): Word {
 }
 
 /** Dark patches with what shows through them at some threshold. */
-async function lookUnderPatches(upright: Grey, paper: number, words: readonly Word[], engines: Engines, signal: AbortSignal): Promise<Patch[]> {
+async function lookUnderPatches(
+  upright: Grey,
+  paper: number,
+  words: readonly Word[],
+  engines: Engines,
+  signal: AbortSignal,
+): Promise<Patch[]> {
   const heights = words.map((word) => word.rect.h).sort((a, b) => a - b)
   const typical = heights[Math.floor(heights.length / 2)] ?? 30
   const patches = findPatches(upright, paper, Math.max(14, 0.55 * typical))
-  const likely = patches
-    .filter((patch) => patch.unevenness >= solid && patch.rect.h < 6 * typical)
-    .sort((a, b) => b.rect.w * b.rect.h - a.rect.w * a.rect.h)
-    .slice(0, mostPatches)
+  const likely = new Set(
+    patches
+      .filter((patch) => patch.unevenness >= solid && patch.rect.h < 6 * typical)
+      .sort((a, b) => b.rect.w * b.rect.h - a.rect.w * a.rect.h)
+      .slice(0, mostPatches),
+  )
   const seen: Patch[] = []
   for (const patch of patches) {
     signal.throwIfAborted()
-    const text = likely.includes(patch) ? await textUnder(upright, patch.rect, typical, engines) : null
+    const text = likely.has(patch) ? await textUnder(upright, patch.rect, typical, engines) : null
     seen.push({ rect: patch.rect, text, isHatched: patch.hatching > hatched })
   }
   return seen
@@ -129,7 +159,12 @@ async function textUnder(upright: Grey, rect: Rect, typical: number, engines: En
     const read = await readBoxes(picture, lines, engines)
     const text = read
       .filter((line) => line.glyphs.length >= 3)
-      .map((line) => line.glyphs.filter((glyph) => glyph.sure > 0.6).map((glyph) => glyph.char).join(''))
+      .map((line) =>
+        line.glyphs
+          .filter((glyph) => glyph.sure > 0.6)
+          .map((glyph) => glyph.char)
+          .join(''),
+      )
       .filter((part) => part.length >= 3)
       .join('')
     wipePicture(picture)
@@ -139,8 +174,22 @@ async function textUnder(upright: Grey, rect: Rect, typical: number, engines: En
   return best.length >= 3 ? best : null
 }
 
-function wholeLine(picture: Grey): { cx: number; cy: number; length: number; thickness: number; angle: number; score: number } {
-  return { cx: picture.width / 2, cy: picture.height / 2, length: picture.width, thickness: picture.height, angle: 0, score: 1 }
+function wholeLine(picture: Grey): {
+  cx: number
+  cy: number
+  length: number
+  thickness: number
+  angle: number
+  score: number
+} {
+  return {
+    cx: picture.width / 2,
+    cy: picture.height / 2,
+    length: picture.width,
+    thickness: picture.height,
+    angle: 0,
+    score: 1,
+  }
 }
 
 /** Share of dark pixels in the darkest window of the rectangle, its edges (ruled lines) left out. */
@@ -156,7 +205,8 @@ function inkOf(picture: Grey, rect: Rect, paper: number): number {
   for (let from = left; from < right; from += window) {
     let dark = 0
     const to = Math.min(right, from + window)
-    for (let y = top; y < low; y++) for (let x = from; x < to; x++) if (picture.data[y * picture.width + x]! < limit) dark++
+    for (let y = top; y < low; y++)
+      for (let x = from; x < to; x++) if (picture.data[y * picture.width + x]! < limit) dark++
     most = Math.max(most, dark / Math.max(1, (to - from) * (low - top)))
   }
   return most
@@ -165,11 +215,18 @@ function inkOf(picture: Grey, rect: Rect, paper: number): number {
 /** A broad patch amid the rows of a document, on no finding: it may cover a whole row, label and all. */
 function couldHide(patch: Patch, found: readonly Found[], words: readonly Word[], page: Grey): boolean {
   const { rect } = patch
-  if (found.some((finding) => overlap(finding.rect, rect) > 0 || Math.abs(middleY(finding.rect) - middleY(rect)) < rect.h)) return false
+  if (
+    found.some((finding) => overlap(finding.rect, rect) > 0 || Math.abs(middleY(finding.rect) - middleY(rect)) < rect.h)
+  )
+    return false
   // The lid of a copier leaves dark bands along the edges of the sheet.
   const edge = 0.03 * page.height
   if (rect.y < edge || rect.y + rect.h > page.height - edge) return false
-  return rect.w > 6 * rect.h && rect.w > 0.15 * page.width && words.some((word) => Math.abs(middleY(word.rect) - middleY(rect)) < 6 * rect.h)
+  return (
+    rect.w > 6 * rect.h &&
+    rect.w > 0.15 * page.width &&
+    words.some((word) => Math.abs(middleY(word.rect) - middleY(rect)) < 6 * rect.h)
+  )
 }
 
 /** Readers' boxes hug the print; a box to blacken must cover its last pixel and stay inside the row. */
@@ -180,7 +237,13 @@ function withMargin(rect: Rect): Rect {
 
 function toFinding(found: Found, toSource: Affine, fit: Affine, width: number, height: number): Finding {
   const map = (rect: Rect): Finding['box'] => mapRect(fit, boxRect(mapRect(toSource, rect, 1e6, 1e6)), width, height)
-  return { field: found.field, state: found.state, box: map(found.rect), label: found.label === null ? null : map(found.label), by: found.by }
+  return {
+    field: found.field,
+    state: found.state,
+    box: map(found.rect),
+    label: found.label === null ? null : map(found.label),
+    by: found.by,
+  }
 }
 
 function boxRect(box: Finding['box']): Rect {

@@ -10,7 +10,9 @@ export interface WorkerSetting {
 }
 
 export type EncodedPicture = { bytes: Uint8Array; type: 'image/jpeg' | 'image/png'; width: number; height: number }
-export type MaskResult = { png: Uint8Array; width: number; height: number; legible: false } | { legible: true; boxes: Box[] }
+export type MaskResult =
+  | { png: Uint8Array; width: number; height: number; legible: false }
+  | { legible: true; boxes: Box[] }
 
 export type Task =
   | { task: 'inspect'; bytes: Uint8Array }

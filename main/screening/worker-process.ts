@@ -15,7 +15,11 @@ export type StartWorker = (workerFile: string) => WorkerProcess
 
 /** For plain Node: the command line, the tests, the bench. Whatever a library prints in there belongs nowhere. */
 export const forkWorker: StartWorker = (workerFile) => {
-  const child = fork(workerFile, [], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'], execArgv: [] })
+  const child = fork(workerFile, [], {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    execArgv: [],
+  })
   return {
     // A worker that just died is told by onExit; its pipe's error adds nothing.
     post: (message) => void child.send(message, () => {}),

@@ -24,7 +24,8 @@ async function perform(id: number, task: Task, signal: AbortSignal): Promise<Ans
       return picturePage(task.bytes, task.page, task.look, decode)
     case 'screen': {
       const read = await (engines ??= loadEngines(setting.modelsFolder, setting.threads))
-      const report = (step: 'decode' | 'upright' | 'read' | 'find', fraction: number): void => port.post({ say: 'step', id, step, fraction })
+      const report = (step: 'decode' | 'upright' | 'read' | 'find', fraction: number): void =>
+        port.post({ say: 'step', id, step, fraction })
       return screenPage(task.bytes, task.page, decode, read, report, signal)
     }
     case 'mask': {
@@ -50,7 +51,13 @@ port.onMessage((message) => {
     .then((answer) => port.post({ say: 'done', id, answer }))
     .catch((error: unknown) => {
       if (error instanceof RefusedFile) port.post({ say: 'refused', id, reason: error.reason })
-      else port.post({ say: 'failed', id, cancelled: controller.signal.aborted, message: error instanceof Error ? error.message : 'unknown' })
+      else
+        port.post({
+          say: 'failed',
+          id,
+          cancelled: controller.signal.aborted,
+          message: error instanceof Error ? error.message : 'unknown',
+        })
     })
     .finally(() => {
       running.delete(id)

@@ -12,7 +12,9 @@ export interface Settings {
   desk(): Promise<CallAnswer<'settings.desk'>>
   changeDesk(request: CallRequest<'settings.changeDesk'>, who: Person): Promise<CallAnswer<'settings.changeDesk'>>
   preferences(): Promise<CallAnswer<'settings.preferences'>>
-  changePreferences(request: CallRequest<'settings.changePreferences'>): Promise<CallAnswer<'settings.changePreferences'>>
+  changePreferences(
+    request: CallRequest<'settings.changePreferences'>,
+  ): Promise<CallAnswer<'settings.changePreferences'>>
 }
 
 export interface SettingsParts {
@@ -34,7 +36,10 @@ export function createSettings({ db, audit, preferences }: SettingsParts): Setti
     },
     async changeDesk(request, who) {
       await db.transaction(async (trx) => {
-        await trx('desk_settings').insert({ id: 1, content: JSON.stringify(request) }).onConflict('id').merge()
+        await trx('desk_settings')
+          .insert({ id: 1, content: JSON.stringify(request) })
+          .onConflict('id')
+          .merge()
         await audit.append('settings-changed', { actor: who.id, subject: null }, trx)
       })
       return request

@@ -32,8 +32,14 @@ export interface Staff {
   lock(): Promise<CallAnswer<'session.lock'>>
   /** Faults: already-set-up, weak-password; vault-damaged when there are keys but no people: then the database was lost. */
   createAdministrator: Ask<'staff.createAdministrator'>
-  printRecoverySheet(request: CallRequest<'staff.printRecoverySheet'>, who: Person): Promise<CallAnswer<'staff.printRecoverySheet'>>
-  saveRecoverySheet(request: CallRequest<'staff.saveRecoverySheet'>, who: Person): Promise<CallAnswer<'staff.saveRecoverySheet'>>
+  printRecoverySheet(
+    request: CallRequest<'staff.printRecoverySheet'>,
+    who: Person,
+  ): Promise<CallAnswer<'staff.printRecoverySheet'>>
+  saveRecoverySheet(
+    request: CallRequest<'staff.saveRecoverySheet'>,
+    who: Person,
+  ): Promise<CallAnswer<'staff.saveRecoverySheet'>>
   confirmRecoveryCode(): Promise<CallAnswer<'staff.confirmRecoveryCode'>>
   list(): Promise<CallAnswer<'staff.list'>>
   /** Faults: login-name-taken, weak-password. */
@@ -140,13 +146,22 @@ export function createStaff(parts: StaffParts): Staff {
     }
     await db.transaction(async (trx) => {
       await addStaff(trx, row, surroundings.now())
-      await audit.append('staff-added', { actor: actor ?? id, subject: id, detail: { roles: row.roles.join(' ') } }, trx)
+      await audit.append(
+        'staff-added',
+        { actor: actor ?? id, subject: id, detail: { roles: row.roles.join(' ') } },
+        trx,
+      )
     })
     return personOf(row)
   }
 
   /** Right password of an account that is not disabled, or a Fault; a failure is audited. */
-  async function open(loginName: string, by: string, wrong: Fault, attempt: (row: StaffRow) => Promise<boolean>): Promise<StaffRow> {
+  async function open(
+    loginName: string,
+    by: string,
+    wrong: Fault,
+    attempt: (row: StaffRow) => Promise<boolean>,
+  ): Promise<StaffRow> {
     const row = await rowNamed(loginName)
     const isRight = await attempts.tryOnce(loginName, async () => row !== undefined && (await attempt(row)))
     if (!isRight || row === undefined) {
@@ -226,7 +241,8 @@ export function createStaff(parts: StaffParts): Staff {
     createAdministrator: ({ loginName, displayName, password }) =>
       turn(async () => {
         if ((await allStaff(db)).length > 0) throw new Fault('already-set-up')
-        if (lock.holdsKeys() || (await vault.listObjects()).length > 0) throw new Fault('vault-damaged', { part: 'database' })
+        if (lock.holdsKeys() || (await vault.listObjects()).length > 0)
+          throw new Fault('vault-damaged', { part: 'database' })
         requireStrength(password, loginName)
         try {
           await lock.makeDeskKey()

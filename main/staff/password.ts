@@ -9,6 +9,7 @@ export function requireStrength(password: string, loginName: string): void {
   const characters = [...password.normalize('NFKC')]
   const isLong = characters.length >= shortestPassword
   const isVaried = new Set(characters).size >= 5
-  const isOwnName = password.toLowerCase().includes(loginName.toLowerCase()) && characters.length < shortestPassword + loginName.length
+  const isOwnName =
+    password.toLowerCase().includes(loginName.toLowerCase()) && characters.length < shortestPassword + loginName.length
   if (!isLong || !isVaried || isOwnName) throw new Fault('weak-password', { shortest: shortestPassword })
 }

@@ -11,5 +11,10 @@ export function recoverySheetHtml(
   company: DeskSettings['company'],
   date: CalendarDate,
 ): Promise<string> {
-  return papers.fill('recovery-sheet', { groups: code.split('-'), company: company.name, desk: company.desk, date: japaneseDate(date) })
+  return papers.fill('recovery-sheet', {
+    groups: code.split('-'),
+    company: company.name,
+    desk: company.desk,
+    date: japaneseDate(date),
+  })
 }

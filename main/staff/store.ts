@@ -36,7 +36,9 @@ const failureSchema = z.object({ failures: z.number().int(), last_at: z.string()
 export async function allStaff(db: Database | Transaction): Promise<StaffRow[]> {
   const rows = z.array(rowSchema).parse(await db('staff').orderBy('created_at').orderBy('login_name'))
   const roles = z.array(roleRowSchema).parse(await db('staff_roles').orderBy('role'))
-  return rows.map((row) => Object.assign(row, { roles: roles.filter(({ staff_id }) => staff_id === row.id).map(({ role }) => role) }))
+  return rows.map((row) =>
+    Object.assign(row, { roles: roles.filter(({ staff_id }) => staff_id === row.id).map(({ role }) => role) }),
+  )
 }
 
 export async function addStaff(trx: Transaction, row: StaffRow, createdAt: string): Promise<void> {
@@ -71,7 +73,10 @@ async function setRoles(trx: Transaction, id: string, roles: Role[]): Promise<vo
   for (const role of new Set(roles)) await trx('staff_roles').insert({ staff_id: id, role })
 }
 
-export async function failuresOf(db: Database, loginName: string): Promise<{ failures: number; lastAt: string } | null> {
+export async function failuresOf(
+  db: Database,
+  loginName: string,
+): Promise<{ failures: number; lastAt: string } | null> {
   const row: unknown = await db('sign_in_failures').where({ login_name: loginName }).first()
   if (row === undefined) return null
   const { failures, last_at } = failureSchema.parse(row)

@@ -94,7 +94,8 @@ export function createDeskLock({ file, keychain, cost }: DeskLockParts): DeskLoc
   /** null: the secret is wrong. Fault: vault-damaged. */
   async function tryOpen(slot: number, kind: SlotLabel['kind'], id: string, secret: string): Promise<Buffer | null> {
     const { label, block } = await file.read(slot)
-    if (label.kind !== kind || label.id !== id || label.secret === null) throw new Fault('vault-damaged', { part: 'key', slot })
+    if (label.kind !== kind || label.id !== id || label.secret === null)
+      throw new Fault('vault-damaged', { part: 'key', slot })
     const wrapping = await keyFromSecret(secret, label.secret.salt, label.secret.cost)
     const key = openWrap(wrapping, block, file.fileId)
     wrapping.fill(0)
@@ -202,7 +203,10 @@ async function protect(keychain: Keychain, secret: Uint8Array): Promise<Uint8Arr
 }
 
 /** safeStorage has no integrity: altered bytes open to garbage without an error, and another OS account's may too. */
-async function unprotect(keychain: Keychain, { sealed, check }: NonNullable<SlotLabel['keychain']>): Promise<Buffer | null> {
+async function unprotect(
+  keychain: Keychain,
+  { sealed, check }: NonNullable<SlotLabel['keychain']>,
+): Promise<Buffer | null> {
   let secret: Buffer
   try {
     secret = Buffer.from(await keychain.unprotect(sealed))

@@ -45,7 +45,11 @@ export async function syncFolder(folder: string): Promise<void> {
  * Writes a new file under a temporary name beside it, syncs, renames: the name never shows half a file. `write` fills the file;
  * when it fails, what was written is removed again. Fault: disk-full.
  */
-export async function writeWhole(path: string, temporary: string, write: (file: FileHandle) => Promise<void>): Promise<void> {
+export async function writeWhole(
+  path: string,
+  temporary: string,
+  write: (file: FileHandle) => Promise<void>,
+): Promise<void> {
   try {
     const file = await open(temporary, 'wx', 0o600)
     try {

@@ -103,7 +103,8 @@ export async function openVault(parts: VaultParts): Promise<{ vault: Vault; lock
         return text.toString()
       }),
     fingerprint: (bytes) => keys.withKey(null, async (key) => mac(keyFor(key, 'fingerprints'), bytes).toString('hex')),
-    certificateSeal: (bytes) => keys.withKey(null, async (key) => mac(keyFor(key, 'certificates'), bytes).toString('hex')),
+    certificateSeal: (bytes) =>
+      keys.withKey(null, async (key) => mac(keyFor(key, 'certificates'), bytes).toString('hex')),
     listObjects: objects.list,
     damagedSlots: file.damaged,
   }

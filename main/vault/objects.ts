@@ -57,7 +57,9 @@ export async function openObjectFolder(folder: string): Promise<ObjectFolder> {
       // A step that is done again must not leave the first try's ciphertext under the replaced name.
       await shred(id)
       const hash = createHash('sha256')
-      await writeWhole(pathOf(id, 'sealed'), pathOf(id, 'part'), (file) => writeSealed(file, key, kind, id, content, hash))
+      await writeWhole(pathOf(id, 'sealed'), pathOf(id, 'part'), (file) =>
+        writeSealed(file, key, kind, id, content, hash),
+      )
       return { id, bytes: headerBytes + content.length + tagBytes, sha256: hash.digest('hex') }
     },
     async open(key, kind, id) {
@@ -69,7 +71,9 @@ export async function openObjectFolder(folder: string): Promise<ObjectFolder> {
     describe: (id) => describe(pathOf(id, 'sealed')),
     shred,
     async list() {
-      const ids = (await namesIn(folder)).filter((name) => name.endsWith('.sealed')).map((name) => name.slice(0, -'.sealed'.length))
+      const ids = (await namesIn(folder))
+        .filter((name) => name.endsWith('.sealed'))
+        .map((name) => name.slice(0, -'.sealed'.length))
       return ids.filter((id) => idPattern.test(id))
     },
   }

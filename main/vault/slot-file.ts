@@ -64,7 +64,8 @@ async function mapSlots(file: FileHandle): Promise<SlotFile> {
   }
 
   function known(slot: number): void {
-    if (!Number.isInteger(slot) || slot < 0 || slot >= slots.length) throw new Fault('vault-damaged', { part: 'key', slot })
+    if (!Number.isInteger(slot) || slot < 0 || slot >= slots.length)
+      throw new Fault('vault-damaged', { part: 'key', slot })
   }
 
   return {
@@ -78,7 +79,8 @@ async function mapSlots(file: FileHandle): Promise<SlotFile> {
           await writeBlock(slot, block)
           const found = readSlot(await readBlock(slot), slot)
           slots[slot] = remembered(found)
-          if (found.state !== 'used' || !found.block.equals(block)) throw new Fault('vault-damaged', { part: 'key', slot })
+          if (found.state !== 'used' || !found.block.equals(block))
+            throw new Fault('vault-damaged', { part: 'key', slot })
           return slot
         } catch (error) {
           throw diskFault(error)
@@ -88,7 +90,9 @@ async function mapSlots(file: FileHandle): Promise<SlotFile> {
       known(slot)
       const found = readSlot(await readBlock(slot), slot)
       if (found.state === 'used') return found
-      throw found.state === 'destroyed' ? new Fault('not-found', { part: 'key' }) : new Fault('vault-damaged', { part: 'key', slot })
+      throw found.state === 'destroyed'
+        ? new Fault('not-found', { part: 'key' })
+        : new Fault('vault-damaged', { part: 'key', slot })
     },
     destroy: (slot) =>
       turn(async () => {

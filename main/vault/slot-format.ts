@@ -24,7 +24,11 @@ export interface SlotLabel {
   keychain: { sealed: Uint8Array; check: Uint8Array } | null
 }
 
-export type Slot = { state: 'free' } | { state: 'destroyed' } | { state: 'damaged' } | { state: 'used'; label: SlotLabel; block: Buffer }
+export type Slot =
+  | { state: 'free' }
+  | { state: 'destroyed' }
+  | { state: 'damaged' }
+  | { state: 'used'; label: SlotLabel; block: Buffer }
 
 const magic = 'PDKS'
 const version = 1
@@ -113,7 +117,11 @@ export function readSlot(block: Buffer, slot: number): Slot {
 
 function readLabel(block: Buffer): SlotLabel | null {
   const kind = slotKinds[block.readUInt8(at.kind) - 1]
-  const cost = { n: block.readUInt32BE(at.cost), r: block.readUInt32BE(at.cost + 4), p: block.readUInt32BE(at.cost + 8) }
+  const cost = {
+    n: block.readUInt32BE(at.cost),
+    r: block.readUInt32BE(at.cost + 4),
+    p: block.readUInt32BE(at.cost + 8),
+  }
   const keychainLength = block.readUInt16BE(at.keychainLength)
   const hasSecret = cost.n !== 0
   if (kind === undefined || keychainLength > mostKeychainBytes || (hasSecret && !costIsSane(cost))) return null

@@ -34,7 +34,8 @@ export interface Mount {
 }
 
 const networkFileSystems = /^(nfs\d?|cifs|smb3|smbfs|9p|fuse\.(sshfs|davfs2?|rclone|glusterfs|s3fs)|afs|ceph|virtiofs)$/
-const knownOptions = /^(ro|rw|sync|dirsync|relatime|noatime|nodiratime|lazytime|discard|nodiscard|data=\w+|barrier=\d|nobarrier|errors=[\w-]+|compress(-force)?=[\w:]+|nodatacow|xattr|noacl|ssd|inode64)$/
+const knownOptions =
+  /^(ro|rw|sync|dirsync|relatime|noatime|nodiratime|lazytime|discard|nodiscard|data=\w+|barrier=\d|nobarrier|errors=[\w-]+|compress(-force)?=[\w:]+|nodatacow|xattr|noacl|ssd|inode64)$/
 
 export function warningsOfMount({ fileSystem, options, isEncrypted }: Mount): StorageWarning[] {
   return [
@@ -62,7 +63,10 @@ async function mountOf(path: string): Promise<Mount | null> {
 }
 
 /** The line of proc_pid_mountinfo(5) whose mount point holds `path`; of several mounts on one point the last counts. */
-export function findMount(mountinfo: string, path: string): { fileSystem: string; options: string[]; device: string } | null {
+export function findMount(
+  mountinfo: string,
+  path: string,
+): { fileSystem: string; options: string[]; device: string } | null {
   let best: { point: string; fileSystem: string; options: string[]; device: string } | null = null
   for (const line of mountinfo.split('\n')) {
     const [before, after] = line.split(' - ')
@@ -72,7 +76,12 @@ export function findMount(mountinfo: string, path: string): { fileSystem: string
     const place = unescapePlace(point)
     const isAbove = place === '/' || path === place || path.startsWith(`${place}/`)
     if (!isAbove || (best !== null && place.length < best.point.length)) continue
-    best = { point: place, fileSystem, options: [...new Set([...options.split(','), ...superOptions.split(',')])], device }
+    best = {
+      point: place,
+      fileSystem,
+      options: [...new Set([...options.split(','), ...superOptions.split(',')])],
+      device,
+    }
   }
   return best === null ? null : { fileSystem: best.fileSystem, options: best.options, device: best.device }
 }

@@ -47,7 +47,11 @@ const stepWords: Record<string, string> = {
 }
 
 /** A whole HTML document, A4: the certificate on its first page or two, every object in an annex. */
-export function certificateHtml(papers: Papers, certificate: Certificate, company: DeskSettings['company']): Promise<string> {
+export function certificateHtml(
+  papers: Papers,
+  certificate: Certificate,
+  company: DeskSettings['company'],
+): Promise<string> {
   const { verification } = certificate
   const files = certificate.objects.filter(({ ciphertextSha256 }) => ciphertextSha256 !== null)
   return papers.fill('certificate', {
@@ -95,7 +99,9 @@ export function certificateHtml(papers: Papers, certificate: Certificate, compan
 function failureWords(failure: string): string {
   const [step = '', code = ''] = failure.split(': ')
   const where = stepWords[step] ?? step
-  return code === 'traces-found' ? '検証で、破棄したはずのデータの痕跡が見つかりました。' : `「${where}」の段階で処理を完了できませんでした。`
+  return code === 'traces-found'
+    ? '検証で、破棄したはずのデータの痕跡が見つかりました。'
+    : `「${where}」の段階で処理を完了できませんでした。`
 }
 
 function grouped(number: number): string {

@@ -15,7 +15,10 @@ export function certificateFile(certificate: Certificate): Uint8Array {
   return Buffer.from(`${JSON.stringify(certificate, null, 2)}\n`)
 }
 
-export type CertificateCheck = { kind: 'genuine'; caseNumber: string } | { kind: 'altered' } | { kind: 'not-a-certificate' }
+export type CertificateCheck =
+  | { kind: 'genuine'; caseNumber: string }
+  | { kind: 'altered' }
+  | { kind: 'not-a-certificate' }
 
 const claimSchema = z.looseObject({ format: certificateSchema.shape.format })
 

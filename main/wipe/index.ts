@@ -26,8 +26,14 @@ export interface Wipes {
   get(request: CallRequest<'wipes.get'>): Promise<CallAnswer<'wipes.get'>>
   list(): Promise<CallAnswer<'wipes.list'>>
   certificatePicture(request: CallRequest<'wipes.certificatePicture'>): Promise<CallAnswer<'wipes.certificatePicture'>>
-  saveCertificate(request: CallRequest<'wipes.saveCertificate'>, who: Person): Promise<CallAnswer<'wipes.saveCertificate'>>
-  printCertificate(request: CallRequest<'wipes.printCertificate'>, who: Person): Promise<CallAnswer<'wipes.printCertificate'>>
+  saveCertificate(
+    request: CallRequest<'wipes.saveCertificate'>,
+    who: Person,
+  ): Promise<CallAnswer<'wipes.saveCertificate'>>
+  printCertificate(
+    request: CallRequest<'wipes.printCertificate'>,
+    who: Person,
+  ): Promise<CallAnswer<'wipes.printCertificate'>>
   checkCertificate(): Promise<CallAnswer<'wipes.checkCertificate'>>
   /** Lets unfinished wipes go on: at start, and after each sign-in, because the certificate needs the desk key. */
   resume(): Promise<void>
@@ -92,9 +98,19 @@ export function createWipes(parts: WipeParts): Wipes {
   /** The same wipe, from its first step: every step is repeatable, and a failed one may have left anything behind. */
   async function beginAgain(row: WipeRow, outside: WipeRow['outside'], who: Person): Promise<void> {
     await db.transaction(async (trx) => {
-      const fresh = { stage: 'planned', result: 'running', failure: null, verification: null, certificate: null } as const
+      const fresh = {
+        stage: 'planned',
+        result: 'running',
+        failure: null,
+        verification: null,
+        certificate: null,
+      } as const
       await changeWipe(trx, row.id, { ...fresh, outside, operatorId: who.id })
-      await audit.append('wipe-started', { actor: who.id, subject: row.id, detail: { case: row.caseId, again: 1 } }, trx)
+      await audit.append(
+        'wipe-started',
+        { actor: who.id, subject: row.id, detail: { case: row.caseId, again: 1 } },
+        trx,
+      )
     })
   }
 
@@ -102,7 +118,14 @@ export function createWipes(parts: WipeParts): Wipes {
     const [blocker] = await blockersOf(caseId)
     if (blocker !== undefined) throw new Fault('wrong-stage', { by: blocker })
     const id = randomUUID()
-    const row = { id, caseId, caseNumber: await cases.numberOf(caseId), operatorId: who.id, startedAt: parts.now(), outside }
+    const row = {
+      id,
+      caseId,
+      caseNumber: await cases.numberOf(caseId),
+      operatorId: who.id,
+      startedAt: parts.now(),
+      outside,
+    }
     await db.transaction(async (trx) => {
       await addWipe(trx, row)
       await audit.append('wipe-started', { actor: who.id, subject: id, detail: { case: caseId } }, trx)
@@ -132,7 +155,8 @@ export function createWipes(parts: WipeParts): Wipes {
     async certificatePicture({ id, page, longSidePx }) {
       const pdf = await pdfOf(await certificateOf(id))
       const inspection = await parts.screening.inspect(pdf)
-      if (inspection.kind !== 'document') throw new Error('The certificate was printed to something that is no document.')
+      if (inspection.kind !== 'document')
+        throw new Error('The certificate was printed to something that is no document.')
       if (page > inspection.pages.length) throw new Fault('not-found')
       const picture = await parts.screening.picture(pdf, page - 1, { turn: 0, longSidePx })
       return { ...picture, bytes: new Uint8Array(picture.bytes), pageCount: inspection.pages.length }

@@ -11,7 +11,11 @@ export const methods = {
   columns: 'key-overwritten-in-place, columns-cleared',
 } as const
 
-export async function gatherObjects(vault: Vault, holders: readonly WipeHolder[], caseId: string): Promise<WipeObject[]> {
+export async function gatherObjects(
+  vault: Vault,
+  holders: readonly WipeHolder[],
+  caseId: string,
+): Promise<WipeObject[]> {
   return (await describeHoldings(vault, await holdingsOf(holders, caseId))).objects
 }
 

@@ -36,12 +36,17 @@ export async function searchFolder(
   for (const { path } of files) {
     const bytesBefore = found.bytesSearched
     const where = relative(folder, path)
-    const searched = await searchFile(path, index, (pattern, offset) => {
-      if (found.hits.length < mostHits) found.hits.push({ pattern: pattern.name, where: `${where} @ ${offset}` })
-    }, (bytes) => {
-      signal.throwIfAborted()
-      report(Math.min(1, (bytesBefore + bytes) / Math.max(1, totalBytes)))
-    })
+    const searched = await searchFile(
+      path,
+      index,
+      (pattern, offset) => {
+        if (found.hits.length < mostHits) found.hits.push({ pattern: pattern.name, where: `${where} @ ${offset}` })
+      },
+      (bytes) => {
+        signal.throwIfAborted()
+        report(Math.min(1, (bytesBefore + bytes) / Math.max(1, totalBytes)))
+      },
+    )
     if (searched === null) continue
     found.filesSearched += 1
     found.bytesSearched += searched
@@ -72,7 +77,12 @@ function indexOf(patterns: readonly Pattern[]): PatternIndex {
 type Found = (pattern: Pattern, offset: number) => void
 
 /** Bytes searched; null when the file is gone. */
-async function searchFile(path: string, index: PatternIndex, found: Found, progress: (bytes: number) => void): Promise<number | null> {
+async function searchFile(
+  path: string,
+  index: PatternIndex,
+  found: Found,
+  progress: (bytes: number) => void,
+): Promise<number | null> {
   const file = await open(path, 'r').catch(nullWhenGone)
   if (file === null) return null
   try {
@@ -97,7 +107,13 @@ async function searchFile(path: string, index: PatternIndex, found: Found, progr
 }
 
 /** `known`: how many bytes at the start were already in the window before; what lies wholly in them was found then. */
-function searchWindow(window: Buffer, offset: number, known: number, { mayStart, byStart }: PatternIndex, found: Found): void {
+function searchWindow(
+  window: Buffer,
+  offset: number,
+  known: number,
+  { mayStart, byStart }: PatternIndex,
+  found: Found,
+): void {
   const last = window.length - 1
   let start = window[0] ?? 0
   for (let at = 0; at < last; at += 1) {

@@ -12,7 +12,15 @@ import type { WipedCases, WipeHolder } from './holder.ts'
 import { patternsOf } from './patterns.ts'
 import { gatherPlan } from './plan.ts'
 import { searchFolder } from './raw-search.ts'
-import { changeWipe, noteStepBegun, noteStepEnded, wipeRow, type Plan, type Verification, type WipeRow } from './store.ts'
+import {
+  changeWipe,
+  noteStepBegun,
+  noteStepEnded,
+  wipeRow,
+  type Plan,
+  type Verification,
+  type WipeRow,
+} from './store.ts'
 
 export interface StepParts {
   db: Database
@@ -126,9 +134,17 @@ async function rememberTraces(vault: Vault, slot: Plan['slots'][number], memory:
   }
 }
 
-async function search(parts: StepParts, plan: Plan, memory: Memory, report: Report, signal: AbortSignal): Promise<Verification> {
+async function search(
+  parts: StepParts,
+  plan: Plan,
+  memory: Memory,
+  report: Report,
+  signal: AbortSignal,
+): Promise<Verification> {
   const patterns = patternsOf({
-    heads: plan.files.flatMap(({ objectId, head }) => (head === null ? [] : [{ objectId, head: Buffer.from(head, 'hex') }])),
+    heads: plan.files.flatMap(({ objectId, head }) =>
+      head === null ? [] : [{ objectId, head: Buffer.from(head, 'hex') }],
+    ),
     keys: memory.keys,
     canaries: plan.canaries.map((hex) => Buffer.from(hex, 'hex').toString()),
   })
@@ -148,7 +164,12 @@ async function noteDone(parts: StepParts, row: WipeRow, step: WipeStage): Promis
   })
 }
 
-async function certify(parts: StepParts, row: WipeRow, result: Certificate['result'], failure: string | null): Promise<void> {
+async function certify(
+  parts: StepParts,
+  row: WipeRow,
+  result: Certificate['result'],
+  failure: string | null,
+): Promise<void> {
   const endedAt = parts.now()
   const { fileSystem, mountOptions, warnings } = parts.storage
   const certificate = await sealCertificate(parts.vault, {

@@ -29,7 +29,10 @@ export type Verification = z.infer<typeof verificationSchema>
 export type OutsideItem = z.infer<typeof outsideItemSchema>
 
 const json = <Schema extends z.ZodType>(schema: Schema) =>
-  z.string().transform((text) => JSON.parse(text) as unknown).pipe(schema)
+  z
+    .string()
+    .transform((text) => JSON.parse(text) as unknown)
+    .pipe(schema)
 
 const rowSchema = z
   .object({

@@ -1,6 +1,7 @@
 // The clocks of a case: its events in, its dates out, each with the reasons it is that date. Always replayed, never patched.
 import type { CaseEvent, Deadline, Lane, RequestKind, Why } from '../cases.ts'
 import type { CalendarDate } from '../dates.ts'
+import { unreachable } from '../faults.ts'
 import type { DeskSettings } from '../settings.ts'
 import {
   addBusinessDays,
@@ -126,6 +127,8 @@ function replay(events: ClockedCase['events']): Course {
       case 'identity-verified':
       case 'wipe-started':
         break
+      default:
+        unreachable(event)
     }
   }
   return course

@@ -30,7 +30,13 @@ test('links each entry to the one before, and lists the newest first', async () 
   expect(total).toBe(7)
   expect(entries.map(({ index }) => index)).toEqual([7, 6, 5])
   expect((await desk.audit.list({ before: 5, limit: 3 })).entries.map(({ index }) => index)).toEqual([4, 3, 2])
-  expect(entries[0]).toMatchObject({ event: 'scan-viewed', actorId: 'p1', subject: 's7', detail: { page: 7 }, hash: await desk.audit.head() })
+  expect(entries[0]).toMatchObject({
+    event: 'scan-viewed',
+    actorId: 'p1',
+    subject: 's7',
+    detail: { page: 7 },
+    hash: await desk.audit.head(),
+  })
   expect(await desk.audit.verify()).toEqual({ kind: 'whole', length: 7, headHash: entries[0]?.hash })
 })
 
@@ -48,15 +54,18 @@ test('an entry stands or falls with the work it belongs to', async () => {
   expect((await desk.audit.list({ before: null, limit: 10 })).total).toBe(0)
 })
 
-test.each(["UPDATE audit_entries SET actor_id = 'p2'", 'DELETE FROM audit_entries'])('the database refuses %s', async (sql) => {
-  await fill(1)
-  await expect(desk.db.raw(sql)).rejects.toThrow('only grows')
-})
+test.each(["UPDATE audit_entries SET actor_id = 'p2'", 'DELETE FROM audit_entries'])(
+  'the database refuses %s',
+  async (sql) => {
+    await fill(1)
+    await expect(desk.db.raw(sql)).rejects.toThrow('only grows')
+  },
+)
 
 describe('tampering is shown with its place', () => {
   test.each([
     ["UPDATE audit_entries SET actor_id = 'p2' WHERE number = 3", 3],
-    ["UPDATE audit_entries SET detail = '{\"page\":9}' WHERE number = 5", 5],
+    ['UPDATE audit_entries SET detail = \'{"page":9}\' WHERE number = 5', 5],
     ["UPDATE audit_entries SET detail = 'no json' WHERE number = 5", 5],
     ["UPDATE audit_entries SET at = '2020-01-01T00:00:00.000Z' WHERE number = 1", 1],
     ["UPDATE audit_entries SET hash = 'a' || hash WHERE number = 6", 6],
@@ -77,7 +86,15 @@ describe('tampering is shown with its place', () => {
     await fill(6)
     const [third, second] = (await desk.audit.list({ before: 4, limit: 2 })).entries.map(there)
     const { at, event, subject, detail } = there(third)
-    const forged = { number: 3, at, event, actorId: 'p2', subject, detail: canonicalJson(detail), previousHash: there(second).hash }
+    const forged = {
+      number: 3,
+      at,
+      event,
+      actorId: 'p2',
+      subject,
+      detail: canonicalJson(detail),
+      previousHash: there(second).hash,
+    }
     const hash = createHash('sha256').update(canonicalJson(forged)).digest('hex')
     await tamper(`UPDATE audit_entries SET actor_id = 'p2', hash = '${hash}' WHERE number = 3`)
     expect(await desk.audit.verify()).toMatchObject({ kind: 'broken', brokenAt: 4 })
@@ -85,7 +102,8 @@ describe('tampering is shown with its place', () => {
 
   test('the chain of more entries than one reading is walked to its end', async () => {
     await desk.db.transaction(async (trx) => {
-      for (let number = 1; number <= 1203; number += 1) await desk.audit.append('scan-viewed', { actor: 'p1', subject: 's1' }, trx)
+      for (let number = 1; number <= 1203; number += 1)
+        await desk.audit.append('scan-viewed', { actor: 'p1', subject: 's1' }, trx)
     })
     expect(await desk.audit.verify()).toMatchObject({ kind: 'whole', length: 1203 })
     await tamper("UPDATE audit_entries SET subject = 's2' WHERE number = 1203")
@@ -94,5 +112,7 @@ describe('tampering is shown with its place', () => {
 })
 
 test('one value has one spelling', () => {
-  expect(canonicalJson({ b: [1, 'é', null, { d: true, c: 2 }], a: '"' })).toBe('{"a":"\\"","b":[1,"é",null,{"c":2,"d":true}]}')
+  expect(canonicalJson({ b: [1, 'é', null, { d: true, c: 2 }], a: '"' })).toBe(
+    '{"a":"\\"","b":[1,"é",null,{"c":2,"d":true}]}',
+  )
 })

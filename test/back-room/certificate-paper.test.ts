@@ -30,7 +30,14 @@ const wiped: Certificate = {
   medium: { fileSystem: 'ext4', mountOptions: 'rw,relatime', warnings: ['overlay', 'encryption-unknown'] },
   objects: [
     { id: randomUUID(), kind: 'case-key', bytes: 0, ciphertextSha256: null, keyId: keyId(), method: methods.key },
-    { id: randomUUID(), kind: 'personal-columns', bytes: 0, ciphertextSha256: null, keyId: keyId(), method: methods.columns },
+    {
+      id: randomUUID(),
+      kind: 'personal-columns',
+      bytes: 0,
+      ciphertextSha256: null,
+      keyId: keyId(),
+      method: methods.columns,
+    },
     ...Array.from({ length: 10 }, () => ({
       id: randomUUID(),
       kind: 'masked-page' as const,
@@ -50,7 +57,11 @@ const failed: Certificate = {
   ...wiped,
   result: 'FAILED',
   failure: 'verified: traces-found',
-  verification: { ...wiped.verification, keysSearched: 0, hits: [{ pattern: `ciphertext ${randomUUID()}`, where: 'stray.bak @ 44' }] },
+  verification: {
+    ...wiped.verification,
+    keysSearched: 0,
+    hits: [{ pattern: `ciphertext ${randomUUID()}`, where: 'stray.bak @ 44' }],
+  },
 }
 
 async function tool(name: string, pdf: Uint8Array, args: readonly string[] = []): Promise<string> {
@@ -69,7 +80,11 @@ test('certificate, report of a failure and recovery sheet', async () => {
     await recoverySheetHtml(filled, code, company, '2026-11-24'),
   ])
   if (proof === undefined || report === undefined || sheet === undefined) throw new Error('A paper is missing.')
-  for (const [pdf, pages] of [[proof, 2], [report, 2], [sheet, 1]] as const) {
+  for (const [pdf, pages] of [
+    [proof, 2],
+    [report, 2],
+    [sheet, 1],
+  ] as const) {
     const facts = await tool('pdfinfo', pdf)
     expect(facts).toMatch(new RegExp(`Pages: +${pages}\\n`))
     expect(facts).toContain('A4')
@@ -79,7 +94,14 @@ test('certificate, report of a failure and recovery sheet', async () => {
     for (const font of fonts) expect(font).toMatch(/BIZUD(Gothic|Mincho)-(Regular|Bold) +CID TrueType/)
   }
   const words = (await tool('pdftotext', proof, ['-layout'])).replace(/\s+/g, '')
-  for (const word of ['破棄証明書', wiped.caseNumber, '令和8年11月25日00:00:07', 'NISTSP800-88Rev.2', '署名・印署名・印', wiped.previousEntryHash]) {
+  for (const word of [
+    '破棄証明書',
+    wiped.caseNumber,
+    '令和8年11月25日00:00:07',
+    'NISTSP800-88Rev.2',
+    '署名・印署名・印',
+    wiped.previousEntryHash,
+  ]) {
     expect(words).toContain(word)
   }
   for (const { id } of wiped.objects) expect(words).toContain(id.slice(0, 8))

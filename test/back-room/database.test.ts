@@ -31,14 +31,22 @@ async function opened(from: Promise<Database>): Promise<Database> {
 /** A database as it was at this version. */
 async function at(version: number): Promise<Database> {
   const db = await opened(connect(file))
-  await migrate(db, migrations.filter(({ number }) => number <= version))
+  await migrate(
+    db,
+    migrations.filter(({ number }) => number <= version),
+  )
   return db
 }
 
 describe('opening', () => {
   test('sets what the wipe rests on', async () => {
     const db = await opened(openDatabase(file))
-    for (const [name, value] of [['secure_delete', 1], ['foreign_keys', 1], ['journal_mode', 'wal'], ['temp_store', 2]] as const) {
+    for (const [name, value] of [
+      ['secure_delete', 1],
+      ['foreign_keys', 1],
+      ['journal_mode', 'wal'],
+      ['temp_store', 2],
+    ] as const) {
       expect(await readPragma(db, name)).toBe(value)
     }
   })
@@ -96,19 +104,27 @@ describe('the history', () => {
     expect(new Set(migrations.map(({ name }) => name)).size).toBe(migrations.length)
   })
 
-  test.each(migrations.map(({ number, name }) => [number, name] as const))('step %i (%s) runs on the version before and keeps its rows', async (number) => {
-    const db = await at(number - 1)
-    const tables: { name: string }[] = await db('sqlite_master').where({ type: 'table' }).select('name')
-    const people = number > 1 ? [staffRow] : []
-    for (const row of people) await db('staff').insert(row)
-    await migrate(db, migrations.filter((step) => step.number <= number))
-    expect(await readPragma(db, 'user_version')).toBe(number)
-    expect(await db('staff').pluck('id')).toEqual(people.map(({ id }) => id))
-    const after: { name: string; sql: string }[] = await db('sqlite_master').where({ type: 'table' }).select('name', 'sql')
-    expect(after.length).toBeGreaterThan(tables.length)
-    expect(after.filter(({ sql }) => !sql.endsWith(') STRICT'))).toEqual([])
-    expect(await db.raw('PRAGMA foreign_key_check')).toEqual([])
-  })
+  test.each(migrations.map(({ number, name }) => [number, name] as const))(
+    'step %i (%s) runs on the version before and keeps its rows',
+    async (number) => {
+      const db = await at(number - 1)
+      const tables: { name: string }[] = await db('sqlite_master').where({ type: 'table' }).select('name')
+      const people = number > 1 ? [staffRow] : []
+      for (const row of people) await db('staff').insert(row)
+      await migrate(
+        db,
+        migrations.filter((step) => step.number <= number),
+      )
+      expect(await readPragma(db, 'user_version')).toBe(number)
+      expect(await db('staff').pluck('id')).toEqual(people.map(({ id }) => id))
+      const after: { name: string; sql: string }[] = await db('sqlite_master')
+        .where({ type: 'table' })
+        .select('name', 'sql')
+      expect(after.length).toBeGreaterThan(tables.length)
+      expect(after.filter(({ sql }) => !sql.endsWith(') STRICT'))).toEqual([])
+      expect(await db.raw('PRAGMA foreign_key_check')).toEqual([])
+    },
+  )
 
   test('a step that fails leaves the version before, whole', async () => {
     const db = await at(2)
@@ -128,8 +144,21 @@ describe('the history', () => {
   })
 })
 
-const staffRow = { id: 'p1', login_name: 'kanri', display_name_sealed: Buffer.of(1), key_slot: 0, created_at: '2026-11-24T01:00:00.000Z' }
-const auditRow = { number: 1, at: '2026-11-24T01:00:00.000Z', event: 'signed-in', detail: '{}', previous_hash: '0', hash: '1' }
+const staffRow = {
+  id: 'p1',
+  login_name: 'kanri',
+  display_name_sealed: Buffer.of(1),
+  key_slot: 0,
+  created_at: '2026-11-24T01:00:00.000Z',
+}
+const auditRow = {
+  number: 1,
+  at: '2026-11-24T01:00:00.000Z',
+  event: 'signed-in',
+  detail: '{}',
+  previous_hash: '0',
+  hash: '1',
+}
 const wipeRow = {
   id: 'w1',
   case_id: 'c1',
@@ -170,7 +199,15 @@ describe('closed sets', () => {
     const outcomes: unknown[] = []
     for (const [name, row] of Object.entries(rows)) {
       const wanted = name === table ? [{ ...row, ...wrong }, row] : [row]
-      for (const one of wanted) outcomes.push(await db(name).insert(one).then(() => 'taken', () => 'refused'))
+      for (const one of wanted)
+        outcomes.push(
+          await db(name)
+            .insert(one)
+            .then(
+              () => 'taken',
+              () => 'refused',
+            ),
+        )
     }
     expect(outcomes.filter((outcome) => outcome === 'refused')).toHaveLength(1)
     expect(outcomes.filter((outcome) => outcome === 'taken')).toHaveLength(Object.keys(rows).length)
@@ -179,6 +216,8 @@ describe('closed sets', () => {
   test('two people never share a login name, whatever the letters', async () => {
     const db = await at(migrations.length)
     await db('staff').insert(staffRow)
-    await expect(db('staff').insert({ ...staffRow, id: 'p2', key_slot: 1, login_name: 'KANRI' })).rejects.toThrow('UNIQUE')
+    await expect(db('staff').insert({ ...staffRow, id: 'p2', key_slot: 1, login_name: 'KANRI' })).rejects.toThrow(
+      'UNIQUE',
+    )
   })
 })

@@ -62,7 +62,11 @@ export async function tempDesk(options: TempDeskOptions = {}): Promise<TempDesk>
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'desk 机-')))
   const clock = options.clock ?? testClock()
   const db = await openDatabase(join(folder, 'desk.sqlite'))
-  const { vault, lock, close: closeVault } = await openVault({ dataFolder: folder, keychain: options.keychain ?? null, cost: quickCost })
+  const {
+    vault,
+    lock,
+    close: closeVault,
+  } = await openVault({ dataFolder: folder, keychain: options.keychain ?? null, cost: quickCost })
   if (options.unlocked === true) await lock.makeDeskKey()
   const told: TempDesk['told'] = []
   const bugs: unknown[] = []

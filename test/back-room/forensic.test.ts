@@ -20,9 +20,19 @@ const mayMount = await canMount()
 test.skipIf(!mayMount)('sealed data lie on the disk once, plain data never, and after a wipe nothing', async () => {
   const child = await buildChild(new URL('children/forensic-child.ts', import.meta.url))
   const kept = await copiesOnDisk(child, 'keep')
-  expect(kept).toEqual({ wrappedKeys: Array(6).fill(1), keys: Array(6).fill(0), ciphertexts: Array(5).fill(1), plain: Array(6).fill(0) })
+  expect(kept).toEqual({
+    wrappedKeys: Array(6).fill(1),
+    keys: Array(6).fill(0),
+    ciphertexts: Array(5).fill(1),
+    plain: Array(6).fill(0),
+  })
   const wiped = await copiesOnDisk(child, 'wipe')
-  expect(wiped).toEqual({ wrappedKeys: Array(6).fill(0), keys: Array(6).fill(0), ciphertexts: Array(5).fill(0), plain: Array(6).fill(0) })
+  expect(wiped).toEqual({
+    wrappedKeys: Array(6).fill(0),
+    keys: Array(6).fill(0),
+    ciphertexts: Array(5).fill(0),
+    plain: Array(6).fill(0),
+  })
 })
 
 /** How often each trace lies anywhere on the image, journal and free blocks included. */
@@ -34,7 +44,9 @@ async function copiesOnDisk(child: string, task: 'keep' | 'wipe'): Promise<Recor
     })
     const disk = await readFile(image)
     const traces = reportSchema.parse(JSON.parse(await readFile(report, 'utf8')))
-    return Object.fromEntries(Object.entries(traces).map(([kind, all]) => [kind, all.map((hex) => countOf(disk, Buffer.from(hex, 'hex')))]))
+    return Object.fromEntries(
+      Object.entries(traces).map(([kind, all]) => [kind, all.map((hex) => countOf(disk, Buffer.from(hex, 'hex')))]),
+    )
   })
 }
 
@@ -45,7 +57,11 @@ function countOf(disk: Buffer, bytes: Buffer): number {
 }
 
 async function withImage<T>(
-  work: (image: string, mounted: (use: (place: string) => Promise<void>) => Promise<void>, folder: string) => Promise<T>,
+  work: (
+    image: string,
+    mounted: (use: (place: string) => Promise<void>) => Promise<void>,
+    folder: string,
+  ) => Promise<T>,
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'disk-'))
   const image = join(folder, 'disk.img')

@@ -90,7 +90,9 @@ async function state(): Promise<State> {
   const desk = await tempDesk({ folder })
   expect(await desk.lock.unlockWithRecoveryCode(recoveryCode)).toBe('opened')
   try {
-    const rows: { id: string; fingerprint: string; original_slot: number; original_object: string }[] = await desk.db('scans').select()
+    const rows: { id: string; fingerprint: string; original_slot: number; original_object: string }[] = await desk
+      .db('scans')
+      .select()
     const names = await readdir(inbox)
     const half = names.flatMap((name) => scanOfRemovingName(name) ?? [])
     const lost: string[] = []
@@ -124,24 +126,28 @@ async function expectNothingPlain(): Promise<void> {
   }
 }
 
-test(`killed ${kills} times, every document is there once and nothing of it is plain`, { timeout: 240_000 }, async () => {
-  const seen: State[] = []
-  for (let kill = 0; kill < kills; kill += 1) {
-    if ((await readdir(inbox)).length < 2) {
-      await copierWrites(2 * kill)
-      await copierWrites(2 * kill + 1)
+test(
+  `killed ${kills} times, every document is there once and nothing of it is plain`,
+  { timeout: 240_000 },
+  async () => {
+    const seen: State[] = []
+    for (let kill = 0; kill < kills; kill += 1) {
+      if ((await readdir(inbox)).length < 2) {
+        await copierWrites(2 * kill)
+        await copierWrites(2 * kill + 1)
+      }
+      // About ten things happen before the first document is read, and thirty more until two are taken in.
+      await runDesk(8 + 2 * kill)
+      seen.push(await state())
+      if (kill % 5 === 4) await expectNothingPlain()
     }
-    // About ten things happen before the first document is read, and thirty more until two are taken in.
-    await runDesk(8 + 2 * kill)
-    seen.push(await state())
-    if (kill % 5 === 4) await expectNothingPlain()
-  }
-  await copierWrites(2 * kills)
-  await runDesk(Infinity)
-  const end = await state()
-  expect(end).toEqual({ intact: 0, sealed: written.size, files: written.size, half: 0 })
-  await expectNothingPlain()
-  // The kills must have hit documents that were only in the folder, and some that were only in the vault.
-  expect(seen.some(({ intact }) => intact > 0)).toBe(true)
-  expect(seen.some(({ sealed }) => sealed > 0)).toBe(true)
-})
+    await copierWrites(2 * kills)
+    await runDesk(Infinity)
+    const end = await state()
+    expect(end).toEqual({ intact: 0, sealed: written.size, files: written.size, half: 0 })
+    await expectNothingPlain()
+    // The kills must have hit documents that were only in the folder, and some that were only in the vault.
+    expect(seen.some(({ intact }) => intact > 0)).toBe(true)
+    expect(seen.some(({ sealed }) => sealed > 0)).toBe(true)
+  },
+)

@@ -64,13 +64,17 @@ describe('formats', () => {
       ['pdf', 2, 'scan'],
     ])
     expect(found.map(({ arrivalNumber }) => arrivalNumber)).toEqual(['A-000001', 'A-000002', 'A-000003', 'A-000004'])
-    expect((await readdir(desk.outside)).toSorted()).toEqual(['a.jpg', 'fax.tif', 'inbox', 'scan', '名前.PNG'].toSorted())
+    expect((await readdir(desk.outside)).toSorted()).toEqual(
+      ['a.jpg', 'fax.tif', 'inbox', 'scan', '名前.PNG'].toSorted(),
+    )
     expect(await rawSearch(desk.folder, Buffer.from('名前'))).toEqual([])
   })
 
   test('what cannot be taken in is refused by name with its reason, and stays where it was', async () => {
     const jpeg = await smallPage(3)
-    const huge = await sharp({ create: { width: 10_001, height: 10_000, channels: 3, background: 'white' } }).png().toBuffer()
+    const huge = await sharp({ create: { width: 10_001, height: 10_000, channels: 3, background: 'white' } })
+      .png()
+      .toBuffer()
     const encrypted = Buffer.from(
       pdfPages(1)
         .toString('latin1')
@@ -94,12 +98,12 @@ describe('formats', () => {
     const paths = await Promise.all(cases.map(([name, bytes]) => put(name, bytes)))
     await pick(...paths, await put('good.jpg', jpeg), join(desk.outside, 'gone.jpg'))
     const told = await attention()
-    expect(told.map(({ fileName, outcome }) => [fileName, outcome.kind === 'refused' ? outcome.reason : outcome.kind])).toEqual([
-      ...cases.map(([name, , reason]) => [name, reason]),
-      ['gone.jpg', 'unreadable-file'],
-    ])
+    expect(
+      told.map(({ fileName, outcome }) => [fileName, outcome.kind === 'refused' ? outcome.reason : outcome.kind]),
+    ).toEqual([...cases.map(([name, , reason]) => [name, reason]), ['gone.jpg', 'unreadable-file']])
     expect((await scans()).map(({ fileName }) => fileName)).toEqual(['good.jpg'])
-    for (const [index, path] of paths.entries()) expect((await readFile(path)).equals(Buffer.from(cases[index]?.[1] ?? []))).toBe(true)
+    for (const [index, path] of paths.entries())
+      expect((await readFile(path)).equals(Buffer.from(cases[index]?.[1] ?? []))).toBe(true)
     expect(await desk.vault.listObjects()).toHaveLength(1)
   })
 })
@@ -107,7 +111,10 @@ describe('formats', () => {
 describe('the same bytes twice', () => {
   test('are noticed within a batch and later, and taken in when the clerk wants it', async () => {
     const bytes = await smallPage(5)
-    const files = [{ name: 'a.jpg', bytes: new Uint8Array(bytes) }, { name: 'b.jpg', bytes: new Uint8Array(bytes) }]
+    const files = [
+      { name: 'a.jpg', bytes: new Uint8Array(bytes) },
+      { name: 'b.jpg', bytes: new Uint8Array(bytes) },
+    ]
     await desk.intake.drop({ files }, desk.clerk)
     const [first] = await scans()
     const [line] = await attention()
@@ -116,7 +123,9 @@ describe('the same bytes twice', () => {
       outcome: { kind: 'duplicate', scanId: first?.id, arrivalNumber: 'A-000001' },
       actions: ['take-in', 'dismiss'],
     })
-    await expect(desk.intake.resolveAttention({ id: line?.id ?? '', action: 'remove-source' }, desk.clerk)).rejects.toMatchObject({
+    await expect(
+      desk.intake.resolveAttention({ id: line?.id ?? '', action: 'remove-source' }, desk.clerk),
+    ).rejects.toMatchObject({
       code: 'not-allowed',
     })
     await desk.intake.resolveAttention({ id: line?.id ?? '', action: 'take-in' }, desk.clerk)
@@ -127,7 +136,10 @@ describe('the same bytes twice', () => {
 
   test('locking forgets the dropped bytes that wait for an answer', async () => {
     const bytes = await smallPage(6)
-    const files = [{ name: 'a.jpg', bytes: new Uint8Array(bytes) }, { name: 'b.jpg', bytes: new Uint8Array(bytes) }]
+    const files = [
+      { name: 'a.jpg', bytes: new Uint8Array(bytes) },
+      { name: 'b.jpg', bytes: new Uint8Array(bytes) },
+    ]
     await desk.intake.drop({ files }, desk.clerk)
     await desk.intake.pause()
     expect(await attention()).toEqual([])
@@ -164,7 +176,16 @@ describe('the watched folder', () => {
 
   test('leaves alone what is never a document, folders and links', async () => {
     const page = await smallPage(11)
-    for (const name of ['Thumbs.db', '.DS_Store', 'desktop.ini', '~$letter.jpg', 'half.jpg.part', 'a.crdownload', 'b.TMP', '.hidden.jpg']) {
+    for (const name of [
+      'Thumbs.db',
+      '.DS_Store',
+      'desktop.ini',
+      '~$letter.jpg',
+      'half.jpg.part',
+      'a.crdownload',
+      'b.TMP',
+      '.hidden.jpg',
+    ]) {
       await copierWrites(name, page)
     }
     await mkdir(join(desk.inbox, 'folder'))
@@ -183,7 +204,7 @@ describe('the watched folder', () => {
     const path = join(desk.inbox, 'slow.png')
     const startMs = performance.now()
     // Written for three times as long as a file must lie still, a byte or two at a time.
-    for (let length = 0; length < page.length; ) {
+    for (let length = 0; length < page.length;) {
       const share = (performance.now() - startMs) / (3 * hurriedPace.steadyForMs)
       const next = Math.min(page.length, Math.floor(share * page.length))
       await appendFile(path, page.subarray(length, next))
@@ -198,7 +219,9 @@ describe('the watched folder', () => {
     await watch()
     const page = await smallPage(14, 'png')
     await copierWrites('page.png', page.subarray(0, 50))
-    await eventually(async () => expect(await attention()).toMatchObject([{ fileName: 'page.png', outcome: { reason: 'broken' } }]))
+    await eventually(async () =>
+      expect(await attention()).toMatchObject([{ fileName: 'page.png', outcome: { reason: 'broken' } }]),
+    )
     const [line] = await attention()
     await copierWrites('other.jpg', await smallPage(15))
     await eventually(async () => expect(await scans()).toHaveLength(1))
@@ -212,7 +235,9 @@ describe('the watched folder', () => {
   test('an empty file is refused only after a longer wait', async () => {
     await copierWrites('empty.jpg', new Uint8Array())
     await watch()
-    await eventually(async () => expect(await attention()).toMatchObject([{ outcome: { kind: 'refused', reason: 'empty' } }]))
+    await eventually(async () =>
+      expect(await attention()).toMatchObject([{ outcome: { kind: 'refused', reason: 'empty' } }]),
+    )
     expect(await readdir(desk.inbox)).toEqual(['empty.jpg'])
   })
 
@@ -223,7 +248,10 @@ describe('the watched folder', () => {
     await copierWrites('again.jpg', page)
     await eventually(async () => expect(await attention()).toHaveLength(1))
     const [line] = await attention()
-    expect(line).toMatchObject({ outcome: { kind: 'duplicate', arrivalNumber: 'A-000001' }, actions: ['take-in', 'remove-source', 'dismiss'] })
+    expect(line).toMatchObject({
+      outcome: { kind: 'duplicate', arrivalNumber: 'A-000001' },
+      actions: ['take-in', 'remove-source', 'dismiss'],
+    })
     await desk.intake.resolveAttention({ id: line?.id ?? '', action: 'remove-source' }, desk.clerk)
     expect(await readdir(desk.inbox)).toEqual([])
     expect(await scans()).toHaveLength(1)

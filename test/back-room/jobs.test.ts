@@ -64,7 +64,10 @@ test('started work that fails ends as failed; only a bug is handed on', async ()
   jobs.start('notice', subject, () => Promise.reject(new Fault('disk-full')))
   jobs.start('notice', subject, () => Promise.reject(bug))
   await jobs.close()
-  expect(told.filter(({ progress }) => progress.state !== 'running').map(({ progress }) => progress.state)).toEqual(['failed', 'failed'])
+  expect(told.filter(({ progress }) => progress.state !== 'running').map(({ progress }) => progress.state)).toEqual([
+    'failed',
+    'failed',
+  ])
   expect(bugs).toEqual([bug])
 })
 

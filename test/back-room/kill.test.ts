@@ -18,7 +18,12 @@ beforeAll(async () => {
 })
 
 /** A desk that another program can open with the password. */
-async function deskWithPassword(): Promise<{ desk: TempDesk; personId: string; args: string[]; unlock(again: TempDesk): Promise<void> }> {
+async function deskWithPassword(): Promise<{
+  desk: TempDesk
+  personId: string
+  args: string[]
+  unlock(again: TempDesk): Promise<void>
+}> {
   const desk = await tempDesk({ unlocked: true })
   const personId = randomUUID()
   const slot = await desk.lock.addPassword(personId, password)
@@ -82,7 +87,9 @@ describe('a wipe', () => {
     await openTray(desk)
     const filled = await fillCase(desk)
     const other = await fillCase(desk, 1)
-    const heads = await Promise.all(filled.pieces.map(async ({ objectId }) => there(await desk.vault.describeObject(objectId)).head))
+    const heads = await Promise.all(
+      filled.pieces.map(async ({ objectId }) => there(await desk.vault.describeObject(objectId)).head),
+    )
     await desk.close()
     const end = await runChild(wipeChild, [...args, filled.caseId, point], null)
     expect(end).toMatchObject({ signal: 'SIGKILL', errors: '' })
@@ -99,19 +106,26 @@ describe('a wipe', () => {
     await wipes.resume()
     await settled(again)
 
-    expect((await wipes.list()).wipes).toMatchObject([{ stage: 'certified', result: 'WIPED', certificate: { result: 'WIPED', verification: { hits: [] } } }])
+    expect((await wipes.list()).wipes).toMatchObject([
+      { stage: 'certified', result: 'WIPED', certificate: { result: 'WIPED', verification: { hits: [] } } },
+    ])
     await expectNothingLeft(again, filled, heads)
     expect(await tray.stateOf(filled.caseId)).toEqual({ state: 'wiped', finished: 1, name: null })
     expect((await again.audit.verify()).kind).toBe('whole')
-    const finished = (await again.audit.list({ before: null, limit: 100 })).entries.filter(({ event }) => event === 'wipe-finished')
+    const finished = (await again.audit.list({ before: null, limit: 100 })).entries.filter(
+      ({ event }) => event === 'wipe-finished',
+    )
     expect(finished).toHaveLength(1)
-    for (const { slot, objectId } of other.pieces) expect((await again.vault.openObject(slot, 'scan', objectId)).length).toBeGreaterThan(0)
+    for (const { slot, objectId } of other.pieces)
+      expect((await again.vault.openObject(slot, 'scan', objectId)).length).toBeGreaterThan(0)
     expect(again.bugs).toEqual([])
     await again.remove()
   })
 })
 
 async function expectNothingLeft(desk: TempDesk, filled: FilledCase, heads: Buffer[]): Promise<void> {
-  for (const slot of [filled.caseSlot, ...filled.pieces.map((piece) => piece.slot)]) expect(await desk.vault.keyIsDestroyed(slot)).toBe(true)
-  for (const wanted of [...heads, ...filled.pieces.map(({ canary }) => Buffer.from(canary))]) expect(await rawSearch(desk.folder, wanted)).toEqual([])
+  for (const slot of [filled.caseSlot, ...filled.pieces.map((piece) => piece.slot)])
+    expect(await desk.vault.keyIsDestroyed(slot)).toBe(true)
+  for (const wanted of [...heads, ...filled.pieces.map(({ canary }) => Buffer.from(canary))])
+    expect(await rawSearch(desk.folder, wanted)).toEqual([])
 }

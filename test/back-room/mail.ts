@@ -12,7 +12,10 @@ export const secrets = ['見本県架空市本町', '架空 花子']
 const white = { r: 255, g: 255, b: 255 }
 
 /** A whole page at 200 dpi with a ruled grid and a 本籍 row. */
-export async function juminhyo({ domicile = '見本県架空市本町一丁目２３番地', head = '架空 太郎' } = {}): Promise<Buffer> {
+export async function juminhyo({
+  domicile = '見本県架空市本町一丁目２３番地',
+  head = '架空 太郎',
+} = {}): Promise<Buffer> {
   const rows = [
     ['氏名', '架空 花子'],
     ['生年月日', '昭和六十年四月一日'],
@@ -22,14 +25,25 @@ export async function juminhyo({ domicile = '見本県架空市本町一丁目�
   ]
   const texts = [{ text: '住民票', left: 680, top: 180, size: 60 }]
   for (const [index, [label = '', value = '']] of rows.entries()) {
-    texts.push({ text: label, left: 230, top: 510 + index * 160, size: 36 }, { text: value, left: 570, top: 510 + index * 160, size: 36 })
+    texts.push(
+      { text: label, left: 230, top: 510 + index * 160, size: 36 },
+      { text: value, left: 570, top: 510 + index * 160, size: 36 },
+    )
   }
   texts.push({ text: 'この写しは、住民票の原本と相違ないことを証明する。', left: 230, top: 1500, size: 32 })
   const lines = rows.flatMap((_, index) => [`M200 ${460 + index * 160}H1450`])
   const grid = `<svg width="1654" height="2339"><path d="${lines.join('')}M200 1260H1450M200 460V1260M520 460V1260M1450 460V1260" stroke="black" stroke-width="3" fill="none"/></svg>`
   const drawn = await Promise.all(
     texts.map(async ({ text, left, top, size }) => ({
-      input: await sharp({ text: { text: `<span size="${size * 768}">${text}</span>`, font: 'BIZ UDGothic', fontfile, rgba: true, dpi: 96 } })
+      input: await sharp({
+        text: {
+          text: `<span size="${size * 768}">${text}</span>`,
+          font: 'BIZ UDGothic',
+          fontfile,
+          rgba: true,
+          dpi: 96,
+        },
+      })
         .png()
         .toBuffer(),
       left,
@@ -45,7 +59,9 @@ export async function juminhyo({ domicile = '見本県架空市本町一丁目�
 /** A small picture; each `seed` gives other bytes. */
 export async function smallPage(seed: number, format: 'png' | 'jpeg' | 'tiff' = 'jpeg'): Promise<Buffer> {
   const shade = { r: seed % 251, g: (seed * 7) % 251, b: (seed * 13) % 251 }
-  const patch = await sharp({ create: { width: 20, height: 20, channels: 3, background: shade } }).png().toBuffer()
+  const patch = await sharp({ create: { width: 20, height: 20, channels: 3, background: shade } })
+    .png()
+    .toBuffer()
   return sharp({ create: { width: 200, height: 120, channels: 3, background: white } })
     .composite([{ input: patch, left: seed % 150, top: seed % 90 }])
     .toFormat(format)

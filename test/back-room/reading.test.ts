@@ -13,14 +13,21 @@ const near = path.join(fileURLToPath(new URL('../..', import.meta.url)), 'packag
 /** A white page with one black bar along its top. */
 function page(width: number, height: number): Sharp {
   const bar = { create: { width, height: Math.ceil(height / 5), channels: 3 as const, background: '#000' } }
-  return sharp({ create: { width, height, channels: 3, background: '#fff' } }).composite([{ input: bar, top: 0, left: 0 }])
+  return sharp({ create: { width, height, channels: 3, background: '#fff' } }).composite([
+    { input: bar, top: 0, left: 0 },
+  ])
 }
 
 /** The plainest PDF: pages of `size` points with nothing on them. */
 function pdf(pages: number, size: [number, number]): Buffer {
   const kids = Array.from({ length: pages }, (_, index) => `${index + 3} 0 R`).join(' ')
-  const leaves = Array.from({ length: pages }, (_, index) => `${index + 3} 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${size.join(' ')}]>>endobj\n`).join('')
-  return Buffer.from(`%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[${kids}]/Count ${pages}>>endobj\n${leaves}trailer<</Root 1 0 R>>\n%%EOF`)
+  const leaves = Array.from(
+    { length: pages },
+    (_, index) => `${index + 3} 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${size.join(' ')}]>>endobj\n`,
+  ).join('')
+  return Buffer.from(
+    `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[${kids}]/Count ${pages}>>endobj\n${leaves}trailer<</Root 1 0 R>>\n%%EOF`,
+  )
 }
 
 describe.each(['native'] as const)('decoding with the %s library', (build) => {
@@ -37,7 +44,14 @@ describe.each(['native'] as const)('decoding with the %s library', (build) => {
     ['PNG with alpha', () => page(60, 40).ensureAlpha(1).png().toBuffer()],
     ['CMYK JPEG', () => page(60, 40).toColourspace('cmyk').jpeg().toBuffer()],
     ['LZW TIFF', () => page(60, 40).tiff({ compression: 'lzw' }).toBuffer()],
-    ['G4 TIFF', () => sharp(Buffer.alloc(60 * 40, 255).fill(0, 0, 60 * 8), { raw: { width: 60, height: 40, channels: 1 } }).toColourspace('b-w').tiff({ compression: 'ccittfax4', bitdepth: 1 }).toBuffer()],
+    [
+      'G4 TIFF',
+      () =>
+        sharp(Buffer.alloc(60 * 40, 255).fill(0, 0, 60 * 8), { raw: { width: 60, height: 40, channels: 1 } })
+          .toColourspace('b-w')
+          .tiff({ compression: 'ccittfax4', bitdepth: 1 })
+          .toBuffer(),
+    ],
   ]
   test.each(kinds)('%s: dark where it is dark, pale where it is pale', async (_, make) => {
     const bytes = await make()
@@ -62,7 +76,9 @@ describe.each(['native'] as const)('decoding with the %s library', (build) => {
   })
 
   test('a fax in standard resolution is stretched to square pixels', async () => {
-    const bytes = await page(200, 98).tiff({ compression: 'lzw', xres: 204 / 25.4, yres: 98 / 25.4 }).toBuffer()
+    const bytes = await page(200, 98)
+      .tiff({ compression: 'lzw', xres: 204 / 25.4, yres: 98 / 25.4 })
+      .toBuffer()
     expect(tiffPixelAspect(bytes, 0)).toBeCloseTo(204 / 98, 2)
     const { grey, height } = await decoder.grey(bytes, 0, 3600)
     expect(height).toBe(98)

@@ -13,7 +13,10 @@ let db: Database
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'upgrade-'))
   db = await connect(join(folder, 'desk.sqlite'))
-  await migrate(db, migrations.filter(({ number }) => number < 3))
+  await migrate(
+    db,
+    migrations.filter(({ number }) => number < 3),
+  )
 })
 afterEach(async () => {
   await db.destroy()
@@ -38,7 +41,16 @@ const scanRow = {
   paper_state: 'held',
   paper_initials: '[]',
 }
-const pageRow = { scan_id: 's1', page: 1, width: 10, height: 10, turn: 0, turned_by: 'screening', round: 1, confirmed: 0 }
+const pageRow = {
+  scan_id: 's1',
+  page: 1,
+  width: 10,
+  height: 10,
+  turn: 0,
+  turned_by: 'screening',
+  round: 1,
+  confirmed: 0,
+}
 const findingRow = {
   id: 'f1',
   scan_id: 's1',
@@ -53,7 +65,10 @@ const findingRow = {
 
 test('keeps the rows of before and begins to count arrivals at nothing', async () => {
   await db('desk_settings').insert({ id: 1, content: '{}' })
-  await migrate(db, migrations.filter(({ number }) => number <= 3))
+  await migrate(
+    db,
+    migrations.filter(({ number }) => number <= 3),
+  )
   expect(await readPragma(db, 'user_version')).toBe(3)
   expect(await db('desk_settings').select()).toHaveLength(1)
   expect(await db('arrival_numbers').select()).toEqual([{ id: 1, last: 0 }])

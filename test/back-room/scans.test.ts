@@ -54,7 +54,12 @@ describe('the main job', () => {
   test('a visible 本籍 is found, masked, and gone with the key of the original', async () => {
     const id = await takeIn(domicilePage)
     const scan = await screened(id)
-    expect(scan).toMatchObject({ arrivalNumber: 'A-000001', fileName: '架空 花子.jpg', verdict: 'flagged', receivedOn: '2026-11-24' })
+    expect(scan).toMatchObject({
+      arrivalNumber: 'A-000001',
+      fileName: '架空 花子.jpg',
+      verdict: 'flagged',
+      receivedOn: '2026-11-24',
+    })
     const domicile = scan.pages[0]?.findings.find((finding) => finding.field === 'permanent-domicile')
     expect(domicile).toMatchObject({ state: 'visible', needsDecision: true, decision: null, source: 'screening' })
 
@@ -91,7 +96,9 @@ describe('the main job', () => {
     expect(scan).toMatchObject({ stage: 'returned', fileName: '', paper: { state: 'held' } })
     for (const slot of [row.row_slot, row.original_slot]) expect(await desk.vault.keyIsDestroyed(slot)).toBe(true)
     expect(await desk.vault.listObjects()).toEqual([])
-    await expect(desk.scans.picture({ id, page: 1, longSidePx: 500, version: 'current' }, desk.clerk)).rejects.toMatchObject({
+    await expect(
+      desk.scans.picture({ id, page: 1, longSidePx: 500, version: 'current' }, desk.clerk),
+    ).rejects.toMatchObject({
       code: 'wrong-stage',
     })
     const settled = { id, state: 'returned', on: '2026-11-24', initials: ['架', '見'] } as const
@@ -111,7 +118,9 @@ describe('the main job', () => {
     expect(scan).toMatchObject({ stage: 'screened', undecided: 0 })
     expect(await desk.vault.keyIsDestroyed(row.masked_slot)).toBe(true)
     expect(await desk.vault.listObjects()).toEqual([row.original_object])
-    await expect(desk.scans.picture({ id, page: 1, longSidePx: 500, version: 'prepared' }, desk.clerk)).rejects.toMatchObject({
+    await expect(
+      desk.scans.picture({ id, page: 1, longSidePx: 500, version: 'prepared' }, desk.clerk),
+    ).rejects.toMatchObject({
       code: 'wrong-stage',
     })
   })
@@ -125,7 +134,12 @@ async function meanShade(
 ): Promise<number> {
   const picture = await scans.picture(request, clerk)
   expect(Math.max(picture.width, picture.height)).toBe(request.longSidePx)
-  const region = { left: Math.round(x) + 6, top: Math.round(y) + 6, width: Math.round(width) - 12, height: Math.round(height) - 12 }
+  const region = {
+    left: Math.round(x) + 6,
+    top: Math.round(y) + 6,
+    width: Math.round(width) - 12,
+    height: Math.round(height) - 12,
+  }
   const { channels } = await sharp(await sharp(picture.bytes).extract(region).greyscale().toBuffer()).stats()
   return channels[0]?.mean ?? 0
 }
@@ -141,7 +155,13 @@ describe('review', () => {
     const request = { id, page: 2, field: 'individual-number', box: [-5, 10.4, 30, 10] } as const
     const scan = await desk.scans.addFinding({ ...request, box: [-5, 10.4, 30, 10] }, desk.clerk)
     const drawn = scan.pages[1]?.findings[0]
-    expect(drawn).toMatchObject({ source: 'person', by: [], box: [0, 10, 25, 11], state: 'visible', needsDecision: true })
+    expect(drawn).toMatchObject({
+      source: 'person',
+      by: [],
+      box: [0, 10, 25, 11],
+      state: 'visible',
+      needsDecision: true,
+    })
     expect(scan.undecided).toBe(3)
     const outside = { ...request, box: [70, 0, 10, 10] satisfies [number, number, number, number] }
     await expect(desk.scans.addFinding(outside, desk.clerk)).rejects.toMatchObject({ code: 'bad-request' })
@@ -151,10 +171,13 @@ describe('review', () => {
 
   test('a false alarm needs a reason, which is sealed; a withdrawn decision un-confirms the page', async () => {
     const box: [number, number, number, number] = [1, 1, 20, 10]
-    const drawn = (await desk.scans.addFinding({ id, page: 1, field: 'resident-code', box }, desk.clerk)).pages[0]?.findings[0]
+    const drawn = (await desk.scans.addFinding({ id, page: 1, field: 'resident-code', box }, desk.clerk)).pages[0]
+      ?.findings[0]
     const findingId = drawn?.id ?? ''
     const decision = { findingId, decision: 'false-alarm' } as const
-    await expect(desk.scans.decide({ ...decision, reason: null }, desk.clerk)).rejects.toMatchObject({ code: 'bad-request' })
+    await expect(desk.scans.decide({ ...decision, reason: null }, desk.clerk)).rejects.toMatchObject({
+      code: 'bad-request',
+    })
     const decided = await desk.scans.decide({ ...decision, reason: '架空 花子の電話番号' }, desk.clerk)
     expect(decided.pages[0]?.findings[0]?.reason).toBe('架空 花子の電話番号')
     expect(await rawSearch(desk.folder, Buffer.from('架空 花子の電話番号'))).toEqual([])
@@ -182,10 +205,22 @@ describe('review', () => {
     await desk.vault.sealObject(place.slot, 'scan', bytes, place.objectId)
     const size = { width: 64, height: 48 }
     const fingerprint = await desk.vault.fingerprint(bytes)
-    const arrival = { fileName: 'a.tif', route: 'drop', format: 'tiff', fingerprint, source: 'kept', actor: null } as const
+    const arrival = {
+      fileName: 'a.tif',
+      route: 'drop',
+      format: 'tiff',
+      fingerprint,
+      source: 'kept',
+      actor: null,
+    } as const
     // Its last page is not in the file.
     const { scanId } = await arrivals.register(place, { ...arrival, pages: [size, size] })
-    expect((await screened(scanId)).pages[1]).toMatchObject({ ...size, verdict: 'check', document: 'other', findings: [] })
+    expect((await screened(scanId)).pages[1]).toMatchObject({
+      ...size,
+      verdict: 'check',
+      document: 'other',
+      findings: [],
+    })
     expect(desk.bugs).toEqual([])
   })
 
@@ -218,7 +253,8 @@ describe('review', () => {
 
   test('a view is written to the chain once an hour, person and page', async () => {
     const view = { id, page: 1, longSidePx: 100, version: 'current' } as const
-    const views = async () => (await desk.audit.list({ before: null, limit: 500 })).entries.filter(({ event }) => event === 'scan-viewed')
+    const views = async () =>
+      (await desk.audit.list({ before: null, limit: 500 })).entries.filter(({ event }) => event === 'scan-viewed')
     await desk.scans.picture(view, desk.clerk)
     await desk.scans.picture(view, desk.clerk)
     expect(await views()).toHaveLength(1)
@@ -237,7 +273,10 @@ describe('after a crash', () => {
     return desk.scans.get({ id })
   }
 
-  async function preparedScan(): Promise<{ id: string; row: { original_slot: number; original_object: string; masked_slot: number; row_slot: number } }> {
+  async function preparedScan(): Promise<{
+    id: string
+    row: { original_slot: number; original_object: string; masked_slot: number; row_slot: number }
+  }> {
     const id = await takeIn(tiffPages(2), 'fax.tif')
     await decideAll(await screened(id), 'mask-and-keep')
     await desk.scans.prepare({ id }, desk.clerk)
@@ -252,23 +291,31 @@ describe('after a crash', () => {
     expect(await desk.scans.prepare({ id }, desk.clerk)).toMatchObject({ kind: 'prepared' })
   })
 
-  test.each(['nothing', 'key', 'key and file'])('finishing goes on when %s of the original had been destroyed', async (done) => {
-    const { id, row } = await preparedScan()
-    const slot = keySlotSchema.parse(row.original_slot)
-    if (done !== 'nothing') await desk.vault.destroyKey(slot)
-    if (done === 'key and file') await desk.vault.shredObject(row.original_object)
-    expect(await killedIn(id, 'finishing')).toMatchObject({ stage: 'finished' })
-    expect(await desk.vault.keyIsDestroyed(slot)).toBe(true)
-    expect(await desk.vault.listObjects()).toHaveLength(2)
-    const events = (await desk.audit.list({ before: null, limit: 500 })).entries.map(({ event }) => event)
-    expect(events.filter((event) => event === 'original-destroyed')).toHaveLength(1)
-    expect((await desk.scans.picture({ id, page: 2, longSidePx: 100, version: 'current' }, desk.clerk)).width).toBe(64)
-  })
+  test.each(['nothing', 'key', 'key and file'])(
+    'finishing goes on when %s of the original had been destroyed',
+    async (done) => {
+      const { id, row } = await preparedScan()
+      const slot = keySlotSchema.parse(row.original_slot)
+      if (done !== 'nothing') await desk.vault.destroyKey(slot)
+      if (done === 'key and file') await desk.vault.shredObject(row.original_object)
+      expect(await killedIn(id, 'finishing')).toMatchObject({ stage: 'finished' })
+      expect(await desk.vault.keyIsDestroyed(slot)).toBe(true)
+      expect(await desk.vault.listObjects()).toHaveLength(2)
+      const events = (await desk.audit.list({ before: null, limit: 500 })).entries.map(({ event }) => event)
+      expect(events.filter((event) => event === 'original-destroyed')).toHaveLength(1)
+      expect((await desk.scans.picture({ id, page: 2, longSidePx: 100, version: 'current' }, desk.clerk)).width).toBe(
+        64,
+      )
+    },
+  )
 
   test('a return goes on, also when its keys were destroyed', async () => {
     const id = await takeIn(tiffPages(2), 'fax.tif')
     await screened(id)
-    const drawn = await desk.scans.addFinding({ id, page: 1, field: 'permanent-domicile', box: [1, 1, 20, 10] }, desk.clerk)
+    const drawn = await desk.scans.addFinding(
+      { id, page: 1, field: 'permanent-domicile', box: [1, 1, 20, 10] },
+      desk.clerk,
+    )
     await decideAll(drawn, 'return-to-sender')
     const row = await desk.db('scans').where({ id }).first()
     await desk.vault.destroyKey(keySlotSchema.parse(row.row_slot))
@@ -319,7 +366,9 @@ describe('filing and the wipe', () => {
     await desk.scans.prepare({ id }, desk.clerk)
     await desk.scans.finish({ id }, desk.clerk)
     const paper = { id, state: 'destroyed', on: '2026-11-24', initials: ['架', '見'] } as const
-    await expect(desk.scans.settlePaper({ ...paper, initials: ['架', '見'], on: '2026-11-25' }, desk.clerk)).rejects.toMatchObject({
+    await expect(
+      desk.scans.settlePaper({ ...paper, initials: ['架', '見'], on: '2026-11-25' }, desk.clerk),
+    ).rejects.toMatchObject({
       code: 'impossible-date',
     })
     await desk.scans.settlePaper({ ...paper, initials: ['架', '見'] }, desk.clerk)
@@ -333,7 +382,9 @@ describe('filing and the wipe', () => {
     expect(holdings.map(({ kind }) => kind).toSorted()).toEqual(['masked-page', 'personal-columns'])
 
     await desk.vault.destroyKey(caseSlot)
-    await expect(desk.scans.picture({ id, page: 1, longSidePx: 100, version: 'current' }, desk.clerk)).rejects.toMatchObject({
+    await expect(
+      desk.scans.picture({ id, page: 1, longSidePx: 100, version: 'current' }, desk.clerk),
+    ).rejects.toMatchObject({
       code: 'not-found',
     })
     await desk.scans.removeRows(caseId)

@@ -12,7 +12,11 @@ import { namedSpecimens, openBrowser, renderSpecimen } from '../specimens/index.
 import type { Browser, NamedSpecimen, Truth } from '../specimens/index.ts'
 
 const build = fileURLToPath(new URL('../../build', import.meta.url))
-const options = { modelsFolder: path.join(build, 'models'), workerFile: path.join(build, 'main', 'screening-worker.cjs'), pictures: 'native' } as const
+const options = {
+  modelsFolder: path.join(build, 'models'),
+  workerFile: path.join(build, 'main', 'screening-worker.cjs'),
+  pictures: 'native',
+} as const
 const silent = (): void => undefined
 const never = new AbortController().signal
 
@@ -61,7 +65,7 @@ describe('a page', () => {
     expect(page.document).toBe(truth.kind)
     expect([page.width, page.height]).toEqual([truth.width, truth.height])
     expect(domiciles(page).slice(0, Math.max(states.length, 1))).toEqual(states)
-    if (states.includes('visible')) expect(page.verdict).toBe('flagged')
+    expect(page.verdict === 'flagged' || !states.includes('visible')).toBe(true)
     expect(steps.length).toBeGreaterThan(1)
   })
 
@@ -71,7 +75,12 @@ describe('a page', () => {
     for (const field of truth.fields.filter((each) => each.field === 'permanent-domicile')) {
       const [x, y, w, h] = field.box
       const middle = [x + w / 2, y + h / 2] as const
-      expect(page.findings.some(({ box }) => box[0] < middle[0] && middle[0] < box[0] + box[2] && box[1] < middle[1] && middle[1] < box[1] + box[3])).toBe(true)
+      expect(
+        page.findings.some(
+          ({ box }) =>
+            box[0] < middle[0] && middle[0] < box[0] + box[2] && box[1] < middle[1] && middle[1] < box[1] + box[3],
+        ),
+      ).toBe(true)
     }
   })
 })
@@ -83,11 +92,19 @@ describe('masking', () => {
     const boxes = page.findings.map((finding) => finding.box)
     const masked = await screening.mask(bytes, 0, boxes)
     if (masked.legible) throw new Error('Something stayed legible')
-    const [x, y, w, h] = boxes[0]!
-    const inside = await sharp(await sharp(masked.png).extract({ left: x, top: y, width: w, height: h }).png().toBuffer()).stats()
+    const [first] = boxes
+    if (first === undefined) throw new Error('Nothing was found')
+    const [x, y, w, h] = first
+    const inside = await sharp(
+      await sharp(masked.png).extract({ left: x, top: y, width: w, height: h }).png().toBuffer(),
+    ).stats()
     expect(Math.max(...inside.channels.map((channel) => channel.max))).toBe(0)
-    const [before, after] = await Promise.all([bytes, masked.png].map((picture) => sharp(picture).extract({ left: 0, top: 0, width: page.width, height: 300 }).greyscale().raw().toBuffer()))
-    expect(after!.equals(before!)).toBe(true)
+    const [before, after] = await Promise.all(
+      [bytes, masked.png].map((picture) =>
+        sharp(picture).extract({ left: 0, top: 0, width: page.width, height: 300 }).greyscale().raw().toBuffer(),
+      ),
+    )
+    expect(before === undefined ? undefined : after?.equals(before)).toBe(true)
     const again = await screening.screenPage(masked.png, 0, silent, never)
     expect(domiciles(again)).not.toContain('visible')
     expect((await sharp(masked.png).metadata()).exif).toBeUndefined()
@@ -96,7 +113,9 @@ describe('masking', () => {
   test('a box that leaves part of the value open says where', async () => {
     const { bytes } = await specimen('juminhyo-visible')
     const page = await screening.screenPage(bytes, 0, silent, never)
-    const [x, y, w, h] = page.findings.find((finding) => finding.field === 'permanent-domicile')!.box
+    const domicile = page.findings.find((finding) => finding.field === 'permanent-domicile')
+    if (domicile === undefined) throw new Error('Nothing was found')
+    const [x, y, w, h] = domicile.box
     const answer = await screening.mask(bytes, 0, [[x, y, Math.round(w / 3), h]])
     expect(answer.legible).toBe(true)
   })
@@ -139,7 +158,13 @@ describe('trouble', () => {
 
   test('an altered model is refused, and the page given to a person', async () => {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'models-'))
-    for (const file of ['ch_PP-OCRv4_det_infer.onnx', 'ch_PP-OCRv4_rec_infer.onnx', 'ppocr_keys_v1.txt', 'jpn.traineddata.gz']) await writeFile(path.join(folder, file), 'altered')
+    for (const file of [
+      'ch_PP-OCRv4_det_infer.onnx',
+      'ch_PP-OCRv4_rec_infer.onnx',
+      'ppocr_keys_v1.txt',
+      'jpn.traineddata.gz',
+    ])
+      await writeFile(path.join(folder, file), 'altered')
     const { bytes } = await specimen('licence-modern')
     const wrong = await startScreening({ ...options, modelsFolder: folder })
     try {
@@ -152,7 +177,9 @@ describe('trouble', () => {
 
   test('an unreadable file is refused before it is screened', async () => {
     expect(await screening.inspect(Buffer.from('hello'))).toEqual({ kind: 'refused', reason: 'unknown-format' })
-    await expect(screening.picture(Buffer.from('hello'), 0, { turn: 0, longSidePx: 100 })).rejects.toThrow('unknown-format')
+    await expect(screening.picture(Buffer.from('hello'), 0, { turn: 0, longSidePx: 100 })).rejects.toThrow(
+      'unknown-format',
+    )
   })
 })
 

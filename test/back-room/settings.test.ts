@@ -28,7 +28,9 @@ test('are the defaults until an administrator changes them, and then the same af
   desk = await tempDesk({ folder: desk.folder })
   expect(await settingsOf(desk).desk()).toEqual(changed)
   const { entries } = await desk.audit.list({ before: null, limit: 10 })
-  expect(entries.map(({ event, actorId }) => [event, actorId])).toEqual([1, 2].map(() => ['settings-changed', administrator.id]))
+  expect(entries.map(({ event, actorId }) => [event, actorId])).toEqual(
+    [1, 2].map(() => ['settings-changed', administrator.id]),
+  )
 })
 
 test('that an older version stored lack nothing', async () => {
@@ -36,7 +38,7 @@ test('that an older version stored lack nothing', async () => {
   expect(await settingsOf(desk).desk()).toEqual({ ...defaultDeskSettings, idleLockMinutes: 7 })
 })
 
-test('preferences are the PC\'s own', async () => {
+test("preferences are the PC's own", async () => {
   const settings = settingsOf(desk)
   expect(await settings.changePreferences({ language: 'en' })).toEqual({ language: 'en' })
   expect(await settings.preferences()).toEqual({ language: 'en' })

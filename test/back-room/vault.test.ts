@@ -30,7 +30,9 @@ function flip(bytes: Buffer, at: number): void {
   bytes.writeUInt8(bytes.readUInt8(at) ^ 4, at)
 }
 
-async function caseWithDocument(content = randomBytes(5000)): Promise<{ caseSlot: KeySlot; slot: KeySlot; id: string; content: Buffer }> {
+async function caseWithDocument(
+  content = randomBytes(5000),
+): Promise<{ caseSlot: KeySlot; slot: KeySlot; id: string; content: Buffer }> {
   const caseSlot = await desk.vault.createKey('case', randomUUID(), 'desk')
   const slot = await desk.vault.createKey('document', randomUUID(), caseSlot)
   const { id } = await desk.vault.sealObject(slot, 'scan', content)
@@ -59,16 +61,28 @@ describe('sealed files', () => {
   })
 
   test.each([
-    ['every byte of the header flipped in turn', async (path: string, at: number) => changeFile(path, (bytes) => flip(bytes, at % 44))],
-    ['a byte of the content flipped', async (path: string, at: number) => changeFile(path, (bytes) => flip(bytes, 44 + at * 50))],
-    ['a byte of the tag flipped', async (path: string, at: number) => changeFile(path, (bytes) => flip(bytes, bytes.length - 1 - (at % 16)))],
+    [
+      'every byte of the header flipped in turn',
+      async (path: string, at: number) => changeFile(path, (bytes) => flip(bytes, at % 44)),
+    ],
+    [
+      'a byte of the content flipped',
+      async (path: string, at: number) => changeFile(path, (bytes) => flip(bytes, 44 + at * 50)),
+    ],
+    [
+      'a byte of the tag flipped',
+      async (path: string, at: number) => changeFile(path, (bytes) => flip(bytes, bytes.length - 1 - (at % 16))),
+    ],
     ['cut', async (path: string, at: number) => truncate(path, at * 100)],
   ])('is refused when altered: %s', async (_, damage) => {
     const { slot, id, content } = await caseWithDocument()
     const whole = await readFile(sealedFile(id))
     for (let at = 0; at < 44; at += 1) {
       await damage(sealedFile(id), at)
-      await expect(desk.vault.openObject(slot, 'scan', id)).rejects.toMatchObject({ code: 'vault-damaged', detail: { part: 'object', id } })
+      await expect(desk.vault.openObject(slot, 'scan', id)).rejects.toMatchObject({
+        code: 'vault-damaged',
+        detail: { part: 'object', id },
+      })
       await writeFile(sealedFile(id), whole)
     }
     expect((await desk.vault.openObject(slot, 'scan', id)).equals(content)).toBe(true)
@@ -136,10 +150,13 @@ describe('keys', () => {
     await desk.vault.destroyKey(slot)
     await desk.vault.destroyKey(slot)
     expect(await desk.vault.keyIsDestroyed(slot)).toBe(true)
-    for (const trace of [...traces, wrapped.subarray(0, 16), wrapped.subarray(12, 44)]) expect(await rawSearch(desk.folder, trace)).toEqual([])
+    for (const trace of [...traces, wrapped.subarray(0, 16), wrapped.subarray(12, 44)])
+      expect(await rawSearch(desk.folder, trace)).toEqual([])
     await expect(desk.vault.openObject(slot, 'scan', id)).rejects.toMatchObject({ code: 'not-found' })
     const sibling = await desk.vault.createKey('document', randomUUID(), caseSlot)
-    expect(await desk.vault.openObject(sibling, 'scan', (await desk.vault.sealObject(sibling, 'scan', Buffer.of(1))).id)).toHaveLength(1)
+    expect(
+      await desk.vault.openObject(sibling, 'scan', (await desk.vault.sealObject(sibling, 'scan', Buffer.of(1))).id),
+    ).toHaveLength(1)
   })
 
   test('a destroyed case key closes every document of the case', async () => {
@@ -155,7 +172,8 @@ describe('keys', () => {
     const moved = await desk.vault.rewrapKey(slot, caseSlot)
     expect(moved).not.toBe(slot)
     expect((await slotBytes(slot)).every((byte) => byte === 0)).toBe(true)
-    for (const known of [moved, slot]) expect((await desk.vault.openObject(known, 'scan', id)).toString()).toBe('sealed before filing')
+    for (const known of [moved, slot])
+      expect((await desk.vault.openObject(known, 'scan', id)).toString()).toBe('sealed before filing')
     expect(await desk.vault.rewrapKey(slot, caseSlot)).toBe(moved)
     expect(await desk.vault.keyIsDestroyed(slot)).toBe(false)
     await desk.vault.destroyKey(slot)
@@ -217,7 +235,10 @@ describe('a damaged keys.slots', () => {
       flip(slot, 20)
       createHash('sha256').update(slot.subarray(0, 4064)).digest().copy(slot, 4064)
     })
-    await expect(desk.vault.openObject(a.slot, 'scan', a.id)).rejects.toMatchObject({ code: 'vault-damaged', detail: { slot: a.slot } })
+    await expect(desk.vault.openObject(a.slot, 'scan', a.id)).rejects.toMatchObject({
+      code: 'vault-damaged',
+      detail: { slot: a.slot },
+    })
   })
 
   test('one damaged header is no loss; both are refused', async () => {
@@ -226,7 +247,10 @@ describe('a damaged keys.slots', () => {
     expect((await desk.vault.openObject(slot, 'scan', id)).equals(content)).toBe(true)
     await desk.close()
     await changeFile(slotsFile(), (bytes) => void bytes.fill(7, 0, 8192))
-    await expect(tempDesk({ folder: desk.folder })).rejects.toMatchObject({ code: 'vault-damaged', detail: { part: 'keys-file' } })
+    await expect(tempDesk({ folder: desk.folder })).rejects.toMatchObject({
+      code: 'vault-damaged',
+      detail: { part: 'keys-file' },
+    })
     await changeFile(slotsFile(), (bytes) => void bytes.fill(0))
     desk = await tempDesk({ unlocked: true })
   })

@@ -9,8 +9,18 @@ import { defaultDeskSettings } from '../../shared/settings.ts'
 import type { TempDesk } from './desk-fixture.ts'
 import { lettersFolder } from './papers-fixture.ts'
 
-const pieceSchema = z.object({ id: z.string(), slot: keySlotSchema, object_id: z.string(), canary_sealed: z.instanceof(Uint8Array).nullable() })
-const trayCaseSchema = z.object({ slot: keySlotSchema, name_sealed: z.instanceof(Uint8Array).nullable(), state: z.string(), finished: z.number() })
+const pieceSchema = z.object({
+  id: z.string(),
+  slot: keySlotSchema,
+  object_id: z.string(),
+  canary_sealed: z.instanceof(Uint8Array).nullable(),
+})
+const trayCaseSchema = z.object({
+  slot: keySlotSchema,
+  name_sealed: z.instanceof(Uint8Array).nullable(),
+  state: z.string(),
+  finished: z.number(),
+})
 
 export interface Tray extends WipeHolder, WipedCases {
   /** 'open' → 'wiping' → 'wiped', and how often it became 'wiped'. */
@@ -28,11 +38,16 @@ export const requesterName = '山田 花子'
 
 /** The holder of the cases that `fillCase` makes; over an existing folder it finds them again. */
 export async function openTray({ db, vault }: Pick<TempDesk, 'db' | 'vault'>): Promise<Tray> {
-  await db.raw('CREATE TABLE IF NOT EXISTS tray_cases (id TEXT PRIMARY KEY, slot INTEGER, name_sealed BLOB, state TEXT, finished INTEGER) STRICT')
-  await db.raw('CREATE TABLE IF NOT EXISTS tray_pieces (id TEXT PRIMARY KEY, case_id TEXT, slot INTEGER, object_id TEXT, canary_sealed BLOB) STRICT')
+  await db.raw(
+    'CREATE TABLE IF NOT EXISTS tray_cases (id TEXT PRIMARY KEY, slot INTEGER, name_sealed BLOB, state TEXT, finished INTEGER) STRICT',
+  )
+  await db.raw(
+    'CREATE TABLE IF NOT EXISTS tray_pieces (id TEXT PRIMARY KEY, case_id TEXT, slot INTEGER, object_id TEXT, canary_sealed BLOB) STRICT',
+  )
   let blockers: WipeBlocker[] = []
 
-  const pieces = async (caseId: string) => z.array(pieceSchema).parse(await db('tray_pieces').where({ case_id: caseId }).orderBy('id'))
+  const pieces = async (caseId: string) =>
+    z.array(pieceSchema).parse(await db('tray_pieces').where({ case_id: caseId }).orderBy('id'))
   const caseOf = async (caseId: string) => trayCaseSchema.parse(await db('tray_cases').where({ id: caseId }).first())
 
   return {
@@ -40,7 +55,12 @@ export async function openTray({ db, vault }: Pick<TempDesk, 'db' | 'vault'>): P
     async holdings(caseId) {
       const { slot } = await caseOf(caseId)
       return [
-        ...(await pieces(caseId)).map((piece) => ({ kind: 'scan' as const, id: piece.id, slot: piece.slot, objectId: piece.object_id })),
+        ...(await pieces(caseId)).map((piece) => ({
+          kind: 'scan' as const,
+          id: piece.id,
+          slot: piece.slot,
+          objectId: piece.object_id,
+        })),
         { kind: 'case-key', id: caseId, slot, objectId: null },
         { kind: 'personal-columns', id: caseId, slot: null, objectId: null },
       ]
@@ -52,7 +72,9 @@ export async function openTray({ db, vault }: Pick<TempDesk, 'db' | 'vault'>): P
     async canaries(caseId) {
       const found = await pieces(caseId)
       return Promise.all(
-        found.flatMap(({ id, slot, canary_sealed: sealed }) => (sealed === null ? [] : [vault.openColumn(slot, 'canary_sealed', id, sealed)])),
+        found.flatMap(({ id, slot, canary_sealed: sealed }) =>
+          sealed === null ? [] : [vault.openColumn(slot, 'canary_sealed', id, sealed)],
+        ),
       )
     },
     numberOf: async () => '2026-000123-4',
@@ -60,11 +82,18 @@ export async function openTray({ db, vault }: Pick<TempDesk, 'db' | 'vault'>): P
       await db('tray_cases').where({ id: caseId }).update({ state: 'wiping' })
     },
     async recordWipeFinished(caseId) {
-      await db('tray_cases').where({ id: caseId }).whereNot({ state: 'wiped' }).update({ state: 'wiped', finished: db.raw('finished + 1') })
+      await db('tray_cases')
+        .where({ id: caseId })
+        .whereNot({ state: 'wiped' })
+        .update({ state: 'wiped', finished: db.raw('finished + 1') })
     },
     async stateOf(caseId) {
       const { slot, state, finished, name_sealed: sealed } = await caseOf(caseId)
-      return { state, finished, name: sealed === null ? null : await vault.openColumn(slot, 'name_sealed', caseId, sealed) }
+      return {
+        state,
+        finished,
+        name: sealed === null ? null : await vault.openColumn(slot, 'name_sealed', caseId, sealed),
+      }
     },
     block: (by) => void (blockers = by),
   }
@@ -80,7 +109,11 @@ export async function fillCase({ db, vault }: Pick<TempDesk, 'db' | 'vault'>, co
     const id = randomUUID()
     const slot = await vault.createKey('document', id, caseSlot)
     const canary = randomBytes(24).toString('base64url')
-    const { id: objectId } = await vault.sealObject(slot, 'scan', Buffer.from(`${canary} ${requesterName} `.repeat(3000)))
+    const { id: objectId } = await vault.sealObject(
+      slot,
+      'scan',
+      Buffer.from(`${canary} ${requesterName} `.repeat(3000)),
+    )
     const sealed = await vault.sealColumn(slot, 'canary_sealed', id, canary)
     await db('tray_pieces').insert({ id, case_id: caseId, slot, object_id: objectId, canary_sealed: sealed })
     pieces.push({ slot, objectId, canary })

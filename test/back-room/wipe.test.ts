@@ -8,7 +8,16 @@ import { searchFolder } from '../../main/wipe/raw-search.ts'
 import { patternsOf } from '../../main/wipe/patterns.ts'
 import { person, rawSearch, tempDesk, there, type TempDesk } from './desk-fixture.ts'
 import { fontsFolder } from './papers-fixture.ts'
-import { fillCase, openTray, requesterName, settled, wipesOf, type FilledCase, type Tray, type WipeSeams } from './wipe-fixture.ts'
+import {
+  fillCase,
+  openTray,
+  requesterName,
+  settled,
+  wipesOf,
+  type FilledCase,
+  type Tray,
+  type WipeSeams,
+} from './wipe-fixture.ts'
 
 const fonts = await fontsFolder()
 const clerk = person(['clerk'])
@@ -25,7 +34,9 @@ beforeEach(async () => {
 })
 afterEach(() => desk.remove())
 
-async function wipe(seams: WipeSeams = {}): Promise<{ wipes: ReturnType<typeof wipesOf>; certificate: Certificate; id: string }> {
+async function wipe(
+  seams: WipeSeams = {},
+): Promise<{ wipes: ReturnType<typeof wipesOf>; certificate: Certificate; id: string }> {
   const wipes = wipesOf(desk, tray, { fontsFolder: fonts, ...seams })
   const { id } = await wipes.start({ caseId: filled.caseId, outside: ['copier-disk'] }, clerk)
   await settled(desk)
@@ -36,30 +47,53 @@ async function wipe(seams: WipeSeams = {}): Promise<{ wipes: ReturnType<typeof w
 
 describe('a wipe', () => {
   test('destroys keys, files and columns of the case and nothing of another', async () => {
-    const heads = await Promise.all(filled.pieces.map(async ({ objectId }) => there(await desk.vault.describeObject(objectId)).head))
-    const traces = (await Promise.all([filled.caseSlot, ...filled.pieces.map(({ slot }) => slot)].map(desk.vault.keyTraces))).flat()
-    for (const bytes of [...heads, ...traces.filter((_, index) => index % 2 === 0)]) expect(await rawSearch(desk.folder, bytes)).toHaveLength(1)
+    const heads = await Promise.all(
+      filled.pieces.map(async ({ objectId }) => there(await desk.vault.describeObject(objectId)).head),
+    )
+    const traces = (
+      await Promise.all([filled.caseSlot, ...filled.pieces.map(({ slot }) => slot)].map(desk.vault.keyTraces))
+    ).flat()
+    for (const bytes of [...heads, ...traces.filter((_, index) => index % 2 === 0)])
+      expect(await rawSearch(desk.folder, bytes)).toHaveLength(1)
     const { certificate, wipes, id } = await wipe()
-    expect(certificate).toMatchObject({ result: 'WIPED', failure: null, caseNumber: '2026-000123-4', operator: clerk.id, outside: ['copier-disk'] })
+    expect(certificate).toMatchObject({
+      result: 'WIPED',
+      failure: null,
+      caseNumber: '2026-000123-4',
+      operator: clerk.id,
+      outside: ['copier-disk'],
+    })
     expect(certificate.verification).toMatchObject({ hits: [], keysSearched: 4, patterns: 3 + 8 + 3 * 5 })
-    for (const bytes of [...heads, ...traces, ...filled.pieces.map(({ canary }) => Buffer.from(canary)), Buffer.from(requesterName)]) {
+    for (const bytes of [
+      ...heads,
+      ...traces,
+      ...filled.pieces.map(({ canary }) => Buffer.from(canary)),
+      Buffer.from(requesterName),
+    ]) {
       expect(await rawSearch(desk.folder, bytes)).toEqual([])
     }
     for (const { slot } of filled.pieces) expect(await desk.vault.keyIsDestroyed(slot)).toBe(true)
     expect(await tray.stateOf(filled.caseId)).toEqual({ state: 'wiped', finished: 1, name: null })
     expect(await tray.stateOf(other.caseId)).toEqual({ state: 'open', finished: 0, name: requesterName })
-    for (const { slot, objectId } of other.pieces) expect((await desk.vault.openObject(slot, 'scan', objectId)).length).toBeGreaterThan(0)
+    for (const { slot, objectId } of other.pieces)
+      expect((await desk.vault.openObject(slot, 'scan', objectId)).length).toBeGreaterThan(0)
     expect(await wipes.get({ id })).toMatchObject({ stage: 'certified', result: 'WIPED' })
     expect(desk.bugs).toEqual([])
   })
 
   test('notes every step before and after, in order, in the database and the audit chain', async () => {
     const { id } = await wipe()
-    const steps: { step: string; began_at: string; ended_at: string | null }[] = await desk.db('wipe_steps').where({ wipe_id: id })
+    const steps: { step: string; began_at: string; ended_at: string | null }[] = await desk
+      .db('wipe_steps')
+      .where({ wipe_id: id })
     expect(steps.map(({ step }) => step).sort()).toEqual([...wipeStages].sort())
     expect(steps.every(({ ended_at }) => ended_at !== null)).toBe(true)
     const { entries } = await desk.audit.list({ before: null, limit: 100 })
-    expect(entries.reverse().map(({ event, detail }) => detail.step ?? event)).toEqual(['wipe-started', ...wipeStages.slice(0, -1), 'wipe-finished'])
+    expect(entries.reverse().map(({ event, detail }) => detail.step ?? event)).toEqual([
+      'wipe-started',
+      ...wipeStages.slice(0, -1),
+      'wipe-finished',
+    ])
     expect((await desk.audit.verify()).kind).toBe('whole')
   })
 
@@ -67,14 +101,25 @@ describe('a wipe', () => {
     tray.block(['paper-held', 'paper-held', 'not-finished'])
     const wipes = wipesOf(desk, tray)
     expect(await wipes.plan({ caseId: filled.caseId })).toEqual({ kind: 'blocked', by: ['paper-held', 'not-finished'] })
-    await expect(wipes.start({ caseId: filled.caseId, outside: [] }, clerk)).rejects.toMatchObject({ code: 'wrong-stage', detail: { by: 'paper-held' } })
+    await expect(wipes.start({ caseId: filled.caseId, outside: [] }, clerk)).rejects.toMatchObject({
+      code: 'wrong-stage',
+      detail: { by: 'paper-held' },
+    })
     expect(await tray.stateOf(filled.caseId)).toMatchObject({ state: 'open' })
     tray.block([])
     const plan = await wipes.plan({ caseId: filled.caseId })
-    expect(plan.kind === 'ready' && plan.objects.map(({ kind }) => kind)).toEqual(['scan', 'scan', 'scan', 'case-key', 'personal-columns'])
+    expect(plan.kind === 'ready' && plan.objects.map(({ kind }) => kind)).toEqual([
+      'scan',
+      'scan',
+      'scan',
+      'case-key',
+      'personal-columns',
+    ])
     await wipe()
     expect(await wipes.plan({ caseId: filled.caseId })).toEqual({ kind: 'blocked', by: ['already-wiped'] })
-    await expect(wipes.start({ caseId: filled.caseId, outside: [] }, clerk)).rejects.toMatchObject({ code: 'wrong-stage' })
+    await expect(wipes.start({ caseId: filled.caseId, outside: [] }, clerk)).rejects.toMatchObject({
+      code: 'wrong-stage',
+    })
   })
 
   test('that finds a trace fails, says where, leaves the case unfinished, and succeeds once the trace is gone', async () => {
@@ -84,7 +129,9 @@ describe('a wipe', () => {
     await copyFile(sealed, stray)
     const { certificate, wipes, id } = await wipe()
     expect(certificate).toMatchObject({ result: 'FAILED', failure: 'verified: traces-found' })
-    expect(certificate.verification.hits).toEqual([{ pattern: `ciphertext ${piece.objectId}`, where: 'stray copy.bak @ 44' }])
+    expect(certificate.verification.hits).toEqual([
+      { pattern: `ciphertext ${piece.objectId}`, where: 'stray copy.bak @ 44' },
+    ])
     expect(await tray.stateOf(filled.caseId)).toMatchObject({ state: 'wiping', finished: 0 })
     await writeFile(stray, '')
     await wipes.start({ caseId: filled.caseId, outside: [] }, clerk)
@@ -96,7 +143,10 @@ describe('a wipe', () => {
   })
 
   test('whose step fails says which and why, and can be begun again', async () => {
-    const vault = { ...desk.vault, shredObject: () => Promise.reject(Object.assign(new Error('busy'), { code: 'EBUSY' })) }
+    const vault = {
+      ...desk.vault,
+      shredObject: () => Promise.reject(Object.assign(new Error('busy'), { code: 'EBUSY' })),
+    }
     const { certificate, id } = await wipe({ vault })
     expect(certificate).toMatchObject({ result: 'FAILED', failure: 'files-removed: EBUSY' })
     expect(desk.bugs).toHaveLength(1)
@@ -132,7 +182,10 @@ describe('a certificate', () => {
   test('is known again as genuine, and as altered after any change', async () => {
     let chosen: Uint8Array | null = null
     const saved = new Map<string, Uint8Array>()
-    const dialogs = { save: async (name: string, bytes: Uint8Array) => saved.set(name, bytes).size > 0, chooseCertificate: async () => chosen }
+    const dialogs = {
+      save: async (name: string, bytes: Uint8Array) => saved.set(name, bytes).size > 0,
+      chooseCertificate: async () => chosen,
+    }
     const { wipes, certificate, id } = await wipe({ dialogs })
     expect(await wipes.checkCertificate()).toEqual({ kind: 'cancelled' })
     expect(await wipes.saveCertificate({ id, as: 'json' }, clerk)).toEqual({ kind: 'saved' })
@@ -159,7 +212,10 @@ describe('a certificate', () => {
 
   test('names every object, the method and the limits, and nobody', async () => {
     const { certificate, wipes, id } = await wipe({
-      dialogs: { save: async (_, bytes) => (html = Buffer.from(bytes).toString()) !== '', chooseCertificate: async () => null },
+      dialogs: {
+        save: async (_, bytes) => (html = Buffer.from(bytes).toString()) !== '',
+        chooseCertificate: async () => null,
+      },
     })
     let html = ''
     await wipes.saveCertificate({ id, as: 'pdf' }, clerk)
@@ -178,7 +234,8 @@ describe('the raw search', () => {
   const never = new AbortController().signal
   const canary = 'Xk29-canary-0815'
   const patterns = patternsOf({ heads: [], keys: [], canaries: [canary] })
-  const find = async () => (await searchFolder(desk.folder, patterns, () => undefined, never)).hits.map(({ pattern }) => pattern)
+  const find = async () =>
+    (await searchFolder(desk.folder, patterns, () => undefined, never)).hits.map(({ pattern }) => pattern)
 
   test.each<[string, Buffer]>([
     ['utf-8', Buffer.from(`before ${canary} after`)],
@@ -203,6 +260,8 @@ describe('the raw search', () => {
   })
 
   test('stops when it is told to', async () => {
-    await expect(searchFolder(desk.folder, patterns, () => undefined, AbortSignal.abort(new Error('stop')))).rejects.toThrow('stop')
+    await expect(
+      searchFolder(desk.folder, patterns, () => undefined, AbortSignal.abort(new Error('stop'))),
+    ).rejects.toThrow('stop')
   })
 })

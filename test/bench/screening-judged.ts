@@ -29,4 +29,3 @@ export function covered(inner: Box, outer: Box): number {
   const h = Math.min(inner[1] + inner[3], outer[1] + outer[3]) - Math.max(inner[1], outer[1])
   return w > 0 && h > 0 ? (w * h) / (inner[2] * inner[3]) : 0
 }
-

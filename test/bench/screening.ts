@@ -19,7 +19,11 @@ export interface ScreeningBench {
 }
 
 export async function benchScreening(bench: ScreeningBench, print: (line: string) => void): Promise<void> {
-  const screening = await startScreening({ modelsFolder: bench.modelsFolder, workerFile: bench.workerFile, pictures: 'native' })
+  const screening = await startScreening({
+    modelsFolder: bench.modelsFolder,
+    workerFile: bench.workerFile,
+    pictures: 'native',
+  })
   try {
     for (const part of bench.parts) {
       const truths = await readTruths(part.folder)
@@ -30,8 +34,11 @@ export async function benchScreening(bench: ScreeningBench, print: (line: string
         mostMemoryMb = Math.max(mostMemoryMb, process.memoryUsage.rss() / 2 ** 20)
       }
       print(`\nScreening, ${part.name}: ${judged.length} pages`)
-      for (const { name, value, target } of screeningTargets(judged)) print(`  ${name.padEnd(58)} ${value.padStart(16)}   target ${target}`)
-      print(`  ${'memory of the process, most'.padEnd(58)} ${`${Math.round(mostMemoryMb)} MB`.padStart(16)}   target ≤ 900 MB`)
+      for (const { name, value, target } of screeningTargets(judged))
+        print(`  ${name.padEnd(58)} ${value.padStart(16)}   target ${target}`)
+      print(
+        `  ${'memory of the process, most'.padEnd(58)} ${`${Math.round(mostMemoryMb)} MB`.padStart(16)}   target ≤ 900 MB`,
+      )
       printGroups(judged, print)
       printTimes(judged, print)
       if (bench.baseline) await printBaseline(part.folder, truths, bench.modelsFolder, print)
@@ -58,18 +65,23 @@ function printGroups(judged: readonly Judged[], print: (line: string) => void): 
   const groups = new Map<string, { right: number; all: number }>()
   for (const page of judged) {
     const { visible, seeThrough, flagged } = domicileOf(page)
-    const treatments = [...new Set(page.truth.fields.filter((field) => field.field === domicile).map((field) => field.treatment))]
+    const treatments = [
+      ...new Set(page.truth.fields.filter((field) => field.field === domicile).map((field) => field.treatment)),
+    ]
     const name = `${page.truth.kind} · ${treatments.join('+') || 'no 本籍'} · ${page.truth.damage.join('+') || 'clean'}`
     const group = groups.get(name) ?? { right: 0, all: 0 }
     group.all++
     if ((visible || seeThrough) === flagged) group.right++
     else {
       const states = page.said.findings.filter((finding) => finding.field === domicile).map((finding) => finding.state)
-      print(`    ${visible || seeThrough ? 'MISSED' : 'FALSE '} ${page.truth.file}: ${name}; said ${page.said.verdict} [${states.join(', ')}]`)
+      print(
+        `    ${visible || seeThrough ? 'MISSED' : 'FALSE '} ${page.truth.file}: ${name}; said ${page.said.verdict} [${states.join(', ')}]`,
+      )
     }
     groups.set(name, group)
   }
-  for (const [name, { right, all }] of [...groups].sort(([a], [b]) => a.localeCompare(b))) print(`    ${`${right}/${all}`.padStart(7)}  ${name}`)
+  for (const [name, { right, all }] of [...groups].sort(([a], [b]) => a.localeCompare(b)))
+    print(`    ${`${right}/${all}`.padStart(7)}  ${name}`)
 }
 
 function printTimes(judged: readonly Judged[], print: (line: string) => void): void {
@@ -77,12 +89,19 @@ function printTimes(judged: readonly Judged[], print: (line: string) => void): v
   const middle = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
   print('  milliseconds a page, median of each stage')
   for (const stage of stages) {
-    print(`    ${stage.padEnd(10)} ${Math.round(middle(judged.flatMap((page) => (page.times === null ? [] : [page.times[stage]]))))}`)
+    print(
+      `    ${stage.padEnd(10)} ${Math.round(middle(judged.flatMap((page) => (page.times === null ? [] : [page.times[stage]]))))}`,
+    )
   }
 }
 
 /** What an office would get from Tesseract alone: the whole page, then 本籍 followed by something on the same line. */
-async function printBaseline(folder: string, truths: readonly Truth[], modelsFolder: string, print: (line: string) => void): Promise<void> {
+async function printBaseline(
+  folder: string,
+  truths: readonly Truth[],
+  modelsFolder: string,
+  print: (line: string) => void,
+): Promise<void> {
   const worker = await createWorker('jpn', OEM.LSTM_ONLY, { langPath: modelsFolder, gzip: true, cacheMethod: 'none' })
   const score = { found: 0, visible: 0, wrong: 0, others: 0 }
   const began = performance.now()
@@ -100,5 +119,7 @@ async function printBaseline(folder: string, truths: readonly Truth[], modelsFol
   }
   await worker.terminate()
   const ms = Math.round((performance.now() - began) / Math.max(1, truths.length))
-  print(`  plain tesseract.js on the same pages: visible 本籍 found ${score.found}/${score.visible}, false ${score.wrong}/${score.others}, ${ms} ms a page`)
+  print(
+    `  plain tesseract.js on the same pages: visible 本籍 found ${score.found}/${score.visible}, false ${score.wrong}/${score.others}, ${ms} ms a page`,
+  )
 }

@@ -13,7 +13,7 @@ import { say, Stop } from '../say.mjs'
 const targets = { linux: ['--linux', 'dir'], win32: ['--win', 'nsis'], darwin: ['--mac', 'dir'] }
 const tryOutLimitMs = 5 * 60_000
 /** Of build/: the rest there is for development. */
-const parts = ['main', 'renderer', 'models', 'fonts', 'letters']
+const parts = new Set(['main', 'renderer', 'models', 'fonts', 'letters'])
 
 /** @param {string[]} args more for electron-builder, like `--linux deb` */
 export async function makePackage(args) {
@@ -67,7 +67,7 @@ async function seeWhatIsInside(archive) {
   const built = Object.keys(index.files.build.files)
   const strange = [
     ...top.filter((name) => !['build', 'node_modules', 'package.json'].includes(name)),
-    ...built.filter((name) => !parts.includes(name)).map((name) => `build/${name}`),
+    ...built.filter((name) => !parts.has(name)).map((name) => `build/${name}`),
   ]
   if (strange.length > 0) throw new Stop(`The package holds what does not belong in it: ${strange.join(', ')}.`)
 }

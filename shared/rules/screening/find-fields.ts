@@ -129,7 +129,7 @@ function findHeadOfRegister(page: LabelledPage): Found[] {
   const at = domicile.word.rect
   const name = page.words.find(
     (word) =>
-      /^氏名/.test(word.text) &&
+      word.text.startsWith('氏名') &&
       Math.abs(word.rect.x - at.x) < 3 * at.h &&
       word.rect.y > at.y &&
       word.rect.y - at.y < 5 * at.h,

@@ -151,7 +151,7 @@ function domicileByRunnersUp(word: Word): number | null {
   if (word.letters.length < 2 || word.letters.length > 3) return null
   const [first, second] = [word.letters[0]!, word.letters[1]!]
   const could = (letter: typeof first, wanted: string): boolean =>
-    wanted.includes(letter.char) || [...letter.others.slice(0, 3)].some((other) => wanted.includes(other))
+    wanted.includes(letter.char) || Array.from(letter.others.slice(0, 3)).some((other) => wanted.includes(other))
   return could(first, '本') && could(second, '籍藉') && !'国國戸日'.includes(first.char) ? word.letters.length : null
 }
 

@@ -2,7 +2,7 @@
 import { fold } from './spelling.ts'
 
 const words =
-  /^[【\[(（〔［「<＜*＊\s]*(?:記載)?(?:省略|省畧|略|空欄|記載省略|記載なし|記載無し|記載しない|なし|無し|不明|不詳|非表示|表示省略|省略事項|該当なし|以下余白)(?:した|しました)?[】\])）〕］」>＞*＊.。\s]*$/u
+  /^[【[(（〔［「<＜*＊\s]*(?:記載)?(?:省略|省畧|略|空欄|記載省略|記載なし|記載無し|記載しない|なし|無し|不明|不詳|非表示|表示省略|省略事項|該当なし|以下余白)(?:した|しました)?[】\])）〕］」>＞*＊.。\s]*$/u
 /** Rows of stars come back as whatever has strokes from one middle. */
 const stars = /^[*※×xX\-ポボホネママま木米玉オ·・.,]{3,}$/u
 const strokes = /^[*＊※×xX\-=/／\\|~〜…・.,'"_]+$/u
@@ -14,6 +14,6 @@ export function omittedText(text: string): boolean {
     words.test(folded) ||
     strokes.test(folded) ||
     stars.test(folded) ||
-    /^[【\[(（〔].{0,2}省.{0,1}[】\])）〕]?$/u.test(folded)
+    /^[【[(（〔].{0,2}省.{0,1}[】\])）〕]?$/u.test(folded)
   )
 }

@@ -148,7 +148,13 @@ function couldBeValue(field: Field | null, word: Word): boolean {
     case 'head-of-register':
     case null:
       return omittedText(word.text) || (word.text.length >= 2 && word.text.length <= 8 && !/[0-9]/.test(word.text))
-    default:
+    case 'individual-number':
+    case 'resident-code':
+    case 'insurer-number':
+    case 'insured-number':
+    case 'insurance-qr':
+    case 'pension-number':
+    case 'organ-donation':
       return /[0-9]{2}/.test(word.text) || omittedText(word.text)
   }
 }

@@ -8,7 +8,9 @@ const desk = await tempDesk({ folder, unlocked: true })
 const tray = await openTray(desk)
 const filled = await fillCase(desk, 5)
 const traces = await Promise.all([filled.caseSlot, ...filled.pieces.map(({ slot }) => slot)].map(desk.vault.keyTraces))
-const heads = await Promise.all(filled.pieces.map(async ({ objectId }) => there(await desk.vault.describeObject(objectId)).head))
+const heads = await Promise.all(
+  filled.pieces.map(async ({ objectId }) => there(await desk.vault.describeObject(objectId)).head),
+)
 const hex = (all: readonly Buffer[]): string[] => all.map((bytes) => bytes.toString('hex'))
 writeFileSync(
   report,
