@@ -130,7 +130,7 @@ async function makeStaff({ staff }: Desk): Promise<Person> {
     displayName: '自己点検',
     password: password(),
   })
-  await staff.confirmRecoveryCode()
+  await staff.confirmRecoveryCode({}, person)
   const clerk = { loginName: 'self-check-clerk', password: password() }
   await staff.add({ ...clerk, displayName: '自己点検の受付', roles: ['clerk', 'reviewer'] }, person)
   await staff.lock()

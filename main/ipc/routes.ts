@@ -15,7 +15,7 @@ export function routesOf(desk: Desk): Routes {
     'staff.createAdministrator': (request) => staff.createAdministrator(request),
     'staff.printRecoverySheet': (request, who) => staff.printRecoverySheet(request, who),
     'staff.saveRecoverySheet': (request, who) => staff.saveRecoverySheet(request, who),
-    'staff.confirmRecoveryCode': () => staff.confirmRecoveryCode(),
+    'staff.confirmRecoveryCode': (request, who) => staff.confirmRecoveryCode(request, who),
     'staff.list': () => staff.list(),
     'staff.add': (request, who) => staff.add(request, who),
     'staff.change': (request, who) => staff.change(request, who),

@@ -32,6 +32,7 @@ export interface Staff {
   lock(): Promise<CallAnswer<'session.lock'>>
   /** Faults: already-set-up, weak-password; vault-damaged when there are keys but no people: then the database was lost. */
   createAdministrator: Ask<'staff.createAdministrator'>
+  /** The sheet is made for the person alone who was just shown the code. Fault: not-found (to somebody else, or put away). */
   printRecoverySheet(
     request: CallRequest<'staff.printRecoverySheet'>,
     who: Person,
@@ -40,7 +41,11 @@ export interface Staff {
     request: CallRequest<'staff.saveRecoverySheet'>,
     who: Person,
   ): Promise<CallAnswer<'staff.saveRecoverySheet'>>
-  confirmRecoveryCode(): Promise<CallAnswer<'staff.confirmRecoveryCode'>>
+  /** Repeatable; somebody else's code stays. */
+  confirmRecoveryCode(
+    request: CallRequest<'staff.confirmRecoveryCode'>,
+    who: Person,
+  ): Promise<CallAnswer<'staff.confirmRecoveryCode'>>
   list(): Promise<CallAnswer<'staff.list'>>
   /** Faults: login-name-taken, weak-password. */
   add(request: CallRequest<'staff.add'>, who: Person): Promise<CallAnswer<'staff.add'>>
@@ -83,7 +88,7 @@ export function createStaff(parts: StaffParts): Staff {
   const turn = inTurn()
   let signedIn: Person | null = null
   /** Shown once; kept for its sheet until the person has put it away or leaves. */
-  let pendingCode: string | null = null
+  let pendingCode: { code: string; shownTo: Person['id'] } | null = null
 
   async function personOf(row: StaffRow): Promise<Person> {
     const displayName = await vault.openColumn('desk', nameColumn, row.id, row.displayNameSealed)
@@ -126,7 +131,6 @@ export function createStaff(parts: StaffParts): Staff {
   async function renewRecoveryCode(): Promise<string> {
     const code = makeRecoveryCode()
     await lock.forgetOtherRecoveryCodes(await lock.addRecoveryCode(bare(code)))
-    pendingCode = code
     return code
   }
 
@@ -176,10 +180,10 @@ export function createStaff(parts: StaffParts): Staff {
     return row
   }
 
-  async function sheet(): Promise<Uint8Array> {
-    if (pendingCode === null) throw new Fault('not-found')
+  async function sheet(who: Person): Promise<Uint8Array> {
+    if (pendingCode?.shownTo !== who.id) throw new Fault('not-found')
     const { company } = await parts.settings()
-    return surroundings.paper.pdfOf(await recoverySheetHtml(papers, pendingCode, company, surroundings.today()))
+    return surroundings.paper.pdfOf(await recoverySheetHtml(papers, pendingCode.code, company, surroundings.today()))
   }
 
   return {
@@ -227,6 +231,7 @@ export function createStaff(parts: StaffParts): Staff {
         const newRecoveryCode = await renewRecoveryCode()
         const person = await personOf(row)
         await audit.append('recovery-code-used', { actor: row.id, subject: row.id })
+        pendingCode = { code: newRecoveryCode, shownTo: person.id }
         admit(person)
         return { person, newRecoveryCode }
       }),
@@ -249,6 +254,7 @@ export function createStaff(parts: StaffParts): Staff {
           const recoveryCode = await renewRecoveryCode()
           const person = await addPerson({ loginName, displayName, roles: ['administrator'], password }, null)
           await audit.append('recovery-code-made', { actor: person.id, subject: null })
+          pendingCode = { code: recoveryCode, shownTo: person.id }
           await lock.leaveSpare(person.id, password)
           admit(person)
           return { person, recoveryCode }
@@ -258,18 +264,18 @@ export function createStaff(parts: StaffParts): Staff {
         }
       }),
     async printRecoverySheet({ printer }, who) {
-      await surroundings.paper.print(await sheet(), printer, 'privacy-desk-recovery-sheet')
+      await surroundings.paper.print(await sheet(who), printer, 'privacy-desk-recovery-sheet')
       await audit.append('recovery-sheet-printed', { actor: who.id, subject: null })
       return {}
     },
     async saveRecoverySheet(_, who) {
-      const isSaved = await surroundings.dialogs.save('回復コード.pdf', await sheet())
+      const isSaved = await surroundings.dialogs.save('回復コード.pdf', await sheet(who))
       if (!isSaved) return { kind: 'cancelled' }
       await audit.append('recovery-sheet-printed', { actor: who.id, subject: null, detail: { to: 'file' } })
       return { kind: 'saved' }
     },
-    async confirmRecoveryCode() {
-      pendingCode = null
+    async confirmRecoveryCode(_, who) {
+      if (pendingCode?.shownTo === who.id) pendingCode = null
       return {}
     },
     list: async () => ({ people: await Promise.all((await allStaff(db)).map(personOf)) }),

@@ -4,7 +4,6 @@ import { IconDeviceFloppy, IconKey, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../queries.ts'
-import { useSession } from '../session.ts'
 import { tell } from '../tell.ts'
 import { PrintDialog } from './print-dialog.tsx'
 
@@ -17,7 +16,6 @@ const plain = (code: string): string =>
 /** Inside a session: the sheet is made for the person who is signed in. */
 export function RecoveryCode({ code, onPutAway }: { code: string; onPutAway: () => void }) {
   const { t } = useTranslation()
-  const { may } = useSession()
   const [typed, setTyped] = useState('')
   const [ticked, setTicked] = useState(false)
   const [printing, setPrinting] = useState(false)
@@ -56,25 +54,19 @@ export function RecoveryCode({ code, onPutAway }: { code: string; onPutAway: () 
           {code}
         </Text>
       </Paper>
-      {may('staff.printRecoverySheet') && (
-        <Group>
-          <Button
-            variant="default"
-            leftSection={<IconPrinter size={18} aria-hidden />}
-            onClick={() => setPrinting(true)}
-          >
-            {t('door.printSheet')}
-          </Button>
-          <Button
-            variant="default"
-            leftSection={<IconDeviceFloppy size={18} aria-hidden />}
-            loading={save.isPending}
-            onClick={() => save.mutate({})}
-          >
-            {t('door.saveSheet')}
-          </Button>
-        </Group>
-      )}
+      <Group>
+        <Button variant="default" leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => setPrinting(true)}>
+          {t('door.printSheet')}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconDeviceFloppy size={18} aria-hidden />}
+          loading={save.isPending}
+          onClick={() => save.mutate({})}
+        >
+          {t('door.saveSheet')}
+        </Button>
+      </Group>
       <TextInput
         label={t('door.typeBack')}
         value={typed}
@@ -89,11 +81,7 @@ export function RecoveryCode({ code, onPutAway }: { code: string; onPutAway: () 
         checked={ticked}
         onChange={(event) => setTicked(event.currentTarget.checked)}
       />
-      <Button
-        disabled={!isTypedRight && !ticked}
-        loading={confirm.isPending}
-        onClick={() => (may('staff.confirmRecoveryCode') ? confirm.mutate({}) : onPutAway())}
-      >
+      <Button disabled={!isTypedRight && !ticked} loading={confirm.isPending} onClick={() => confirm.mutate({})}>
         {t('door.recoveryDone')}
       </Button>
       <PrintDialog

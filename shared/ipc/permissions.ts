@@ -16,9 +16,10 @@ export const permissions = {
   'session.signInWithRecoveryCode': 'anyone',
   'session.lock': 'anyone',
   'staff.createAdministrator': 'anyone',
-  'staff.printRecoverySheet': ['administrator'],
-  'staff.saveRecoverySheet': ['administrator'],
-  'staff.confirmRecoveryCode': ['administrator'],
+  // Whoever was just shown a code; main looks who that is.
+  'staff.printRecoverySheet': 'signed-in',
+  'staff.saveRecoverySheet': 'signed-in',
+  'staff.confirmRecoveryCode': 'signed-in',
   'staff.list': ['administrator', 'auditor'],
   'staff.add': ['administrator'],
   'staff.change': ['administrator'],
@@ -82,6 +83,7 @@ export type OpenCallName = { [Name in CallName]: (typeof permissions)[Name] exte
 export const readingCalls: ReadonlySet<CallName> = new Set<CallName>([
   'session.state',
   'session.lock',
+  'staff.confirmRecoveryCode',
   'staff.list',
   'settings.desk',
   'settings.preferences',

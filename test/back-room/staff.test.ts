@@ -9,6 +9,8 @@ import { createSettings } from '../../main/settings/index.ts'
 import { createStaff, type Staff } from '../../main/staff/index.ts'
 import { makeRecoveryCode, readRecoveryCode } from '../../main/staff/recovery-code.ts'
 import type { Keychain } from '../../main/surroundings.ts'
+import type { Person } from '../../shared/ipc/parts.ts'
+import { permissions, readingCalls } from '../../shared/ipc/permissions.ts'
 import { rawSearch, tempDesk, there, type TempDesk } from './desk-fixture.ts'
 import { fontsFolder, lettersFolder } from './papers-fixture.ts'
 
@@ -235,8 +237,27 @@ describe('passwords', () => {
     await staff.printRecoverySheet({ printer: 'PDF' }, person)
     for (const group of recoveryCode.split('-')) expect(printed[0]).toContain(`<span>${group}</span>`)
     expect(await staff.saveRecoverySheet({}, person)).toEqual({ kind: 'saved' })
-    await staff.confirmRecoveryCode()
+    await staff.confirmRecoveryCode({}, person)
     await expect(staff.printRecoverySheet({ printer: 'PDF' }, person)).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  test('whoever used the code prints the sheet of the new one, whatever their role, and nobody else does', async () => {
+    const { person: chief, recoveryCode: code } = await staff.createAdministrator(administrator)
+    const clerk = { loginName: 'hanako', displayName: '受付 花子', roles: ['clerk' as const] }
+    await staff.add({ ...clerk, password: 'a password of her own' }, chief)
+    await restart()
+    const newPassword = 'remembered this time'
+    const recovered = await staff.signInWithRecoveryCode({ loginName: 'hanako', code, newPassword })
+    const sheetFor = (who: Person) => staff.printRecoverySheet({ printer: 'PDF' }, who)
+    await expect(sheetFor(chief)).rejects.toMatchObject({ code: 'not-found' })
+    await staff.confirmRecoveryCode({}, chief)
+    await sheetFor(recovered.person)
+    for (const group of recovered.newRecoveryCode.split('-')) expect(printed[0]).toContain(`<span>${group}</span>`)
+    await staff.confirmRecoveryCode({}, recovered.person)
+    await expect(sheetFor(recovered.person)).rejects.toMatchObject({ code: 'not-found' })
+    expect(permissions['staff.printRecoverySheet']).toBe('signed-in')
+    // Nobody is held before the shown code, also when nothing may be changed.
+    expect(readingCalls.has('staff.confirmRecoveryCode')).toBe(true)
   })
 })
 
