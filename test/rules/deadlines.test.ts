@@ -34,6 +34,13 @@ function clock(name: Clock, of: ClockedCase, on = today): Deadline {
   return deadline
 }
 
+describe('an event that this version does not name', () => {
+  it('is never passed over in silence', () => {
+    const events: ClockedCase['events'] = JSON.parse('[{"event":"answer-lost","on":"2026-11-24"}]')
+    expect(() => deadlinesOf(matter('2026-11-20', [], { events }), settings, today)).toThrow('answer-lost')
+  })
+})
+
 describe('社内目標 (answer-target)', () => {
   it.each([
     ['2026-11-20', '2026-12-07'], // over 勤労感謝の日
