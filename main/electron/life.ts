@@ -18,7 +18,7 @@ export function live(
   parts: { begin(): Promise<void>; window(): BrowserWindow | null; end(): Promise<void> },
 ): void {
   if (!app.requestSingleInstanceLock()) {
-    app.quit()
+    void parts.end().finally(() => app.quit())
     return
   }
   app.on('second-instance', () => {
@@ -50,6 +50,6 @@ export function live(
         '個人情報デスク',
         startSentences[code] ?? 'アプリを開始できませんでした。管理者に連絡してください。',
       )
-      app.exit(1)
+      void parts.end().finally(() => app.exit(1))
     })
 }

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -41,7 +41,7 @@ afterAll(async () => {
 async function startBeside(
   dataFolder: string,
   environment: Record<string, string> = {},
-): Promise<{ code: number; output: string }> {
+): Promise<{ code: number; output: string; leftInMemory: string[] }> {
   const { program, args } = await appRuntime()
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const child = spawn(program, [...args, ...sandbox, `--data-dir=${dataFolder}`], {
@@ -51,7 +51,8 @@ async function startBeside(
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text))
   child.stderr.resume()
   const [code]: unknown[] = await once(child, 'close')
-  return { code: Number(code), output }
+  const leftInMemory = (await readdir('/dev/shm')).filter((name) => name.endsWith(`-${child.pid}`))
+  return { code: Number(code), output, leftInMemory }
 }
 
 describe('the door', () => {
@@ -133,6 +134,7 @@ describe('one data folder', () => {
     const before = await readFile(join(app.dataFolder, 'log', 'desk.log'), 'utf8')
     const second = await startBeside(app.dataFolder)
     expect(second.code).toBe(0)
+    expect(second.leftInMemory).toEqual([])
     await signIn(app.page, clerk)
     expect(await refusal(app.page, 'scans.inbox')).toBe('')
     const after = await readFile(join(app.dataFolder, 'log', 'desk.log'), 'utf8')
@@ -159,6 +161,7 @@ describe('one data folder', () => {
     const refused = await startBeside(dataFolder, { NODE_OPTIONS: `--require=${listening}` })
     expect(refused.output).toContain('データが新しい版のアプリで作られています。')
     expect(refused.code).toBe(1)
+    expect(refused.leftInMemory).toEqual([])
     expect(await hash()).toBe(before)
   })
 })
