@@ -12,8 +12,6 @@ export interface AppOptions {
   clock?: string
   /** Added to this process's own. */
   environment?: Record<string, string>
-  /** Slows every act down, for people who watch. */
-  slowMs?: number
 }
 
 export interface App {
