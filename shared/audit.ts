@@ -18,6 +18,7 @@ export const auditEvents = [
   'source-removed',
   'source-remains',
   'scan-screened',
+  'screening-restarted',
   'scan-viewed',
   'page-turned',
   'finding-decided',

@@ -134,11 +134,17 @@ export function createReview({ db, vault, audit, deskSettings }: ScanParts, scre
       return id
     },
 
-    async screenAgain({ id }) {
+    async screenAgain({ id }, who) {
       await db.transaction(async (trx) => {
         await restingScan(trx, id, underReview)
-        for (const page of await pageRows(trx, id)) await forgetScreening(trx, page, {})
+        const dropped = (await findingRows(trx, id)).filter(
+          (finding) => finding.source === 'screening' && finding.decision !== null,
+        )
+        const pages = await pageRows(trx, id)
+        for (const page of pages) await forgetScreening(trx, page, {})
         await changeScan(trx, id, { stage: 'received' })
+        const detail = { pages: pages.length, decisions: dropped.length }
+        await audit.append('screening-restarted', { actor: who.id, subject: id, detail }, trx)
       })
       screener.start(id)
       return id

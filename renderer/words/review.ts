@@ -98,6 +98,9 @@ export const reviewWords = inBoth({
     initialsSecond: '立会い者の印(イニシャル)',
     paperSave: '記録する',
     screenAgain: 'もう一度読み取る',
+    screenAgainText:
+      '読み取り直すと、検出への判断 {{findings}} 件と、目視の確認 {{pages}} ページ分が取り消されます。手で描いた枠は残ります。',
+    screenAgainNow: '取り消して読み取る',
     fileName: 'ファイル名',
     box: '{{n}}番 {{field}}: {{state}}',
   },
@@ -198,6 +201,9 @@ export const reviewWords = inBoth({
     initialsSecond: 'Initials of the witness',
     paperSave: 'Record',
     screenAgain: 'Read again',
+    screenAgainText:
+      'Reading again takes back {{findings}} decision(s) on findings and {{pages}} page(s) looked at. Boxes drawn by hand stay.',
+    screenAgainNow: 'Take back and read',
     fileName: 'File name',
     box: 'No. {{n}} {{field}}: {{state}}',
   },

@@ -198,6 +198,27 @@ describe('review', () => {
     expect(picture.height).toBeGreaterThan(picture.width)
   })
 
+  test('screening anew drops what was decided on its findings, says so in the chain, and keeps what a person drew', async () => {
+    const domicile = await takeIn(domicilePage)
+    const before = await screened(domicile)
+    const decided = before.pages.flatMap(({ findings }) => findings).filter(({ needsDecision }) => needsDecision)
+    expect(decided.length).toBeGreaterThan(0)
+    await decideAll(before, 'mask-and-keep')
+    const box: [number, number, number, number] = [1, 1, 20, 10]
+    const drawn = await desk.scans.addFinding({ id: domicile, page: 1, field: 'pension-number', box }, desk.clerk)
+    const own = drawn.pages[0]?.findings.find(({ source }) => source === 'person')?.id ?? ''
+    await desk.scans.decide({ findingId: own, decision: 'mask-and-keep', reason: null }, desk.clerk)
+    await desk.scans.screenAgain({ id: domicile }, desk.clerk)
+    const again = await screened(domicile)
+    const left = again.pages.flatMap(({ findings }) => findings).filter(({ decision }) => decision !== null)
+    expect(left.map(({ id: finding }) => finding)).toEqual([own])
+    expect(again.pages[0]).toMatchObject({ confirmed: false, verdict: 'flagged' })
+    const { entries } = await desk.audit.list({ before: null, limit: 500 })
+    expect(entries.filter(({ event }) => event === 'screening-restarted')).toMatchObject([
+      { subject: domicile, detail: { pages: 1, decisions: decided.length } },
+    ])
+  })
+
   test('a page that cannot be read after all is a person’s to judge', async () => {
     const { arrivals } = desk.scans
     const place = await arrivals.reserve()

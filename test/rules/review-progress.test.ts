@@ -1,6 +1,12 @@
 // What of a scan still waits for a person.
 import { describe, expect, it } from 'vitest'
-import { asksForNewCopy, isPageDone, isReturn, remainingOf } from '../../renderer/screens/review/progress.ts'
+import {
+  asksForNewCopy,
+  isPageDone,
+  isReturn,
+  lostByReadingAgain,
+  remainingOf,
+} from '../../renderer/screens/review/progress.ts'
 import type { Decision, FindingRecord, Scan, ScanPage } from '../../shared/ipc/parts.ts'
 
 const id = '0b0c6f3e-7f0e-4a57-9d0b-3f0f5d6a1c11'
@@ -64,6 +70,13 @@ describe('a scan', () => {
       scan(page(false, finding(null), finding('false-alarm')), page(true, finding(null)), page(false)),
     )
     expect(left).toEqual({ findings: 2, pages: 2 })
+  })
+
+  it('loses by reading again what was decided and looked at, and nothing that a person drew', () => {
+    const drawn: FindingRecord = { ...finding('mask-and-keep'), source: 'person' }
+    const decided = page(true, finding('false-alarm'), drawn, finding(null))
+    expect(lostByReadingAgain(scan(decided, page(false)))).toEqual({ findings: 1, pages: 1 })
+    expect(lostByReadingAgain(scan(page(false, drawn, finding(null))))).toEqual({ findings: 0, pages: 0 })
   })
 
   it('goes back as a whole when one finding does', () => {

@@ -63,3 +63,12 @@ test('the paper of a discarded scan may still be settled, either way', async () 
   expect(page).toContain(words.ja.review.paperReturned)
   expect(page).toContain(words.ja.review.paperDestroyed)
 })
+
+test.each([
+  ['received', true],
+  ['screened', true],
+  ['prepared', false],
+  ['finished', false],
+] as const)('a %s scan may be read again: %s', async (stage, isOffered) => {
+  expect((await shown({ stage })).includes(words.ja.review.screenAgain)).toBe(isOffered)
+})

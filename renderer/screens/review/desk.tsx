@@ -17,7 +17,6 @@ import type { Scan } from '../../../shared/ipc/parts.ts'
 import type { Box } from '../../../shared/screening.ts'
 import { useKeys } from '../../keyboard.ts'
 import { VerdictBadge } from '../../parts/badges.tsx'
-import { JobBar, useJobOf } from '../../parts/jobs.tsx'
 import { usePicture } from '../../parts/picture.tsx'
 import { useAct } from '../../queries.ts'
 import { useSession } from '../../session.ts'
@@ -28,6 +27,7 @@ import { FindingList } from './finding-list.tsx'
 import { AfterMasks, BeforeMasks, FinishDialog } from './finishing.tsx'
 import { PageStrip } from './page-strip.tsx'
 import { PageView } from './page-view.tsx'
+import { Reading } from './reading.tsx'
 import { asksForNewCopy, isReturn, isUndecided } from './progress.ts'
 import { boxWithin, turnedSize, unturnedBox } from './turned-boxes.ts'
 import { useDecisions } from './use-decisions.ts'
@@ -216,7 +216,7 @@ export function Desk({ scan }: { scan: Scan }) {
             empty={page.verdict === null ? t('review.unread') : t('review.noFindings')}
           />
         </Stack>
-        {scan.stage === 'received' && <Reading scan={scan} />}
+        {showsBoxes && <Reading scan={scan} />}
         {isOpen && (
           <Button
             variant={page.confirmed ? 'light' : 'outline'}
@@ -277,18 +277,6 @@ export function Desk({ scan }: { scan: Scan }) {
         />
       )}
     </Group>
-  )
-}
-
-function Reading({ scan }: { scan: Scan }) {
-  const { t } = useTranslation()
-  const job = useJobOf(scan.id)
-  const again = useAct('scans.screenAgain')
-  if (job?.state === 'running') return <JobBar job={job} />
-  return (
-    <Button variant="default" loading={again.isPending} onClick={() => again.mutate({ id: scan.id })}>
-      {t('review.screenAgain')}
-    </Button>
   )
 }
 

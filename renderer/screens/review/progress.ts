@@ -18,6 +18,15 @@ export function remainingOf(scan: Scan): Remaining {
   }
 }
 
+/** What reading again throws away: decisions on what was found, and pages that were looked at. What a person drew stays. */
+export function lostByReadingAgain(scan: Scan): Remaining {
+  const isLost = (finding: FindingRecord): boolean => finding.source === 'screening' && finding.decision !== null
+  return {
+    findings: scan.pages.reduce((sum, page) => sum + page.findings.filter(isLost).length, 0),
+    pages: scan.pages.filter((page) => page.confirmed).length,
+  }
+}
+
 /** One finding that goes back sends the whole scan back: nothing of it is kept. */
 export const isReturn = (scan: Scan): boolean =>
   scan.pages.some((page) => page.findings.some((finding) => finding.decision === 'return-to-sender'))
