@@ -4,6 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Finding, PageScreening } from '../shared/screening.ts'
+import { maskNames } from './mask-names.ts'
 import { RefusedFile, startScreening } from './screening/index.ts'
 import type { RefusalReason, Screening } from './screening/index.ts'
 
@@ -80,7 +81,7 @@ async function writeMasked(
 }
 
 /** One file, one line per page, in order; the second page is screened while the first is. */
-async function screenFile(screening: Screening, wish: Wish, file: string): Promise<boolean> {
+async function screenFile(screening: Screening, wish: Wish, file: string, maskName: string): Promise<boolean> {
   const fail = (message: string): false => {
     if (wish.json) process.stdout.write(`${JSON.stringify({ file, error: message })}\n`)
     process.stderr.write(`${file}: ${message}\n`)
@@ -116,7 +117,7 @@ async function screenFile(screening: Screening, wish: Wish, file: string): Promi
           : `${sentence(file, page + 1, answer)}\n`,
       )
       if (wish.maskFolder !== null) {
-        const name = `${path.basename(file, path.extname(file))}-p${page + 1}.png`
+        const name = `${maskName}-p${page + 1}.png`
         await writeMasked(screening, bytes, page, answer.findings, path.join(resolvePath(wish.maskFolder), name))
       }
     }
@@ -147,7 +148,14 @@ async function main(): Promise<number> {
     pictures: 'native',
   })
   let allRead = true
-  for (const file of wish.files) if (!(await screenFile(screening, wish, file))) allRead = false
+  for (const { file, name } of maskNames(wish.files)) {
+    if (wish.maskFolder !== null && name !== path.parse(file).name) {
+      process.stderr.write(
+        `${file}: another file has the same base name; its masked pages are written as ${name}-p….png\n`,
+      )
+    }
+    if (!(await screenFile(screening, wish, file, name))) allRead = false
+  }
   await screening.close()
   return allRead ? 0 : 1
 }
