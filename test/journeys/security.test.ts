@@ -481,7 +481,7 @@ describe('the door', () => {
         const permission: (typeof permissions)[CallName] = permissions[name]
         return typeof permission !== 'string' && !permission.some((one) => one === role)
       })
-      expect(foreign.length).toBeGreaterThan(5)
+      expect(foreign.length).toBeGreaterThan(3)
       for (const name of foreign)
         expect(`${role} ${name} ${await refusal(app.page, name)}`).toBe(`${role} ${name} not-allowed`)
       await ask(app.page, 'session.lock', {})
