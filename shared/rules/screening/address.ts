@@ -2,7 +2,7 @@
 import { fold } from './spelling.ts'
 
 /** The 47 prefectures without 都道府県; 県 is unknown to the line reader and simply missing from what it returns. */
-const prefectures = [
+export const prefectures = [
   '北海道',
   '青森',
   '岩手',
