@@ -9,6 +9,7 @@ import { createJobs, type Emit, type Jobs } from './jobs/index.ts'
 import { placeOf, type Log } from './log.ts'
 import { createNotices, type Notices } from './notices/index.ts'
 import { openPapers } from './paper/index.ts'
+import { createRules, type Rules } from './rules/index.ts'
 import { createScans, type Scans } from './scans/index.ts'
 import { startScreening } from './screening/index.ts'
 import { createSettings, type Settings } from './settings/index.ts'
@@ -21,6 +22,7 @@ import { createWipes, type Wipes } from './wipe/index.ts'
 export interface Desk {
   staff: Staff
   settings: Settings
+  rules: Rules
   intake: Intake
   scans: Scans
   cases: Cases
@@ -72,6 +74,7 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
     afterSignIn,
   })
   const nameOf = staff.displayName
+  const rules = createRules({ db, audit, nameOf, now, today })
 
   // Cases show their scans and letters, and scans and letters are sealed under their case: each asks the other by these functions.
   const cases: Cases = createCases({
@@ -157,6 +160,7 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
   return {
     staff,
     settings,
+    rules,
     intake,
     scans,
     cases,

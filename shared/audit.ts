@@ -13,6 +13,9 @@ export const auditEvents = [
   'recovery-code-used',
   'recovery-sheet-printed',
   'settings-changed',
+  'rule-added',
+  'rule-checked',
+  'rule-withdrawn',
   // Arriving mail and its review
   'scan-received',
   'source-removed',

@@ -3,7 +3,7 @@ import type { Desk } from '../desk.ts'
 import type { Routes } from './serve.ts'
 
 export function routesOf(desk: Desk): Routes {
-  const { staff, settings, intake, scans, cases, notices, wipes, audit, jobs } = desk
+  const { staff, settings, rules, intake, scans, cases, notices, wipes, audit, jobs } = desk
   return {
     'session.state': () => staff.state(),
     'session.signIn': (request) => staff.signIn(request),
@@ -22,6 +22,10 @@ export function routesOf(desk: Desk): Routes {
     'staff.changePassword': (request, who) => staff.changePassword(request, who),
     'settings.desk': () => settings.desk(),
     'settings.changeDesk': (request, who) => settings.changeDesk(request, who),
+    'rules.list': () => rules.list(),
+    'rules.add': (request, who) => rules.add(request, who),
+    'rules.check': (request, who) => rules.check(request, who),
+    'rules.withdraw': (request, who) => rules.withdraw(request, who),
     'settings.preferences': () => settings.preferences(),
     'settings.changePreferences': (request) => settings.changePreferences(request),
     'intake.pick': (request, who) => intake.pick(request, who),

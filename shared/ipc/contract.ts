@@ -10,6 +10,8 @@ import {
 } from '../cases.ts'
 import { dateSchema } from '../dates.ts'
 import { roleSchema } from '../roles.ts'
+import { datedRuleSchema, datedVersionSchema } from '../rules/dated/index.ts'
+import { provenanceSchema } from '../rules/dated/version.ts'
 import { boxSchema, fieldSchema, turnSchema } from '../screening.ts'
 import { deskSettingsSchema, preferencesSchema } from '../settings.ts'
 import {
@@ -49,6 +51,13 @@ const saved = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saved') }),
   z.object({ kind: z.literal('cancelled') }),
 ])
+
+const rulesAnswer = z.object({
+  /** Every version that ever was, oldest first; `shared/rules/dated` says which is in force. */
+  versions: z.array(datedVersionSchema),
+  /** Who wrote the desk's own. */
+  names: z.array(z.object({ id: z.string(), name: z.string() })),
+})
 
 export const calls = {
   // Who sits here
@@ -104,6 +113,18 @@ export const calls = {
   'settings.changeDesk': { request: deskSettingsSchema, answer: deskSettingsSchema },
   'settings.preferences': { request: nothing, answer: preferencesSchema },
   'settings.changePreferences': { request: preferencesSchema, answer: preferencesSchema },
+
+  // Dated rules: law articles, ID documents, refusal reasons
+  'rules.list': { request: nothing, answer: rulesAnswer },
+  'rules.add': { request: datedRuleSchema, answer: rulesAnswer },
+  'rules.check': {
+    request: z.object({
+      id: z.string().min(1).max(120),
+      ...provenanceSchema.pick({ checkedOn: true, source: true, confirmed: true }).shape,
+    }),
+    answer: rulesAnswer,
+  },
+  'rules.withdraw': { request: z.object({ id: idSchema }), answer: rulesAnswer },
 
   // Intake
   /** Opens the file dialog and takes in what was chosen. */
