@@ -4,6 +4,9 @@ import { Fault } from '../../shared/faults.ts'
 import { drawnBy } from './character-map.ts'
 import { faceOf, readFonts, type Font } from './fonts.ts'
 
+export { envelopeMarks, sheetMarks } from './barcodes.ts'
+export type { EnvelopeMarks, SheetMarks } from './barcodes.ts'
+
 /** A file `<name>.liquid.html` of the letters folder. */
 export type Template = 'certificate' | 'domicile-correction' | 'recovery-sheet' | 'self-check-page'
 

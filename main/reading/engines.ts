@@ -1,5 +1,6 @@
 // Loads the detector and both readers once per thread and offers them as plain functions.
 import { InferenceSession } from 'onnxruntime-node'
+import { loadCodeReader, type CodeReader } from './code-reader.ts'
 import { detectLines } from './detect.ts'
 import { loadModel } from './models.ts'
 import { parseCharacters, readLines } from './read-line.ts'
@@ -9,6 +10,7 @@ import type { SecondReader } from './second-reader.ts'
 
 export interface LoadedEngines extends Engines {
   second: SecondReader
+  readCodes: CodeReader
   close(): Promise<void>
 }
 
@@ -30,11 +32,13 @@ export async function loadEngines(modelsFolder: string, threads: number): Promis
   const detector = await InferenceSession.create(detectorBytes, options)
   const reader = await InferenceSession.create(readerBytes, options)
   const second = await starting
+  const readCodes = await loadCodeReader(modelsFolder)
   const characters = parseCharacters(characterBytes)
   return {
     detect: (picture, region, scale) => detectLines(detector, picture, region, scale),
     read: (pictures) => readLines(reader, characters, pictures),
     second,
+    readCodes,
     async close() {
       await second.close()
       await detector.release()

@@ -176,3 +176,19 @@ export function percentile(picture: Grey, rect: Rect, share: number): number {
   }
   return 255
 }
+
+/** PGM (Netpbm P5) with `border` pixels of white around: the plainest format that readers take, so nothing has to be encoded. */
+export function portableGreymap(picture: Grey, border: number): Buffer {
+  const width = picture.width + 2 * border
+  const height = picture.height + 2 * border
+  const head = Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1')
+  const file = Buffer.alloc(head.length + width * height, 255)
+  head.copy(file)
+  for (let y = 0; y < picture.height; y++) {
+    file.set(
+      picture.data.subarray(y * picture.width, (y + 1) * picture.width),
+      head.length + (y + border) * width + border,
+    )
+  }
+  return file
+}

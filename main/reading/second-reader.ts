@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { createWorker, OEM, PSM } from 'tesseract.js'
 import { loadModel } from './models.ts'
+import { portableGreymap } from './picture.ts'
 import type { Grey } from './picture.ts'
 import type { Glyph } from './read-line.ts'
 
@@ -42,7 +43,7 @@ export async function loadSecondReader(modelsFolder: string): Promise<SecondRead
     async read(pictures) {
       const answers: Glyph[][] = []
       for (const picture of pictures) {
-        const file = portableGreymap(picture)
+        const file = portableGreymap(picture, border)
         const { data } = await Promise.race([worker.recognize(file, {}, { text: false, blocks: true }), failure])
         file.fill(0)
         const width = picture.width + 2 * border
@@ -68,20 +69,4 @@ export async function loadSecondReader(modelsFolder: string): Promise<SecondRead
       await worker.terminate()
     },
   }
-}
-
-/** PGM (Netpbm P5): the plainest format the reader takes, so nothing has to be encoded. */
-function portableGreymap(picture: Grey): Buffer {
-  const width = picture.width + 2 * border
-  const height = picture.height + 2 * border
-  const head = Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1')
-  const file = Buffer.alloc(head.length + width * height, 255)
-  head.copy(file)
-  for (let y = 0; y < picture.height; y++) {
-    file.set(
-      picture.data.subarray(y * picture.width, (y + 1) * picture.width),
-      head.length + (y + border) * width + border,
-    )
-  }
-  return file
 }

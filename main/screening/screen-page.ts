@@ -7,7 +7,6 @@ import { verdictOf } from '../../shared/rules/screening/verdict.ts'
 import { makeWord, middleY, overlap } from '../../shared/rules/screening/words.ts'
 import type { Patch, Word } from '../../shared/rules/screening/words.ts'
 import {
-  findCodes,
   findPatches,
   ladder,
   lookAgain,
@@ -64,7 +63,7 @@ export async function screenPage(
   const readingAgain = lookAgain(upright, read.lines, engines.second, signal)
   readingAgain.catch(() => undefined)
   const paper = percentile(upright, whole(upright), 0.7)
-  const codes = findCodes(upright, paper)
+  const codes = await engines.readCodes(upright)
   const patches = await lookUnderPatches(upright, paper, read.lines.map(toWord), engines, signal)
   const lines = await readingAgain
   const findStarted = performance.now()
@@ -77,7 +76,7 @@ export async function screenPage(
     kinds,
     words,
     patches,
-    codes,
+    codes: codes.filter(({ format }) => format === 'qr').map(({ rect }) => rect),
     ink: (rect: Rect) => inkOf(upright, rect, paper),
   }
   const found = findFields(view)

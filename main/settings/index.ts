@@ -1,7 +1,9 @@
 // What the administrator set for the desk, and what this PC remembers for itself.
+import { randomInt } from 'node:crypto'
 import { z } from 'zod'
 import type { CallAnswer, CallRequest } from '../../shared/ipc/contract.ts'
 import type { Person } from '../../shared/ipc/parts.ts'
+import type { DeskCode } from '../../shared/rules/sheet-code.ts'
 import { defaultDeskSettings, deskSettingsSchema } from '../../shared/settings.ts'
 import type { Audit } from '../audit/index.ts'
 import type { Database } from '../db/index.ts'
@@ -11,6 +13,8 @@ export interface Settings {
   /** The defaults until an administrator has changed something. */
   desk(): Promise<CallAnswer<'settings.desk'>>
   changeDesk(request: CallRequest<'settings.changeDesk'>, who: Person): Promise<CallAnswer<'settings.changeDesk'>>
+  /** The desk's own code on its sheets, given once at the first use. */
+  deskCode(): Promise<DeskCode>
   preferences(): Promise<CallAnswer<'settings.preferences'>>
   changePreferences(
     request: CallRequest<'settings.changePreferences'>,
@@ -24,6 +28,7 @@ export interface SettingsParts {
 }
 
 const rowSchema = z.object({ content: z.string() })
+const codeRowSchema = z.object({ code: z.string().length(5) })
 
 export function createSettings({ db, audit, preferences }: SettingsParts): Settings {
   return {
@@ -43,6 +48,11 @@ export function createSettings({ db, audit, preferences }: SettingsParts): Setti
         await audit.append('settings-changed', { actor: who.id, subject: null }, trx)
       })
       return request
+    },
+    async deskCode() {
+      const chosen = String(randomInt(100_000)).padStart(5, '0')
+      await db('desk_codes').insert({ id: 1, code: chosen }).onConflict('id').ignore()
+      return codeRowSchema.parse(await db('desk_codes').where({ id: 1 }).first('code')).code
     },
     preferences: async () => preferences.get(),
     async changePreferences(request) {

@@ -59,6 +59,8 @@ const homes: Record<string, string> = {
   'tesseract.js': 'main/reading/',
   'onnxruntime-web': 'main/reading/',
   'onnxruntime-node': 'main/reading/',
+  'zxing-wasm': 'main/reading/',
+  'bwip-js': 'main/paper/',
 }
 
 export const packagesHaveHomes: Rule = (source) =>

@@ -6,8 +6,18 @@ import { cases } from './004-cases.ts'
 import { notices } from './005-notices.ts'
 import { wipes } from './006-wipes.ts'
 import { datedRules } from './007-dated-rules.ts'
+import { deskCode } from './008-desk-code.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
 
-export const migrations: readonly Migration[] = [staffAndAudit, settings, scans, cases, notices, wipes, datedRules]
+export const migrations: readonly Migration[] = [
+  staffAndAudit,
+  settings,
+  scans,
+  cases,
+  notices,
+  wipes,
+  datedRules,
+  deskCode,
+]
