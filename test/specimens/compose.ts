@@ -17,18 +17,19 @@ export function compose(specimen: Specimen): Drawing {
   const layout = layoutNamed(specimen.layout)
   const random = seededRandom('page', specimen.seed)
   const html = layout.draw(inputFor(specimen, random))
-  const { watermark } = Object.fromEntries(specimen.copies.map((copy) => [copy.kind, copy]))
+  const { watermark, pattern } = Object.fromEntries(specimen.copies.map((copy) => [copy.kind, copy]))
   const words = watermark?.kind === 'watermark' ? watermarked(watermark.text) : ''
+  const ground = pattern?.kind === 'pattern' ? patterned(pattern.colour) : ''
   if (layout.form === 'sheet') {
     return {
-      html: frame(layout.widthMm, layout.heightMm, html + words),
+      html: frame(layout.widthMm, layout.heightMm, ground + html + words),
       widthMm: layout.widthMm,
       heightMm: layout.heightMm,
       dpi: specimen.dpi,
     }
   }
   const item =
-    layout.kind === 'passport'
+    layout.kind === 'passport' && random.chance(0.7)
       ? opened(html, layout, random)
       : { html, widthMm: layout.widthMm, heightMm: layout.heightMm }
   if (specimen.sheet === 'own') {
@@ -53,6 +54,8 @@ export function treatmentOf(specimen: Specimen, field: Field, person: number): T
   if (field === 'permanent-domicile' || field === 'head-of-register') {
     const isLeft = specimen.hiddenPeople !== null && person >= specimen.hiddenPeople
     if (isLeft) return 'shown'
+    // A name alone says nothing of a register: its head keeps the label.
+    if (field === 'head-of-register' && specimen.domicile === 'unlabelled') return 'shown'
     return field === 'head-of-register' && specimen.head !== null ? specimen.head : specimen.domicile
   }
   if (specimen.numbers === 'omitted')
@@ -72,7 +75,11 @@ function inputFor(specimen: Specimen, random: Random): LayoutInput {
       const treatment = treatmentOf(specimen, field, person)
       const omitted = treatment.startsWith('omitted:') ? treatment.slice('omitted:'.length) : null
       const isEmpty = treatment === 'blank' || treatment === 'stroke'
-      return { isPresent: treatment !== 'absent', insteadOf: isEmpty ? '' : omitted }
+      return {
+        isPresent: treatment !== 'absent',
+        isLabelled: treatment !== 'unlabelled',
+        insteadOf: isEmpty ? '' : omitted,
+      }
     },
   }
 }
@@ -102,6 +109,11 @@ function opened(html: string, layout: Layout, random: Random): { html: string; w
     'background:#f7f3ee;border-radius:2mm 2mm 0 0;border-bottom:.3mm solid #998',
   )
   return { html: upper + html, widthMm: layout.widthMm, heightMm: layout.heightMm * 2 }
+}
+
+/** Waves and rosettes as offices print them on their own paper. */
+function patterned(colour: string): string {
+  return `<svg style="position:absolute;left:0;top:0;width:100%;height:100%" xmlns="http://www.w3.org/2000/svg"><defs><pattern id="office" width="5.6mm" height="4.2mm" patternUnits="userSpaceOnUse"><g fill="none" stroke="${colour}" stroke-width=".35" opacity=".75"><path d="M0 4Q5.3 -1 10.6 4T21.2 4M0 8Q5.3 3 10.6 8T21.2 8M0 12Q5.3 7 10.6 12T21.2 12"/><circle cx="10.6" cy="8" r="2.6"/><circle cx="10.6" cy="8" r="1.3"/></g></pattern></defs><rect width="100%" height="100%" fill="url(#office)"/></svg>`
 }
 
 /** The word that secure paper gives back when it is copied, across the whole page. */

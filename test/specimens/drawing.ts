@@ -7,6 +7,8 @@ import type { Person } from './people.ts'
 export interface Appearance {
   /** False: neither label nor value stand on the page. */
   isPresent: boolean
+  /** False: the value stands there without its label. */
+  isLabelled: boolean
   /** Replaces the value when it was left out at issue; null prints the value. */
   insteadOf: string | null
 }
@@ -38,11 +40,10 @@ export function value(input: LayoutInput, field: Field, text: string, person = 0
   return `<span data-field="${field}" data-person="${person}"${filler}>${escape(shown)}</span>`
 }
 
-/** A field's label; empty where the field is absent. */
+/** A field's label; empty where the field is absent or lost its label. */
 export function label(input: LayoutInput, field: Field, text: string, person = 0): string {
-  return input.appearance(field, person).isPresent
-    ? `<span data-label="${field}" data-person="${person}">${escape(text)}</span>`
-    : ''
+  const { isPresent, isLabelled } = input.appearance(field, person)
+  return isPresent && isLabelled ? `<span data-label="${field}" data-person="${person}">${escape(text)}</span>` : ''
 }
 
 /** A piece at fractions of its parent; `style` may set a width by `width:…%`. */

@@ -65,7 +65,8 @@ async function finished(drawn: Drawn, specimen: Specimen): Promise<{ bytes: Buff
   const onPaper = specimen.copies.filter(isDoneToPaper)
   const onGlass = specimen.copies.filter((copy) => !isDoneToPaper(copy))
   // A see-through pen is only see-through if nobody copies the page again; the others come at either time.
-  const isCoveredLast = specimen.domicile.startsWith('see-through') || seededRandom('order', specimen.seed).chance(0.5)
+  const showsThrough = specimen.domicile.startsWith('see-through') || specimen.domicile === 'thin-tape'
+  const isCoveredLast = showsThrough || seededRandom('order', specimen.seed).chance(0.5)
   if (!isCoveredLast) picture = await withCovers(picture, fields, specimen)
   const places = fields.flatMap(({ value, label }) => [cornersOf(value), cornersOf(label ?? value)])
   const paper = await copied({ picture, places }, onPaper, specimen.dpi, specimen.seed)
@@ -141,14 +142,19 @@ async function withCovers(picture: Picture, fields: readonly MarkedField[], spec
   for (const { field, person, treatment, value, label, text } of fields) {
     if (!isCover(treatment) || (text === '' && treatment !== 'stroke')) continue
     const seed = `${specimen.seed}/${field}/${person}`
-    const patch = treatment === 'row' && label ? around(value, label) : treatment === 'label-only' ? label : value
+    const patch =
+      (treatment === 'row' || treatment === 'row-tape') && label
+        ? around(value, label)
+        : treatment === 'label-only'
+          ? label
+          : value
     if (patch) result = await covered(result, patch, treatment, seed)
   }
   return result
 }
 
 function isCover(treatment: Treatment): treatment is CoverTreatment {
-  return treatment !== 'shown' && treatment !== 'blank' && treatment !== 'absent' && !treatment.startsWith('omitted:')
+  return !['shown', 'blank', 'absent', 'unlabelled'].includes(treatment) && !treatment.startsWith('omitted:')
 }
 
 function around(a: Patch, b: Patch): Patch {

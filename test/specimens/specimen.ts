@@ -13,13 +13,19 @@ export type Treatment =
   | 'blank'
   /** Neither label nor value printed. */
   | 'absent'
+  /** The value printed, its label nowhere. */
+  | 'unlabelled'
   | CoverTreatment
 
 /** Covers the sender put over the printed value. */
 export type CoverTreatment =
   | 'pen'
+  /** Dark blue, green or red: grey on a copy, and opaque. */
+  | 'coloured-pen'
   | 'bar'
   | 'tape'
+  /** Correction tape so thin that the print shows on the copy. */
+  | 'thin-tape'
   | 'strip'
   | 'mosaic'
   | 'see-through-light'
@@ -27,12 +33,18 @@ export type CoverTreatment =
   | 'see-through-strong'
   | 'hatched'
   | 'sticking-out'
+  /** One line through the value: as legible as before. */
+  | 'struck-out'
   | 'row'
+  /** The whole row under white tape: it looks as if it had never been printed. */
+  | 'row-tape'
   | 'label-only'
   | 'stroke'
 
 /** One thing done to the paper or to its picture, in this order of kinds: paper, cover, copier, scanner, file. */
 export type Copy =
+  /** The fine coloured pattern of an office's own paper. */
+  | { kind: 'pattern'; colour: string }
   | { kind: 'watermark'; text: string }
   | { kind: 'fold'; at: number }
   | { kind: 'staple' }
@@ -43,6 +55,8 @@ export type Copy =
   | { kind: 'fax' }
   | { kind: 'skew'; degrees: number }
   | { kind: 'photo'; strength: number }
+  /** Dirt on the glass of a sheet feeder draws lines down the page. */
+  | { kind: 'streaks' }
   | { kind: 'cut'; share: number }
   | { kind: 'turn'; degrees: 90 | 180 | 270 }
   | { kind: 'jpeg'; quality: number }

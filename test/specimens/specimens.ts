@@ -14,12 +14,21 @@ export const omittedSpellings = [
   '（省略）',
   '省略',
   '記載省略',
+  '【記載省略】',
+  '【省　略】',
+  '＊省略＊',
+  '記載なし',
+  '不記載',
   '＊＊＊',
   '＊＊＊＊＊＊＊＊',
   '***',
+  '※※※',
+  '×××',
   '―――',
+  '－－－－－－',
   '／',
   '【空欄】',
+  '空欄',
   'なし',
   '不明',
   '不詳',
@@ -95,7 +104,8 @@ function neighbour(layout: Layout, own: readonly Layout[], random: Random): stri
 
 function treatmentFor(layout: Layout, random: Random): Treatment {
   const lot = random.fraction()
-  if (lot < 0.45) return 'shown'
+  if (lot < 0.4) return 'shown'
+  if (lot < 0.45) return couldStandAlone.has(layout.kind) ? 'unlabelled' : 'shown'
   if (lot < 0.6 && layout.kind === 'juminhyo') {
     const spelling = random.pick([...omittedSpellings, '', 'stroke', 'absent'])
     return spelling === '' ? 'blank' : spelling === 'stroke' || spelling === 'absent' ? spelling : `omitted:${spelling}`
@@ -103,9 +113,11 @@ function treatmentFor(layout: Layout, random: Random): Treatment {
   const drawn = random.pick<Treatment>([
     'pen',
     'pen',
+    'coloured-pen',
     'bar',
     'bar',
     'tape',
+    'thin-tape',
     'strip',
     'mosaic',
     'see-through-light',
@@ -114,11 +126,20 @@ function treatmentFor(layout: Layout, random: Random): Treatment {
     'hatched',
     'sticking-out',
     'sticking-out',
+    'struck-out',
     'row',
+    'row-tape',
     'label-only',
   ])
   // Of a prefecture in three characters a pen that stops short leaves one: nobody can say what that discloses.
-  return layout.id === 'nurse-licence' && drawn === 'sticking-out' ? 'shown' : drawn
+  return isPrefectureAlone(layout) && drawn === 'sticking-out' ? 'shown' : drawn
+}
+
+/** Kinds on which a 本籍 is known by its form or its place when its label was lost. */
+const couldStandAlone: ReadonlySet<Layout['kind']> = new Set(['juminhyo', 'koseki', 'licence', 'passport'])
+
+function isPrefectureAlone({ id }: Layout): boolean {
+  return id === 'nurse-licence' || id === 'cook-licence'
 }
 
 function isCovering(treatment: Treatment): boolean {
@@ -126,6 +147,7 @@ function isCovering(treatment: Treatment): boolean {
     treatment !== 'shown' &&
     treatment !== 'blank' &&
     treatment !== 'absent' &&
+    treatment !== 'unlabelled' &&
     treatment !== 'stroke' &&
     !treatment.startsWith('omitted:')
   )
@@ -146,11 +168,14 @@ function dpiFor(layout: Layout, random: Random): number {
 
 /** Chains of damage that a person could still read: no low resolution under a third copy, no one-bit fax of a see-through pen. */
 function copiesFor(layout: Layout, domicile: Treatment, dpi: number, random: Random): Copy[] {
-  const isDelicate = domicile.startsWith('see-through') || domicile === 'hatched'
+  const isDelicate = domicile.startsWith('see-through') || domicile === 'thin-tape' || domicile === 'hatched'
   const isSmall = dpi <= 200
   const copies: Copy[] = []
   const paper = random.fraction()
-  if (layout.kind === 'juminhyo' && random.chance(0.25))
+  const isOnOfficePaper = layout.kind === 'juminhyo' || layout.kind === 'koseki'
+  if (isOnOfficePaper && random.chance(0.3))
+    copies.push({ kind: 'pattern', colour: random.pick(['#cfe3d2', '#f0d3dc', '#d3dcef', '#e9dfc6']) })
+  if (isOnOfficePaper && random.chance(0.25))
     copies.push({ kind: 'watermark', text: random.pick(['複写', '複写', 'コピー', 'COPY']) })
   if (random.chance(0.12)) copies.push({ kind: 'fold', at: random.between(0.3, 0.7) })
   if (random.chance(0.08)) copies.push({ kind: 'staple' })
@@ -165,11 +190,12 @@ function copiesFor(layout: Layout, domicile: Treatment, dpi: number, random: Ran
   )
 
   const glass = random.fraction()
-  if (glass < 0.06 && !isDelicate && !hasSoftCopy && dpi === 300) copies.push({ kind: 'fax' })
+  if (glass < 0.06 && !isDelicate && !hasSoftCopy && dpi >= 200) copies.push({ kind: 'fax' })
   else if (glass < 0.16 && !hasSoftCopy && !isSmall) copies.push({ kind: 'photo', strength: random.between(0.3, 1) })
   else if (glass < 0.55) copies.push({ kind: 'skew', degrees: tenth(random.between(-2, 2)) })
   else if (glass < 0.67) copies.push({ kind: 'skew', degrees: tenth(random.between(-8, 8)) })
   if (layout.form === 'sheet' && random.chance(0.05)) copies.push({ kind: 'cut', share: random.between(0.01, 0.03) })
+  if (random.chance(0.06)) copies.push({ kind: 'streaks' })
   if (random.chance(0.28)) copies.push({ kind: 'turn', degrees: random.pick([90, 180, 270] as const) })
   const isFax = copies.some((copy) => copy.kind === 'fax')
   if (!isFax && random.chance(0.5))

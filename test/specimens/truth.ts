@@ -11,10 +11,13 @@ export function stateOf(treatment: Treatment, isEmptyByLayout: boolean): FieldSt
     case 'shown':
     case 'sticking-out':
     case 'label-only':
+    case 'struck-out':
+    case 'unlabelled':
       return 'visible'
     case 'see-through-light':
     case 'see-through-middle':
     case 'see-through-strong':
+    case 'thin-tape':
       return 'see-through'
     case 'hatched':
       return 'unreadable'
@@ -24,11 +27,13 @@ export function stateOf(treatment: Treatment, isEmptyByLayout: boolean): FieldSt
     case 'absent':
       return 'blank'
     case 'pen':
+    case 'coloured-pen':
     case 'bar':
     case 'tape':
     case 'strip':
     case 'mosaic':
     case 'row':
+    case 'row-tape':
       return 'masked'
     default:
       return treatment satisfies never
@@ -46,10 +51,12 @@ export function verdictOn(fields: readonly { field: Field; state: FieldState }[]
   return states.has('unreadable') ? 'check' : 'nothing-found'
 }
 
+const hidingWholeRows: ReadonlySet<Treatment> = new Set(['row', 'row-tape', 'strip'])
+
 export function toleratedFor(specimen: Specimen, expected: Verdict): Verdict[] {
   if (expected === 'check') return ['flagged']
   if (expected === 'flagged') return []
-  const mayHideSomething = specimen.domicile === 'row' || specimen.domicile === 'strip' || specimen.kind === 'other'
+  const mayHideSomething = hidingWholeRows.has(specimen.domicile) || specimen.kind === 'other'
   return mayHideSomething ? ['check'] : []
 }
 
@@ -80,6 +87,8 @@ export function describeDamage(specimen: Specimen): string[] {
         return `skew-${copy.degrees}`
       case 'jpeg':
         return `jpeg-${copy.quality}`
+      case 'pattern':
+      case 'streaks':
       case 'watermark':
       case 'fold':
       case 'staple':

@@ -7,7 +7,7 @@ import { faxed } from './fax.ts'
 import { folded, stapled } from './paper.ts'
 import { darkened, faded, photocopied } from './photocopy.ts'
 import { photographed } from './photo.ts'
-import { cut, skewed, turned } from './scan.ts'
+import { cut, skewed, streaked, turned } from './scan.ts'
 
 export interface Page {
   picture: Picture
@@ -16,7 +16,7 @@ export interface Page {
 
 /** Done to the paper before the desk's scanner sees it: a cover may come before or after these, never after a turn. */
 export function isDoneToPaper(copy: Copy): boolean {
-  return ['watermark', 'fold', 'staple', 'photocopy', 'faded', 'dark'].includes(copy.kind)
+  return ['pattern', 'watermark', 'fold', 'staple', 'photocopy', 'faded', 'dark'].includes(copy.kind)
 }
 
 /** `seed` makes noise and specks repeatable. The page's resolution changes only by a fax. */
@@ -34,10 +34,11 @@ async function done(picture: Picture, copy: Copy, dpi: number, seed: string): Pr
   const random = seededRandom('copy', copy.kind, seed)
   const still = (changed: Picture): Moved => ({ picture: changed, move: stays })
   switch (copy.kind) {
+    case 'pattern':
     case 'watermark':
     case 'jpeg':
     case 'broken-off':
-      // The first is drawn with the page, the others happen to the file.
+      // The first two are drawn with the page, the others happen to the file.
       return still(picture)
     case 'fold':
       return still(folded(picture, copy.at, dpi, random))
@@ -58,7 +59,9 @@ async function done(picture: Picture, copy: Copy, dpi: number, seed: string): Pr
     case 'photo':
       return photographed(picture, copy.strength, dpi, random)
     case 'cut':
-      return cut(picture, copy.share)
+      return cut(picture, copy.share, random)
+    case 'streaks':
+      return still(streaked(picture, random))
     case 'turn':
       return turned(picture, copy.degrees)
     default:

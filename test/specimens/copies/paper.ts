@@ -2,21 +2,21 @@
 import type { Picture } from '../picture.ts'
 import type { Random } from '../random.ts'
 
-/** A fold across the sheet at a share of its height. */
+/** A fold across the sheet at a share of its height, or, one in three, down it at a share of its width. */
 export function folded(picture: Picture, at: number, dpi: number, random: Random): Picture {
   const { width, height, channels } = picture
   const data = Uint8Array.from(picture.data)
   const reach = Math.round((random.between(2, 5) / 25.4) * dpi)
   const depth = random.between(0.2, 0.4)
   const slope = random.between(-0.01, 0.01)
-  for (let x = 0; x < width; x++) {
-    const middle = Math.round(at * height + slope * (x - width / 2))
-    for (let y = Math.max(0, middle - reach); y < Math.min(height, middle + reach); y++) {
-      const share = 1 - depth * (1 - Math.abs(y - middle) / reach) ** 2
-      for (let channel = 0; channel < channels; channel++) {
-        const pixel = (y * width + x) * channels + channel
-        data[pixel] = (data[pixel] ?? 0) * share
-      }
+  const runsDown = random.chance(1 / 3)
+  const [length, breadth] = runsDown ? [height, width] : [width, height]
+  for (let along = 0; along < length; along++) {
+    const middle = Math.round(at * breadth + slope * (along - length / 2))
+    for (let across = Math.max(0, middle - reach); across < Math.min(breadth, middle + reach); across++) {
+      const share = 1 - depth * (1 - Math.abs(across - middle) / reach) ** 2
+      const pixel = (runsDown ? along * width + across : across * width + along) * channels
+      for (let channel = pixel; channel < pixel + channels; channel++) data[channel] = (data[channel] ?? 0) * share
     }
   }
   return { ...picture, data }

@@ -1,6 +1,7 @@
 // What happens on the scanner's glass: quarter turns, a crooked sheet, an edge cut off.
 import { apply, asSharp, fromSharp, warp } from '../picture.ts'
 import type { Homography, Moved, Picture, Point } from '../picture.ts'
+import type { Random } from '../random.ts'
 
 /** Turned clockwise. */
 export async function turned(picture: Picture, degrees: 90 | 180 | 270): Promise<Moved> {
@@ -20,14 +21,31 @@ export function skewed(picture: Picture, degrees: number): Moved {
   return { picture: warp(picture, back, 255), move: (point) => apply(there, point) }
 }
 
-/** Loses a share of the sheet's width at the right and of its height at the bottom. */
-export function cut(picture: Picture, share: number): Moved {
+/** Loses a share of the sheet's width at one side and of its height at the top or the bottom. */
+export function cut(picture: Picture, share: number, random: Random): Moved {
   const { channels, data } = picture
   const width = Math.round(picture.width * (1 - share))
   const height = Math.round(picture.height * (1 - share))
+  const left = random.chance(0.5) ? picture.width - width : 0
+  const top = random.chance(0.5) ? picture.height - height : 0
   const kept = new Uint8Array(width * height * channels)
   for (let y = 0; y < height; y++) {
-    kept.set(data.subarray(y * picture.width * channels, (y * picture.width + width) * channels), y * width * channels)
+    const from = ((top + y) * picture.width + left) * channels
+    kept.set(data.subarray(from, from + width * channels), y * width * channels)
   }
-  return { picture: { width, height, channels, data: kept }, move: (point) => point }
+  return { picture: { width, height, channels, data: kept }, move: ([x, y]) => [x - left, y - top] }
+}
+
+/** Dirt on the glass of a sheet feeder: a few lines one to three pixels wide, from the top edge to the bottom. */
+export function streaked(picture: Picture, random: Random): Picture {
+  const { width, height, channels } = picture
+  const data = Uint8Array.from(picture.data)
+  for (let streak = 1 + random.below(4); streak > 0; streak--) {
+    const [left, thick, shade] = [random.below(width - 3), 1 + random.below(3), random.between(0.45, 0.85)]
+    for (let y = 0; y < height; y++) {
+      const from = (y * width + left) * channels
+      for (let at = from; at < from + thick * channels; at++) data[at] = (data[at] ?? 0) * shade
+    }
+  }
+  return { ...picture, data }
 }

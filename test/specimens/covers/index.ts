@@ -6,8 +6,8 @@ import { seededRandom } from '../random.ts'
 import type { CoverTreatment } from '../specimen.ts'
 import { reach } from './cover.ts'
 import type { Cover, Patch } from './cover.ts'
-import { bar, strip, tape } from './patch.ts'
-import { diagonalStroke, hatched, pen, seeThrough, shortPen } from './pen.ts'
+import { bar, strip, tape, thinTape } from './patch.ts'
+import { colouredPen, diagonalStroke, hatched, lineThrough, pen, seeThrough, shortPen } from './pen.ts'
 
 export type { Patch } from './cover.ts'
 
@@ -15,13 +15,17 @@ const covers: Readonly<Record<Exclude<CoverTreatment, 'mosaic'>, Cover>> = {
   pen,
   bar,
   tape,
+  'thin-tape': thinTape,
   strip,
   'see-through-light': seeThrough(165),
   'see-through-middle': seeThrough(110),
   'see-through-strong': seeThrough(66),
   hatched,
   'sticking-out': shortPen,
+  'coloured-pen': colouredPen,
+  'struck-out': lineThrough,
   row: pen,
+  'row-tape': tape,
   'label-only': pen,
   stroke: diagonalStroke,
 }

@@ -21,6 +21,13 @@ export const tape: Cover = {
     }),
 }
 
+/** Copied with the lamp shining through it: pale, and legible to whoever looks. */
+export const thinTape: Cover = {
+  blend: 'over',
+  draw: (length, thickness, random) =>
+    `<g opacity="${random.between(0.62, 0.8).toFixed(2)}">${tape.draw(length, thickness, random)}</g>`,
+}
+
 /** A strip of paper laid over the line before copying: wider than the value, with one hard edge. */
 export const strip: Cover = {
   blend: 'over',

@@ -8,6 +8,28 @@ export const pen: Cover = {
     strokes(length, thickness, () => `hsl(230,12%,${Math.round(random.between(2, 9))}%)`, random),
 }
 
+export const colouredPen: Cover = {
+  blend: 'over',
+  draw(length, thickness, random) {
+    const hue = random.pick([224, 350, 150])
+    return strokes(length, thickness, () => `hsl(${hue},70%,${Math.round(random.between(14, 20))}%)`, random)
+  },
+}
+
+/** Corrected as on a form: a line or two through the value, which stays as legible as before. */
+export const lineThrough: Cover = {
+  blend: 'over',
+  draw(length, thickness, random) {
+    const heights = random.chance(0.5) ? [0.5] : [0.4, 0.62]
+    return heights
+      .map(
+        (y) =>
+          `<path d="${wavering(-thickness * 0.2, length + thickness * 0.2, thickness * y, thickness * 0.02, random)}" stroke="#191a22" stroke-width="${(thickness * 0.05).toFixed(2)}" fill="none"/>`,
+      )
+      .join('')
+  },
+}
+
 /** Leaves the last characters in sight: of a short value, such as a prefecture, at least half. The pen overshoots by up to its own width. */
 export const shortPen: Cover = {
   blend: 'over',

@@ -1,4 +1,4 @@
-// 日本国旅券, the data page of 1992, 2006, 2013 and 2020: the 本籍 is a prefecture in capitals under the date of birth.
+// 日本国旅券, the data page of 1992, 2006, 2013, 2020 and 2025: the 本籍 is a prefecture in capitals under the date of birth.
 import { area, escape, frame, guilloche, label, portrait, specimenMark, spot, value } from '../drawing.ts'
 import type { LayoutInput } from '../drawing.ts'
 import { digits, inPassport, padded, prefectureInCapitals } from '../people.ts'
@@ -17,6 +17,8 @@ interface Series {
   issuedFrom: number
   years: number
   hasChip: boolean
+  /** Plastic page: black print, a grey portrait, and a paler second one at the right edge. */
+  isEngraved: boolean
 }
 
 export const passport1992 = series('passport-1992', 'tuned', {
@@ -26,6 +28,7 @@ export const passport1992 = series('passport-1992', 'tuned', {
   issuedFrom: 1996,
   years: 9,
   hasChip: false,
+  isEngraved: false,
 })
 export const passport2006 = series('passport-2006', 'held-back', {
   ground: '#f4ece8',
@@ -34,6 +37,7 @@ export const passport2006 = series('passport-2006', 'held-back', {
   issuedFrom: 2006,
   years: 7,
   hasChip: true,
+  isEngraved: false,
 })
 export const passport2013 = series('passport-2013', 'tuned', {
   ground: '#f6eeea',
@@ -42,6 +46,7 @@ export const passport2013 = series('passport-2013', 'tuned', {
   issuedFrom: 2014,
   years: 6,
   hasChip: true,
+  isEngraved: false,
 })
 export const passport2020 = series('passport-2020', 'held-back', {
   ground: '#eef0f2',
@@ -50,6 +55,16 @@ export const passport2020 = series('passport-2020', 'held-back', {
   issuedFrom: 2020,
   years: 5,
   hasChip: true,
+  isEngraved: false,
+})
+export const passport2025 = series('passport-2025', 'tuned', {
+  ground: '#f4f1f4',
+  lines: ['#b7a3c7', '#9fb6cf', '#d2a9b3'],
+  hologram: 0.22,
+  issuedFrom: 2025,
+  years: 2,
+  hasChip: true,
+  isEngraved: true,
 })
 
 function series(id: string, part: Layout['part'], look: Series): Layout {
@@ -125,13 +140,22 @@ function dataPage(input: LayoutInput, look: Series): string {
     pageMm.widthMm,
     pageMm.heightMm,
     guilloche(random, look.lines, 0.3, 20) +
-      area([0.04, 0.28], [0.27, 0.72], portrait(random, look.hasChip ? '#dfe6ea' : '#b9d0e2')) +
+      faces(input, look) +
       fields +
       over +
       hologram +
       machineReadable(input, number, expires, sex) +
       specimenMark(0.93, 0.03, 1.9),
     `background:${look.ground};border-radius:2mm;font-family:${input.ink.print};color:#1b1b22`,
+  )
+}
+
+function faces({ random }: LayoutInput, { hasChip, isEngraved }: Series): string {
+  const picture = portrait(random, hasChip ? '#dfe6ea' : '#b9d0e2')
+  if (!isEngraved) return area([0.04, 0.28], [0.27, 0.72], picture)
+  return (
+    area([0.04, 0.28], [0.27, 0.72], picture, 'filter:grayscale(1)') +
+    area([0.86, 0.96], [0.3, 0.49], picture, 'filter:grayscale(1);opacity:.4')
   )
 }
 
