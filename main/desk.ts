@@ -10,6 +10,7 @@ import { placeOf, type Log } from './log.ts'
 import { createNotices, type Notices } from './notices/index.ts'
 import { openPapers } from './paper/index.ts'
 import { createRules, type Rules } from './rules/index.ts'
+import { createPieces, type Pieces } from './pieces/index.ts'
 import { createScans, type Scans } from './scans/index.ts'
 import { startScreening } from './screening/index.ts'
 import { createSettings, type Settings } from './settings/index.ts'
@@ -26,6 +27,7 @@ export interface Desk {
   intake: Intake
   scans: Scans
   cases: Cases
+  pieces: Pieces
   notices: Notices
   wipes: Wipes
   audit: Audit
@@ -85,6 +87,18 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
     nameOf,
     scansOf: (caseId) => scans.scansOf(caseId),
     noticesOf: (caseId) => notices.ofCase(caseId),
+    caseOpened: (trx, opened) => pieces.caseOpened(trx, opened),
+    now,
+    today,
+    emit,
+  })
+  const pieces: Pieces = createPieces({
+    db,
+    vault,
+    audit,
+    caseKeyOf: cases.caseKeyOf,
+    paperMayGo: (scanId) => scans.paperMayGo(scanId),
+    nameOf,
     now,
     today,
     emit,
@@ -97,6 +111,7 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
     screening,
     deskSettings,
     caseKeyOf: cases.caseKeyOf,
+    paper: pieces.paper,
     now,
     today,
     emit,
@@ -129,7 +144,7 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
     dialogs,
     settings: deskSettings,
     cases,
-    holders: [scans, notices, cases],
+    holders: [scans, notices, pieces, cases],
     storage,
     dataFolder,
     appVersion: surroundings.appVersion,
@@ -164,6 +179,7 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
     intake,
     scans,
     cases,
+    pieces,
     notices,
     wipes,
     audit,

@@ -78,7 +78,7 @@ async function doMainJob(
   step: Step,
   signal: AbortSignal,
 ): Promise<void> {
-  const { cases, notices, scans, wipes } = desk
+  const { cases, notices, pieces, scans, wipes } = desk
   const on = surroundings.today()
 
   const pdf = await step('draw', async () =>
@@ -116,7 +116,11 @@ async function doMainJob(
   for (const event of ['correction-arrived', 'identity-verified', 'answer-sent', 'answer-delivered'] as const) {
     await step(event, () => record(desk, caseId, event, on, who))
   }
-  await step('paper', () => scans.settlePaper({ id, state: 'destroyed', on, initials: ['見', '本'] }, who))
+  await step('paper', async () => {
+    for (const piece of (await pieces.ofCase({ caseId })).pieces) {
+      await pieces.settle({ id: piece.id, state: 'destroyed', on, initials: ['見', '本'] }, who)
+    }
+  })
   const wipe = await step('wipe', () => wiped(desk, caseId, who, signal))
   await step('certificate', () => seen(wipes.certificatePicture({ id: wipe.id, page: 1, longSidePx: 1000 })))
   await step('audit', async () => expect((await desk.audit.verify()).kind === 'whole', 'chain-broken'))

@@ -2,12 +2,15 @@
 import { createContext, use } from 'react'
 import type { CallName } from '../shared/ipc/contract.ts'
 
+/** The sections of a case. */
+export type CaseTab = 'overview' | 'mail'
+
 export type Place =
   | { screen: 'board' }
   | { screen: 'inbox' }
   | { screen: 'review'; scanId: string }
   | { screen: 'cases' }
-  | { screen: 'case'; caseId: string }
+  | { screen: 'case'; caseId: string; tab?: CaseTab }
   | { screen: 'wipe'; caseId: string }
   | { screen: 'certificates' }
   | { screen: 'certificate'; wipeId: string }

@@ -17,8 +17,8 @@ import { tell } from './tell.ts'
 const staleAfter: Record<Exclude<EventName, 'job.progress'>, readonly CallName[]> = {
   'session.changed': ['session.state', 'settings.desk', 'settings.preferences', 'staff.list'],
   'intake.changed': ['intake.attention', 'intake.watch', 'scans.inbox'],
-  'scans.changed': ['scans.inbox', 'scans.get', 'cases.get', 'wipes.plan'],
-  'cases.changed': ['cases.get', 'cases.list', 'cases.board', 'scans.inbox', 'wipes.plan'],
+  'scans.changed': ['scans.inbox', 'scans.get', 'cases.get', 'pieces.ofCase', 'wipes.plan'],
+  'cases.changed': ['cases.get', 'cases.list', 'cases.board', 'pieces.ofCase', 'scans.inbox', 'wipes.plan'],
   'wipes.changed': ['wipes.get', 'wipes.list', 'wipes.plan', 'cases.get', 'cases.list', 'cases.board', 'scans.inbox'],
 }
 
@@ -48,10 +48,13 @@ const staleAfterCall: Partial<Record<CallName, readonly CallName[]>> = {
   'scans.finish': staleAfter['scans.changed'],
   'scans.file': staleAfter['scans.changed'],
   'scans.discard': staleAfter['scans.changed'],
-  'scans.settlePaper': staleAfter['scans.changed'],
   'cases.open': staleAfter['cases.changed'],
   'cases.changeRequester': staleAfter['cases.changed'],
   'cases.record': staleAfter['cases.changed'],
+  'pieces.recordEnvelope': staleAfter['cases.changed'],
+  'pieces.add': staleAfter['cases.changed'],
+  'pieces.change': ['pieces.ofCase'],
+  'pieces.settle': ['pieces.ofCase', 'scans.get', 'scans.inbox', 'cases.get', 'wipes.plan'],
   'notices.make': ['cases.get'],
   'notices.print': ['cases.get'],
   'notices.dispatch': ['cases.get', 'cases.list', 'cases.board'],

@@ -24,7 +24,7 @@ export function ScreenAt({ place }: { place: Place }) {
     case 'cases':
       return <Cases />
     case 'case':
-      return <Case key={place.caseId} caseId={place.caseId} />
+      return <Case key={place.caseId} caseId={place.caseId} tab={place.tab ?? 'overview'} />
     case 'wipe':
       return <Wipe key={place.caseId} caseId={place.caseId} />
     case 'certificates':

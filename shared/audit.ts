@@ -34,6 +34,9 @@ export const auditEvents = [
   'scan-filed',
   'scan-returned',
   'scan-discarded',
+  'envelope-recorded',
+  'piece-added',
+  'piece-moved',
   'paper-settled',
   // Cases and their letters
   'case-opened',

@@ -97,6 +97,8 @@ export function createCases(parts: CaseParts): Cases {
       notice_id: null,
       note_sealed: null,
     })
+    const opened = { caseId: row.id, inquiryOn: row.inquiry_on, arrivedOn: row.arrived_on, by: who.id }
+    await parts.caseOpened(trx, opened)
     await audit.append(
       'case-opened',
       { actor: who.id, subject: row.id, detail: { number, kind: row.kind, lane: row.lane, arrivedOn: row.arrived_on } },

@@ -3,7 +3,7 @@ import type { CalendarDate, Instant } from '../../shared/dates.ts'
 import type { Notice, ScanSummary } from '../../shared/ipc/parts.ts'
 import type { DeskSettings } from '../../shared/settings.ts'
 import type { Audit } from '../audit/index.ts'
-import type { Database } from '../db/index.ts'
+import type { Database, Transaction } from '../db/index.ts'
 import type { Emit } from '../jobs/index.ts'
 import type { Vault } from '../vault/index.ts'
 
@@ -16,6 +16,11 @@ export interface CaseParts {
   nameOf(personId: string): Promise<string>
   scansOf(caseId: string): Promise<ScanSummary[]>
   noticesOf(caseId: string): Promise<Notice[]>
+  /** Part of the opening: the envelopes that the case is opened from. */
+  caseOpened(
+    trx: Transaction,
+    opened: { caseId: string; inquiryOn: CalendarDate | null; arrivedOn: CalendarDate; by: string },
+  ): Promise<void>
   now(): Instant
   today(): CalendarDate
   emit: Emit

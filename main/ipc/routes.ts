@@ -3,7 +3,7 @@ import type { Desk } from '../desk.ts'
 import type { Routes } from './serve.ts'
 
 export function routesOf(desk: Desk): Routes {
-  const { staff, settings, rules, intake, scans, cases, notices, wipes, audit, jobs } = desk
+  const { staff, settings, rules, intake, scans, cases, pieces, notices, wipes, audit, jobs } = desk
   return {
     'session.state': () => staff.state(),
     'session.signIn': (request) => staff.signIn(request),
@@ -49,13 +49,17 @@ export function routesOf(desk: Desk): Routes {
     'scans.finish': (request, who) => scans.finish(request, who),
     'scans.file': (request, who) => scans.file(request, who),
     'scans.discard': (request, who) => scans.discard(request, who),
-    'scans.settlePaper': (request, who) => scans.settlePaper(request, who),
     'cases.open': (request, who) => cases.open(request, who),
     'cases.get': (request, who) => cases.get(request, who),
     'cases.list': () => cases.list(),
     'cases.changeRequester': (request, who) => cases.changeRequester(request, who),
     'cases.record': (request, who) => cases.record(request, who),
     'cases.board': () => cases.board(),
+    'pieces.ofCase': (request) => pieces.ofCase(request),
+    'pieces.recordEnvelope': (request, who) => pieces.recordEnvelope(request, who),
+    'pieces.add': (request, who) => pieces.add(request, who),
+    'pieces.change': (request, who) => pieces.change(request, who),
+    'pieces.settle': (request, who) => pieces.settle(request, who),
     'notices.make': (request, who) => notices.make(request, who),
     'notices.picture': (request, who) => notices.picture(request, who),
     'notices.print': (request, who) => notices.print(request, who),

@@ -69,7 +69,7 @@ export interface Arrivals {
 }
 
 export function createArrivals(parts: ScanParts, screener: Screener): Arrivals {
-  const { db, vault, audit, now, today, emit } = parts
+  const { db, vault, audit, paper, now, today, emit } = parts
 
   async function clear({ scanId, objectId, rowSlot, slot }: Place): Promise<void> {
     await vault.destroyKey(slot)
@@ -135,9 +135,6 @@ export function createArrivals(parts: ScanParts, screener: Screener): Arrivals {
           masked_slot: null,
           file_name_sealed: fileName,
           canary_sealed: canary,
-          paper_state: 'held',
-          paper_on: null,
-          paper_initials: '[]',
         })
         await insertPages(
           trx,
@@ -155,6 +152,7 @@ export function createArrivals(parts: ScanParts, screener: Screener): Arrivals {
             masked_object: null,
           })),
         )
+        await paper.arrived(trx, { id: scanId, on: today() })
         await deletePlace(trx, scanId)
         const detail = { route: arrival.route, format: arrival.format, pages: arrival.pages.length }
         await audit.append('scan-received', { actor: arrival.actor, subject: scanId, detail }, trx)

@@ -1,4 +1,4 @@
-// Files a scan to a case, so that its keys live and die with the case's, and keeps the record of its paper.
+// Files a scan to a case, so that its keys live and die with the case's, and takes its paper along.
 import { Fault } from '../../shared/faults.ts'
 import type { CallRequest } from '../../shared/ipc/contract.ts'
 import type { Person } from '../../shared/ipc/parts.ts'
@@ -11,11 +11,9 @@ export interface Filing {
   file(request: CallRequest<'scans.file'>, who: Person): Promise<void>
   /** Goes on with a filing that a crash interrupted; may run twice. */
   completeFiling(scan: ScanRow): Promise<void>
-  /** Once only. Faults: wrong-stage (settled before), impossible-date (before it came, or after today). */
-  settlePaper(request: CallRequest<'scans.settlePaper'>, who: Person): Promise<void>
 }
 
-export function createFiling({ db, vault, audit, caseKeyOf, today }: ScanParts): Filing {
+export function createFiling({ db, vault, audit, caseKeyOf, paper }: ScanParts): Filing {
   /** A re-wrap that was killed is repeated: the vault leads from the old slot to the new one. */
   async function completeFiling(scan: ScanRow): Promise<void> {
     const { slot: parent } = await caseKeyOf(held(scan.case_id))
@@ -41,22 +39,12 @@ export function createFiling({ db, vault, audit, caseKeyOf, today }: ScanParts):
         if (found.stage === 'received') throw new Fault('still-screening')
         await restingScan(trx, id, ['screened', 'prepared', 'finished', 'returned'])
         await changeScan(trx, id, { step: 'filing', step_by: who.id, case_id: caseId, case_number: number, role })
+        await paper.filed(trx, { id, caseId, role })
         return scanRow(trx, id)
       })
       await completeFiling(scan)
     },
 
     completeFiling,
-
-    async settlePaper({ id, state, on, initials }, who) {
-      await db.transaction(async (trx) => {
-        // 'wiped' without a case: discarded, and its paper is still there.
-        const scan = await restingScan(trx, id, ['screened', 'prepared', 'finished', 'returned', 'wiped'])
-        if (scan.paper_state !== 'held') throw new Fault('wrong-stage')
-        if (on < scan.received_on || on > today()) throw new Fault('impossible-date')
-        await changeScan(trx, id, { paper_state: state, paper_on: on, paper_initials: JSON.stringify(initials) })
-        await audit.append('paper-settled', { actor: who.id, subject: id, detail: { state, on } }, trx)
-      })
-    },
   }
 }

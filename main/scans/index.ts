@@ -10,7 +10,16 @@ import type { ScanParts } from './parts.ts'
 import { createPictures } from './picture.ts'
 import { createReview } from './review.ts'
 import { createScreener } from './screen.ts'
-import { pageRows, findingRows, scanRecord, scansInterrupted, scansInWork, scansOfCase, type ScanRow } from './store.ts'
+import {
+  pageRows,
+  findingRows,
+  scanRecord,
+  scanRow,
+  scansInterrupted,
+  scansInWork,
+  scansOfCase,
+  type ScanRow,
+} from './store.ts'
 import { scanOf, summaryOf } from './view.ts'
 import { createScanHolder } from './wiping.ts'
 
@@ -30,7 +39,6 @@ type ScanCall =
   | 'finish'
   | 'file'
   | 'discard'
-  | 'settlePaper'
 
 /** Each method named like a call of the contract answers it. */
 export type Scans = {
@@ -40,6 +48,8 @@ export type Scans = {
   get(request: CallRequest<'scans.get'>): Promise<Scan>
   /** Summaries of the scans filed to a case, oldest first. */
   scansOf(caseId: string): Promise<ScanSummary[]>
+  /** Whether the paper beside a scan may go: its pages were read, and nothing is under way on them. */
+  paperMayGo(scanId: string): Promise<boolean>
   /** For intake alone. */
   arrivals: Arrivals
   /** After sign-in: ends what a crash interrupted, and screens what was not screened. */
@@ -49,7 +59,7 @@ export type Scans = {
 } & WipeHolder
 
 export function createScans(parts: ScanParts): Scans {
-  const { db, vault, deskSettings, emit } = parts
+  const { db, vault, deskSettings, paper, emit } = parts
   const screener = createScreener(parts)
   const review = createReview(parts, screener)
   const masking = createMasking(parts)
@@ -69,7 +79,7 @@ export function createScans(parts: ScanParts): Scans {
   }
 
   async function get(id: string): Promise<Scan> {
-    return scanOf(await scanRecord(db, id), await deskSettings(), vault)
+    return scanOf(await scanRecord(db, id), await paper.ofScan(id), await deskSettings(), vault)
   }
 
   /** News first, then the scan as it now is. */
@@ -83,7 +93,7 @@ export function createScans(parts: ScanParts): Scans {
     const result: ScanSummary[] = []
     for (const scan of scans) {
       const record = { scan, pages: await pageRows(db, scan.id), findings: await findingRows(db, scan.id) }
-      result.push(await summaryOf(record, settings, vault))
+      result.push(await summaryOf(record, await paper.ofScan(scan.id), settings, vault))
     }
     return result
   }
@@ -107,7 +117,7 @@ export function createScans(parts: ScanParts): Scans {
   }
 
   return {
-    inbox: async () => ({ scans: await summaries(await scansInWork(db)) }),
+    inbox: async () => ({ scans: await summaries(await scansInWork(db, await paper.heldWithoutCase())) }),
     get: ({ id }) => get(id),
     picture: createPictures(parts),
     async screenAgain(request, who) {
@@ -141,11 +151,11 @@ export function createScans(parts: ScanParts): Scans {
       await atWorkOn(request.id, () => masking.discard(request, who))
       return changed(request.id)
     },
-    async settlePaper(request, who) {
-      await filing.settlePaper(request, who)
-      return changed(request.id)
-    },
     scansOf: async (caseId) => summaries(await scansOfCase(db, caseId)),
+    async paperMayGo(scanId) {
+      const { stage, step } = await scanRow(db, scanId)
+      return stage !== 'received' && step === 'none'
+    },
     arrivals: createArrivals(parts, screener),
     async resume() {
       for (const scan of await scansInterrupted(db)) {

@@ -5,6 +5,7 @@ import type { DeskSettings } from '../../shared/settings.ts'
 import type { Audit } from '../audit/index.ts'
 import type { Database, Transaction } from '../db/index.ts'
 import type { Emit, Jobs } from '../jobs/index.ts'
+import type { ScanPaper } from '../pieces/index.ts'
 import type { Screening } from '../screening/index.ts'
 import type { KeySlot, Vault } from '../vault/index.ts'
 import { scanRow, type ScanRow } from './store.ts'
@@ -18,6 +19,7 @@ export interface ScanParts {
   deskSettings(): Promise<DeskSettings>
   /** Faults: not-found, wrong-stage (the case is being wiped). */
   caseKeyOf(caseId: string): Promise<{ slot: KeySlot; number: string }>
+  paper: ScanPaper
   now(): Instant
   today(): CalendarDate
   emit: Emit

@@ -41,9 +41,6 @@ const scanRowSchema = z.object({
   masked_slot: keySlotSchema.nullable(),
   file_name_sealed: sealedSchema.nullable(),
   canary_sealed: sealedSchema.nullable(),
-  paper_state: z.enum(['held', 'returned', 'destroyed']),
-  paper_on: dateSchema.nullable(),
-  paper_initials: json.pipe(z.array(z.string())),
 })
 export type ScanRow = z.infer<typeof scanRowSchema>
 
@@ -131,14 +128,14 @@ export async function scansOfCase(db: Database, caseId: string): Promise<ScanRow
 }
 
 /** Everything that still waits for work, for a case, or for its paper; newest first. */
-export async function scansInWork(db: Database): Promise<ScanRow[]> {
+export async function scansInWork(db: Database, heldPaper: readonly string[]): Promise<ScanRow[]> {
   const rows: unknown = await db('scans')
     .whereIn('stage', ['received', 'screened', 'prepared'])
     .orWhere(
       (unfiled) =>
         void unfiled
           .whereNull('case_id')
-          .andWhere((open) => void open.where({ stage: 'finished' }).orWhere({ paper_state: 'held' })),
+          .andWhere((open) => void open.where({ stage: 'finished' }).orWhereIn('id', heldPaper)),
     )
     .orderBy('arrival', 'desc')
   return z.array(scanRowSchema).parse(rows)

@@ -1,5 +1,5 @@
 // Turns rows into what the screens see: opened names and reasons, what needs a decision, what still waits for a person.
-import type { FindingRecord, Scan, ScanSummary } from '../../shared/ipc/parts.ts'
+import type { FindingRecord, Paper, Scan, ScanSummary } from '../../shared/ipc/parts.ts'
 import { unreachable } from '../../shared/faults.ts'
 import type { Verdict } from '../../shared/screening.ts'
 import type { DeskSettings } from '../../shared/settings.ts'
@@ -45,7 +45,12 @@ export function verdictOf(pages: PageRow[]): Verdict | null {
   return (['flagged', 'check'] as const).find((verdict) => verdicts.includes(verdict)) ?? 'nothing-found'
 }
 
-export async function summaryOf(record: ScanRecord, settings: DeskSettings, vault: Vault): Promise<ScanSummary> {
+export async function summaryOf(
+  record: ScanRecord,
+  paper: Paper,
+  settings: DeskSettings,
+  vault: Vault,
+): Promise<ScanSummary> {
   const { scan, pages } = record
   return {
     id: scan.id,
@@ -62,15 +67,15 @@ export async function summaryOf(record: ScanRecord, settings: DeskSettings, vaul
     role: scan.role,
     caseId: scan.case_id,
     caseNumber: scan.case_number,
-    paper: { state: scan.paper_state, on: scan.paper_on, initials: scan.paper_initials },
+    paper,
   }
 }
 
-export async function scanOf(record: ScanRecord, settings: DeskSettings, vault: Vault): Promise<Scan> {
+export async function scanOf(record: ScanRecord, paper: Paper, settings: DeskSettings, vault: Vault): Promise<Scan> {
   const { scan, pages, findings } = record
   const shown = await Promise.all(findings.map((finding) => findingOf(finding, scan, settings, vault)))
   return {
-    ...(await summaryOf(record, settings, vault)),
+    ...(await summaryOf(record, paper, settings, vault)),
     pages: pages.map(({ page, width, height, turn, document, verdict, confirmed }) => ({
       page,
       width,

@@ -10,10 +10,7 @@ export function createScanHolder({ db, vault }: Pick<ScanParts, 'db' | 'vault'>)
       const isUndecided = scans.some(
         (scan) => !['finished', 'returned', 'wiped'].includes(scan.stage) || scan.step !== 'none',
       )
-      return [
-        ...(scans.some((scan) => scan.paper_state === 'held') ? (['paper-held'] as const) : []),
-        ...(isUndecided ? (['scan-undecided'] as const) : []),
-      ]
+      return isUndecided ? ['scan-undecided'] : []
     },
 
     async holdings(caseId) {

@@ -5,6 +5,7 @@ import {
   IconCheck,
   IconCircleDashed,
   IconClock,
+  IconCoinYen,
   IconEye,
   IconEyeOff,
   IconEyeSearch,
@@ -68,6 +69,8 @@ const paperLook: Record<Paper['state'], Look> = {
   held: { color: 'orange', icon: IconLock },
   returned: { color: 'gray', icon: IconSend },
   destroyed: { color: 'gray', icon: IconTrash },
+  'handed-over': { color: 'gray', icon: IconCoinYen },
+  'not-received': { color: 'gray', icon: IconCircleDashed },
 }
 
 function LookBadge({ look, words }: { look: Look; words: string }) {

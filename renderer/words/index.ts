@@ -8,6 +8,7 @@ import { doorWords } from './door.ts'
 import { faultWords } from './faults.ts'
 import { inboxWords } from './inbox.ts'
 import { keyWords } from './keys.ts'
+import { pieceWords } from './pieces.ts'
 import { reviewWords } from './review.ts'
 import { staffWords } from './staff.ts'
 import { wipeWords } from './wipe.ts'
@@ -23,6 +24,7 @@ export const words = {
     faults: faultWords.ja,
     inbox: inboxWords.ja,
     keys: keyWords.ja,
+    pieces: pieceWords.ja,
     review: reviewWords.ja,
     staff: staffWords.ja,
     wipe: wipeWords.ja,
@@ -37,6 +39,7 @@ export const words = {
     faults: faultWords.en,
     inbox: inboxWords.en,
     keys: keyWords.en,
+    pieces: pieceWords.en,
     review: reviewWords.en,
     staff: staffWords.en,
     wipe: wipeWords.en,

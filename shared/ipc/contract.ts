@@ -14,6 +14,7 @@ import { datedRuleSchema, datedVersionSchema } from '../rules/dated/index.ts'
 import { provenanceSchema } from '../rules/dated/version.ts'
 import { boxSchema, fieldSchema, turnSchema } from '../screening.ts'
 import { deskSettingsSchema, preferencesSchema } from '../settings.ts'
+import { belongingCalls } from './belongings.ts'
 import {
   attentionSchema,
   auditEntrySchema,
@@ -207,15 +208,6 @@ export const calls = {
     request: z.object({ id: idSchema, reason: discardReasonSchema }),
     answer: scanSchema,
   },
-  'scans.settlePaper': {
-    request: z.object({
-      id: idSchema,
-      state: z.enum(['returned', 'destroyed']),
-      on: dateSchema,
-      initials: z.tuple([z.string().trim().min(1).max(10), z.string().trim().min(1).max(10)]),
-    }),
-    answer: scanSchema,
-  },
 
   // Cases
   'cases.open': {
@@ -264,6 +256,8 @@ export const calls = {
       ),
     }),
   },
+
+  ...belongingCalls,
 
   // Notices
   'notices.make': {

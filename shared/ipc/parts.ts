@@ -10,6 +10,7 @@ import {
   requestKindSchema,
 } from '../cases.ts'
 import { dateSchema, instantSchema } from '../dates.ts'
+import { pieceStateSchema } from '../pieces.ts'
 import { roleSchema } from '../roles.ts'
 import {
   boxSchema,
@@ -86,9 +87,10 @@ export const discardReasons = ['wrong-file', 'duplicate', 'bad-scan', 'not-for-t
 export const discardReasonSchema = z.enum(discardReasons)
 export type DiscardReason = z.infer<typeof discardReasonSchema>
 
-/** Each piece of paper exists beside its scan until it is returned or destroyed, with date and two initials. */
+/** The paper beside a scan is a piece like every other: what a scan shows of it. */
 export const paperSchema = z.object({
-  state: z.enum(['held', 'returned', 'destroyed']),
+  pieceId: idSchema,
+  state: pieceStateSchema,
   on: dateSchema.nullable(),
   initials: z.array(z.string()),
 })

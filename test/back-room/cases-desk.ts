@@ -38,6 +38,7 @@ export async function casesDesk(options: TempDeskOptions = {}, over: Partial<Cas
     nameOf: async (id) => [clerk, reviewer].find((one) => one.id === id)?.displayName ?? '',
     scansOf: async () => [],
     noticesOf: async () => [],
+    caseOpened: async () => undefined,
     ...over,
   })
   const open: CasesDesk['open'] = (request = {}) =>

@@ -88,7 +88,8 @@ test.each(['screened', 'prepared', 'finished'] as const)(
 
     // It stays in the inbox for its paper alone.
     expect((await desk.scans.inbox()).scans.map((one) => one.id)).toEqual([id])
-    await desk.scans.settlePaper({ id, state: 'destroyed', on: '2026-11-24', initials: ['架', '見'] }, desk.clerk)
+    const paper = { id: scan.paper.pieceId, state: 'destroyed', on: '2026-11-24' } as const
+    await desk.pieces.settle({ ...paper, initials: ['架', '見'] }, desk.clerk)
     expect((await desk.scans.inbox()).scans).toEqual([])
   },
 )

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { setInterval } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { createIntake, type Intake } from '../../main/intake/index.ts'
+import { createPieces, type Pieces } from '../../main/pieces/index.ts'
 import { createScans, type Scans } from '../../main/scans/index.ts'
 import { startScreening, type Screening } from '../../main/screening/index.ts'
 import { createSettings } from '../../main/settings/index.ts'
@@ -25,6 +26,7 @@ export async function builtScreening(folder = buildFolder, pictures: 'native' | 
 
 export interface MailDesk extends TempDesk {
   scans: Scans
+  pieces: Pieces
   intake: Intake
   clerk: Person
   /** A folder beside the data folder, for the copier and for files to choose. */
@@ -54,7 +56,23 @@ export async function mailDesk(
   const cases = new Map<string, KeySlot>()
   const chosen: MailDesk['chosen'] = { files: [], folder: null }
   let watchedFolder: string | null = null
-  const scans = createScans({
+  const caseKeyOf = async (id: string): Promise<{ slot: KeySlot; number: string }> => {
+    const slot = cases.get(id)
+    if (slot === undefined) throw new Error('The test opened no such case.')
+    return { slot, number: '2026-000001-7' }
+  }
+  const pieces = createPieces({
+    db,
+    vault,
+    audit,
+    emit,
+    caseKeyOf,
+    paperMayGo: (scanId) => scans.paperMayGo(scanId),
+    nameOf: async () => '受付 花子',
+    now: clock.now,
+    today: clock.today,
+  })
+  const scans: Scans = createScans({
     db,
     vault,
     audit,
@@ -65,11 +83,8 @@ export async function mailDesk(
     today: clock.today,
     // Read from the database as in the app: inside a transaction that would wait for itself, and the test would show it.
     deskSettings: async () => ({ ...(await stored.desk()), ...settings }),
-    caseKeyOf: async (id) => {
-      const slot = cases.get(id)
-      if (slot === undefined) throw new Error('The test opened no such case.')
-      return { slot, number: '2026-000001-7' }
-    },
+    caseKeyOf,
+    paper: pieces.paper,
   })
   const intake = createIntake({
     vault,
@@ -106,6 +121,7 @@ export async function mailDesk(
   return {
     ...desk,
     scans,
+    pieces,
     intake,
     clerk: person(['clerk']),
     outside,

@@ -38,8 +38,6 @@ const scanRow = {
   row_slot: 1,
   original_slot: 2,
   original_object: 'o1',
-  paper_state: 'held',
-  paper_initials: '[]',
 }
 const pageRow = {
   scan_id: 's1',
@@ -82,7 +80,6 @@ test.each([
   ['scans', { source: 'somewhere' }],
   ['scans', { role: 'poem' }],
   ['scans', { page_count: 0 }],
-  ['scans', { paper_state: 'destroyed' }],
   ['scans', { original_object: null }],
   ['scans', { stage: 'finished' }],
   ['scans', { arrival: 'first' }],

@@ -101,9 +101,10 @@ describe('the main job', () => {
     ).rejects.toMatchObject({
       code: 'wrong-stage',
     })
-    const settled = { id, state: 'returned', on: '2026-11-24', initials: ['架', '見'] } as const
-    const after = await desk.scans.settlePaper({ ...settled, initials: ['架', '見'] }, desk.clerk)
-    expect(after.paper).toEqual({ state: 'returned', on: '2026-11-24', initials: ['架', '見'] })
+    const { pieceId } = scan.paper
+    await desk.pieces.settle({ id: pieceId, state: 'returned', on: '2026-11-24', initials: ['架', '見'] }, desk.clerk)
+    const after = await desk.scans.get({ id })
+    expect(after.paper).toEqual({ pieceId, state: 'returned', on: '2026-11-24', initials: ['架', '見'] })
     expect((await desk.scans.inbox()).scans).toEqual([])
     expect(await desk.audit.verify()).toMatchObject({ kind: 'whole' })
   })
@@ -383,17 +384,19 @@ describe('filing and the wipe', () => {
     await desk.scans.confirmPage({ id, page: 1, confirmed: true }, desk.clerk)
     const filed = await desk.scans.file({ id, caseId, role: 'form' }, desk.clerk)
     expect(filed).toMatchObject({ caseId, caseNumber: '2026-000001-7', role: 'form', fileName: 'form.tif' })
-    expect(await desk.scans.blockers(caseId)).toEqual(['paper-held', 'scan-undecided'])
+    expect(await desk.scans.blockers(caseId)).toEqual(['scan-undecided'])
+    expect(await desk.pieces.blockers(caseId)).toEqual(['paper-held'])
     await desk.scans.prepare({ id }, desk.clerk)
     await desk.scans.finish({ id }, desk.clerk)
-    const paper = { id, state: 'destroyed', on: '2026-11-24', initials: ['架', '見'] } as const
+    const paper = { id: filed.paper.pieceId, state: 'destroyed', on: '2026-11-24' } as const
     await expect(
-      desk.scans.settlePaper({ ...paper, initials: ['架', '見'], on: '2026-11-25' }, desk.clerk),
+      desk.pieces.settle({ ...paper, initials: ['架', '見'], on: '2026-11-25' }, desk.clerk),
     ).rejects.toMatchObject({
       code: 'impossible-date',
     })
-    await desk.scans.settlePaper({ ...paper, initials: ['架', '見'] }, desk.clerk)
+    await desk.pieces.settle({ ...paper, initials: ['架', '見'] }, desk.clerk)
     expect(await desk.scans.blockers(caseId)).toEqual([])
+    expect(await desk.pieces.blockers(caseId)).toEqual([])
     expect(await desk.scans.scansOf(caseId)).toHaveLength(1)
 
     const [canary = ''] = await desk.scans.canaries(caseId)

@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { setInterval } from 'node:timers/promises'
 import sharp from 'sharp'
+import { createPieces, type Pieces } from '../../main/pieces/index.ts'
 import { createScans, type ScanParts, type Scans } from '../../main/scans/index.ts'
 import type { KeySlot } from '../../main/vault/index.ts'
 import { defaultDeskSettings } from '../../shared/settings.ts'
@@ -18,6 +19,7 @@ export interface ClosedCase {
 }
 
 export interface FiledDesk extends CasesDesk {
+  pieces: Pieces
   scans: Scans
 }
 
@@ -35,7 +37,18 @@ export async function filedDesk(folder: string, closed?: ClosedCase): Promise<Fi
   const { db, vault, audit, jobs, emit, cases } = desk
   const { now, today } = desk.clock
   const deskSettings: ScanParts['deskSettings'] = async () => defaultDeskSettings
-  const scans = createScans({
+  const pieces = createPieces({
+    db,
+    vault,
+    audit,
+    emit,
+    caseKeyOf: cases.caseKeyOf,
+    paperMayGo: (scanId) => scans.paperMayGo(scanId),
+    nameOf: async () => '',
+    now,
+    today,
+  })
+  const scans: Scans = createScans({
     db,
     vault,
     audit,
@@ -44,10 +57,11 @@ export async function filedDesk(folder: string, closed?: ClosedCase): Promise<Fi
     screening: unread,
     deskSettings,
     caseKeyOf: cases.caseKeyOf,
+    paper: pieces.paper,
     now,
     today,
   })
-  return { ...desk, scans }
+  return { ...desk, pieces, scans }
 }
 
 /** Reading a hundred pages would take minutes and changes nothing about a wipe; what is kept of a page is made as the app makes it. */
@@ -110,7 +124,7 @@ async function drawPages(): Promise<Buffer[]> {
 }
 
 async function fileToTheEnd(desk: FiledDesk, caseId: string, fileName: string, bytes: Buffer): Promise<void> {
-  const { scans, vault, clerk, clock } = desk
+  const { pieces, scans, vault, clerk, clock } = desk
   const { width, height } = await sharp(bytes).metadata()
   const place = await scans.arrivals.reserve()
   await vault.sealObject(place.slot, 'scan', bytes, place.objectId)
@@ -129,7 +143,9 @@ async function fileToTheEnd(desk: FiledDesk, caseId: string, fileName: string, b
   await scans.prepare({ id }, clerk)
   await scans.finish({ id }, clerk)
   await scans.file({ id, caseId, role: 'id-copy' }, clerk)
-  await scans.settlePaper({ id, state: 'returned', on: clock.today(), initials: ['架', '見'] }, clerk)
+  const { paper } = await scans.get({ id })
+  const settled = { id: paper.pieceId, state: 'returned', on: clock.today() } as const
+  await pieces.settle({ ...settled, initials: ['架', '見'] }, clerk)
 }
 
 /** Waits until no job runs any more, without taking the processor from them. */

@@ -57,7 +57,7 @@ export async function benchWipe(print: Print): Promise<void> {
 /** Throws when the wipe did not end as WIPED: its times would say nothing. */
 async function wipe(folder: string, closed: ClosedCase): Promise<WipeRun> {
   const desk = await filedDesk(folder, closed)
-  const { db, vault, audit, jobs, cases, scans, clock, clerk } = desk
+  const { db, vault, audit, jobs, cases, pieces, scans, clock, clerk } = desk
   try {
     const marks: number[] = []
     const wipes = createWipes({
@@ -71,7 +71,7 @@ async function wipe(folder: string, closed: ClosedCase): Promise<WipeRun> {
         // One after each stage, and one more at the end.
         if (name === 'wipes.changed') marks.push(performance.now())
       },
-      holders: [scans, cases],
+      holders: [scans, pieces, cases],
       storage: await describeStorage(folder),
       dataFolder: folder,
       appVersion: '0.1.0',

@@ -130,6 +130,7 @@ async function caseToWipe(): Promise<string> {
     const { version } = await ask(page, 'cases.get', { id: opened.id })
     await ask(page, 'cases.record', { id: opened.id, version, event, on, refusalReason: null, note: null })
   }
-  await ask(page, 'scans.settlePaper', { id, state: 'destroyed', on, initials: ['花', '次'] })
+  const { paper } = await ask(page, 'scans.get', { id })
+  await ask(page, 'pieces.settle', { id: paper.pieceId, state: 'destroyed', on, initials: ['花', '次'] })
   return opened.id
 }

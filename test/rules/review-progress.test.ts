@@ -46,7 +46,7 @@ function scan(...pages: ScanPage[]): Scan {
     role: 'id-copy',
     caseId: null,
     caseNumber: null,
-    paper: { state: 'held', on: null, initials: [] },
+    paper: { pieceId: '44444444-4444-4444-8444-444444444444', state: 'held', on: null, initials: [] },
     pages,
   }
 }

@@ -7,6 +7,7 @@ import { notices } from './005-notices.ts'
 import { wipes } from './006-wipes.ts'
 import { datedRules } from './007-dated-rules.ts'
 import { deskCode } from './008-desk-code.ts'
+import { paperTwin } from './009-paper-twin.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   wipes,
   datedRules,
   deskCode,
+  paperTwin,
 ]

@@ -1,5 +1,5 @@
 // One case on one page: who asks, what came in, which dates run and why, which letters went out, what happened.
-import { Alert, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, SimpleGrid, Stack, Tabs, Text } from '@mantine/core'
 import { IconCertificate, IconFlame } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,16 +7,17 @@ import type { CaseRecord } from '../../../shared/ipc/parts.ts'
 import { CaseStateBadge } from '../../parts/badges.tsx'
 import { DateText } from '../../parts/dates.tsx'
 import { Loaded, Screen } from '../../parts/screen.tsx'
-import { useGoing } from '../../places.ts'
+import { useGoing, type CaseTab } from '../../places.ts'
 import { useAnswer } from '../../queries.ts'
 import { Deadlines } from './deadlines.tsx'
 import { Events } from './events.tsx'
 import { History } from './history.tsx'
+import { Mail } from './mail.tsx'
 import { Notices } from './notices.tsx'
 import { RequesterCard } from './requester-card.tsx'
 import { Scans } from './scans.tsx'
 
-export function Case({ caseId }: { caseId: string }) {
+export function Case({ caseId, tab }: { caseId: string; tab: CaseTab }) {
   const { t } = useTranslation()
   const query = useAnswer('cases.get', { id: caseId })
   return (
@@ -25,7 +26,7 @@ export function Case({ caseId }: { caseId: string }) {
       beside={query.data !== undefined && <CaseStateBadge state={query.data.state} />}
       actions={query.data !== undefined && <WayToWipe record={query.data} />}
     >
-      <Loaded query={query}>{(record) => <OpenCase record={record} />}</Loaded>
+      <Loaded query={query}>{(record) => <OpenCase record={record} startAt={tab} />}</Loaded>
     </Screen>
   )
 }
@@ -57,7 +58,7 @@ function WayToWipe({ record }: { record: CaseRecord }) {
   )
 }
 
-function OpenCase({ record }: { record: CaseRecord }) {
+function OpenCase({ record, startAt }: { record: CaseRecord; startAt: CaseTab }) {
   const { t } = useTranslation()
   return (
     <>
@@ -77,19 +78,36 @@ function OpenCase({ record }: { record: CaseRecord }) {
         )}
       </Group>
       {record.state === 'wiped' && <Alert color="gray">{t('case.wiped')}</Alert>}
-      <SimpleGrid cols={2} spacing="sm" style={{ alignItems: 'start' }}>
-        <Stack gap="sm">
-          <RequesterCard record={record} />
-          <Scans record={record} />
-          <Notices record={record} />
-        </Stack>
-        <Stack gap="sm">
-          <Deadlines record={record} />
-          <Events record={record} />
-          <History record={record} />
-        </Stack>
-      </SimpleGrid>
+      <Tabs defaultValue={startAt} keepMounted={false} style={{ flex: 'none' }}>
+        <Tabs.List mb="sm">
+          <Tabs.Tab value="overview">{t('case.tab.overview')}</Tabs.Tab>
+          <Tabs.Tab value="mail">{t('case.tab.mail')}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="overview">
+          <Overview record={record} />
+        </Tabs.Panel>
+        <Tabs.Panel value="mail">
+          <Mail record={record} />
+        </Tabs.Panel>
+      </Tabs>
     </>
+  )
+}
+
+function Overview({ record }: { record: CaseRecord }) {
+  return (
+    <SimpleGrid cols={2} spacing="sm" style={{ alignItems: 'start' }}>
+      <Stack gap="sm">
+        <RequesterCard record={record} />
+        <Scans record={record} />
+        <Notices record={record} />
+      </Stack>
+      <Stack gap="sm">
+        <Deadlines record={record} />
+        <Events record={record} />
+        <History record={record} />
+      </Stack>
+    </SimpleGrid>
   )
 }
 

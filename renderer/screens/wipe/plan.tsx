@@ -33,11 +33,7 @@ export function Plan({ record }: { record: CaseRecord }) {
 function Blocked({ record, by }: { record: CaseRecord; by: readonly Blocker[] }) {
   const { t } = useTranslation()
   const { go } = useGoing()
-  const held = record.scans.filter(
-    (scan) =>
-      (by.includes('paper-held') && scan.paper.state === 'held') ||
-      (by.includes('scan-undecided') && !['finished', 'returned', 'wiped'].includes(scan.stage)),
-  )
+  const undecided = record.scans.filter(({ stage }) => !['finished', 'returned', 'wiped'].includes(stage))
   return (
     <Alert color="orange" icon={<IconHandStop aria-hidden />} title={t('wipe.blockedTitle')}>
       <Stack gap="sm">
@@ -52,7 +48,12 @@ function Blocked({ record, by }: { record: CaseRecord; by: readonly Blocker[] })
               {t('wipe.goCase')}
             </Button>
           )}
-          {held.map((scan) => (
+          {by.includes('paper-held') && (
+            <Button variant="default" onClick={() => go({ screen: 'case', caseId: record.id, tab: 'mail' })}>
+              {t('wipe.goMail')}
+            </Button>
+          )}
+          {undecided.map((scan) => (
             <Button key={scan.id} variant="default" onClick={() => go({ screen: 'review', scanId: scan.id })}>
               {t('wipe.goScan', { number: scan.arrivalNumber })}
             </Button>
