@@ -20,6 +20,8 @@ export async function loadEngines(modelsFolder: string, threads: number): Promis
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
     graphOptimizationLevel: 'all',
+    // Every page has other sizes: remembered layouts of memory are never used again, and cost a quarter of it.
+    enableMemPattern: false,
     // Waiting threads would otherwise burn the core that the other worker and the second reader need.
     extra: { session: { intra_op: { allow_spinning: '0' } } },
   }

@@ -20,8 +20,9 @@ export const lineHeight = 48
 const narrowest = 32
 export const widestLine = 1600
 const runnersUp = 4
-/** Lines read in one run of the network: more gains nothing on two cores and costs memory. */
+/** Lines read in one run of the network, and their pixels of width together: more gains nothing and costs memory. */
 const batchSize = 6
+const batchWidth = 2400
 
 /** The characters in the order of the network's output; index 0 is its blank, the last one a space. */
 export function parseCharacters(file: Uint8Array): string[] {
@@ -39,14 +40,16 @@ export async function readLines(
   const answers: Glyph[][] = pictures.map(() => [])
   const order = pictures.map((_, index) => index).sort((a, b) => pictures[a]!.width - pictures[b]!.width)
   for (let from = 0; from < order.length;) {
-    const widest = paddedWidth(pictures[order[Math.min(from + batchSize, order.length) - 1]!]!.width)
-    let to = from
-    // A batch is as wide as its widest line; lines much narrower than that are read apart.
-    while (to < order.length && to - from < batchSize) to++
-    while (to - from > 1 && paddedWidth(pictures[order[to - 1]!]!.width) > 1.35 * pictures[order[from]!]!.width + 48)
-      to--
+    const first = pictures[order[from]!]!.width
+    let to = from + 1
+    // A batch is as wide as its widest line: lines of unlike width are read apart, for padding takes time as print does.
+    while (to < order.length && to - from < batchSize) {
+      const width = paddedWidth(pictures[order[to]!]!.width)
+      if (width > 1.08 * first + 24 || width * (to + 1 - from) > batchWidth) break
+      to++
+    }
     const indexes = order.slice(from, to)
-    const width = to - from === batchSize ? widest : paddedWidth(pictures[indexes.at(-1)!]!.width)
+    const width = paddedWidth(pictures[indexes.at(-1)!]!.width)
     const batch = indexes.map((index) => pictures[index]!)
     const read = await readBatch(session, characters, batch, width)
     indexes.forEach((index, place) => (answers[index] = read[place]!))
@@ -56,7 +59,7 @@ export async function readLines(
 }
 
 function paddedWidth(width: number): number {
-  return clamp(Math.ceil(width / 32) * 32, narrowest, widestLine)
+  return clamp(Math.ceil(width / 16) * 16, narrowest, widestLine)
 }
 
 async function readBatch(

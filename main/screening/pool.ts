@@ -1,6 +1,6 @@
 // Processes that screen pages: started when needed, replaced when one dies or hangs, never more than asked for.
 import { RefusedFile } from '../reading/index.ts'
-import type { ReportStep } from './screen-page.ts'
+import type { ReportStep } from './look-at-page.ts'
 import type { Answers, FromWorker, Task, WorkerSetting } from './worker-messages.ts'
 import type { StartWorker, WorkerProcess } from './worker-process.ts'
 

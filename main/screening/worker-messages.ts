@@ -1,7 +1,7 @@
 // What the pool and its worker processes say to each other.
 import type { Box, PageScreening, Turn } from '../../shared/screening.ts'
 import type { Inspection } from '../reading/index.ts'
-import type { ScreeningStep, StageTimes } from './screen-page.ts'
+import type { ScreeningStep, StageTimes } from './look-at-page.ts'
 
 export interface WorkerSetting {
   modelsFolder: string

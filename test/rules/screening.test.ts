@@ -27,6 +27,7 @@ function find(kind: DocumentKind, words: Word[], patches: Patch[] = [], ink = 0)
     words,
     patches,
     codes: [],
+    rules: { across: [], down: [] },
     ink: () => ink,
   })
 }

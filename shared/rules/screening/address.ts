@@ -1,5 +1,5 @@
 // What a Japanese address looks like after reading, and what sets a 本籍 apart from an address where one lives.
-import { fold } from './spelling.ts'
+import { distance, fold } from './spelling.ts'
 
 /** The 47 prefectures without 都道府県; 県 is unknown to the line reader and simply missing from what it returns. */
 export const prefectures = [
@@ -122,7 +122,7 @@ export function startsWithPrefecture(text: string): boolean {
 
 /** Ends like the 本籍 of a 戸籍: 番地 or 番, which never has a 号 (住居番号 is not used for a 本籍). */
 export function endsLikeDomicile(text: string): boolean {
-  return /番地?[0-9]{0,4}$/.test(fold(text))
+  return /番地?[の之ノ乃-]?[0-9]{0,4}$/.test(fold(text))
 }
 
 /** The romaji prefecture a word is, allowing one misread character in longer names; null when it is none. */
@@ -137,16 +137,4 @@ export function romajiPrefecture(text: string): string | null {
     if (allowed > 0 && Math.abs(letters.length - name.length) <= 1 && distance(letters, name) <= allowed) return name
   }
   return null
-}
-
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1), row[j]! + 1, next[j - 1]! + 1)
-    }
-    row = next
-  }
-  return row[b.length]!
 }

@@ -1,12 +1,13 @@
 // Finds every field nobody may keep on a page and says what can be seen of it.
 import type { Field, FieldState } from '../../screening.ts'
-import { endsLikeDomicile, looksLikeAddress, startsWithPrefecture } from './address.ts'
+import { looksLikeAddress, startsWithPrefecture } from './address.ts'
 import { findPassportDomicile } from './find-passport-domicile.ts'
 import { findInColumn } from './find-in-column.ts'
 import { findNumbers } from './find-numbers.ts'
+import { findUnlabelledDomicile } from './find-unlabelled-domicile.ts'
 import type { Label } from './labels.ts'
 import { omittedText } from './omitted.ts'
-import { isExplainedAddress, patchesAt, valueOf, withLabels } from './page-view.ts'
+import { patchesAt, valueOf, withLabels } from './page-view.ts'
 import type { Found, LabelledPage, PageView } from './page-view.ts'
 import { around, middleY, overlap, partOf } from './words.ts'
 import type { Rect, Word } from './words.ts'
@@ -147,45 +148,4 @@ function findHeadOfRegister(page: LabelledPage): Found[] {
 function isLegible(word: Word): boolean {
   const sure = word.letters.filter((letter) => letter.sure > 0.5 && /[\p{Letter}0-9]/u.test(letter.char))
   return sure.length >= 2 && word.sure > 0.45
-}
-
-/** Addresses that no label explains, on documents that show a 本籍. */
-function findUnlabelledDomicile(page: LabelledPage, found: readonly Found[]): Found[] {
-  if (!page.kinds.has('juminhyo') && !page.kinds.has('koseki') && !page.kinds.has('licence')) return []
-  // Where labels were read, their values' column is known; a list of former addresses stands elsewhere.
-  const columns = found
-    .filter((finding) => finding.field === 'permanent-domicile' && finding.label !== null)
-    .map((finding) => finding.rect.x)
-  const free = page.rest.filter((word) => {
-    if (columns.length > 0 && !columns.some((x) => Math.abs(x - word.rect.x) < 1.5 * word.rect.h)) return false
-    if (!looksLikeAddress(word.text) || word.text.length < 7 || word.sure < 0.5) return false
-    if (found.some((finding) => overlap(finding.rect, word.rect) > 0.3 * word.rect.w * word.rect.h)) return false
-    return endsLikeDomicile(word.text) && !isExplainedAddress(page, word)
-  })
-  if (page.kind !== 'licence')
-    return free.map((word) => ({
-      field: 'permanent-domicile',
-      state: 'visible',
-      rect: word.rect,
-      label: null,
-      by: ['value'],
-    }))
-  // On a licence the 本籍 row stands right above the 住所 row, so it has another address below it.
-  return free
-    .filter((word) =>
-      page.rest.some(
-        (other) =>
-          other !== word &&
-          looksLikeAddress(other.text) &&
-          middleY(other.rect) > middleY(word.rect) &&
-          middleY(other.rect) - middleY(word.rect) < 4 * word.rect.h,
-      ),
-    )
-    .map((word) => ({
-      field: 'permanent-domicile',
-      state: 'visible',
-      rect: word.rect,
-      label: null,
-      by: ['value', 'zone'],
-    }))
 }

@@ -1,6 +1,7 @@
 // Tables whose labels stand as column heads, one person a row below them: every row has a value of its own.
 import type { Field, FieldState } from '../../screening.ts'
 import { looksLikeAddress, startsWithPrefecture } from './address.ts'
+import { cellAround } from './cells.ts'
 import type { Label } from './labels.ts'
 import { isOtherLabel } from './labels.ts'
 import { omittedText } from './omitted.ts'
@@ -58,8 +59,11 @@ function hasValueBeside(page: LabelledPage, at: Rect, after: Word | undefined, s
 
 /** Between the neighbouring heads: a head may stand in the middle of a wide column, its values begin at the left. */
 function columnOf(page: LabelledPage, at: Rect, before: Word | undefined, after: Word | undefined): Rect {
-  const from = before === undefined ? 0 : right(before.rect)
-  const to = after === undefined ? page.width : after.rect.x
+  const cell = cellAround(page.rules, at)
+  const nearest = before === undefined ? 0 : right(before.rect)
+  const next = after === undefined ? page.width : after.rect.x
+  const from = cell.left !== null && cell.left > nearest ? cell.left : nearest
+  const to = cell.right !== null && cell.right < next ? cell.right : next
   return { x: from, y: bottom(at), w: to - from, h: page.height - bottom(at) }
 }
 
@@ -75,11 +79,16 @@ function cellsOf(page: LabelledPage, label: Label, column: Rect, size: number): 
     const gap = word.rect.y - end
     if (gap > longestGap * size && !coveredBetween(page, column, end, word.rect.y)) break
     const cell = cells.at(-1)
-    if (cell !== undefined && gap < 0.75 * word.rect.h) cell.push(word)
+    if (cell !== undefined && gap < 0.75 * word.rect.h && !isRuledOff(page, column, end, word.rect)) cell.push(word)
     else cells.push([word])
     end = Math.max(end, bottom(word.rect))
   }
   return cells
+}
+
+function isRuledOff(page: LabelledPage, column: Rect, from: number, rect: Rect): boolean {
+  const { top } = cellAround(page.rules, rect)
+  return top !== null && top > from - 0.4 * rect.h && top > column.y
 }
 
 /** A value that lies under a neighbouring head is that neighbour's, however far it reaches into this column. */

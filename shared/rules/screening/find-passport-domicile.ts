@@ -86,7 +86,7 @@ function zoneBelow(page: LabelledPage, birth: number): Rect | null {
 /** Height of the row with nationality and date of birth: names stand above it, the 本籍 below. Null when it was not read. */
 function birthRow(page: LabelledPage): number | null {
   const middles = (words: readonly Word[]): number[] => words.map((word) => middleY(word.rect))
-  const nationality = middles(page.words.filter((word) => word.text.toUpperCase() === 'JAPAN'))
+  const nationality = middles(page.words.filter((word) => /^\W*JAPAN\W*$/i.test(word.text)))
   const labels = middles(page.words.filter((word) => /dateofbirth|nationality/i.test(word.text)))
   const dates = middles(page.words.filter((word) => date.test(word.text.toUpperCase())))
   const shared = dates.find((row) =>

@@ -21,7 +21,7 @@ const opening = '(?:[^\\p{Letter}]*|.{0,2}[0-9]{1,2}年[0-9]{1,2}月[0-9]{1,2}�
 const joint = '[・.·、,/／()（）［］\\[\\]【】:：]*'
 
 /** What may follow 本籍 inside the label itself: 本籍地, 本籍・筆頭者, 本籍・国籍, 本籍地都道府県名, 本籍又は国籍. */
-const domicileTail = `(?:地(?!番)|${joint}(?:又は)?国${register}(?:等)?|${joint}筆頭者(?:の?氏名)?|都道府県?名?|(?:欄)(?=$))*`
+const domicileTail = `(?:地(?!番)|${joint}(?:又は)?国(?:${register}|(?=$))(?:等)?|${joint}[筆笔].?者(?:の?氏名)?|都道府(?:県|.(?=名))?名?|(?:欄)(?=$))*`
 const domicileLabel = new RegExp(
   `^${opening}(?:新|従前|従前の|変更後の?|前)?${book}[^\\p{Letter}0-9]{0,3}${register}${domicileTail}${joint}`,
   'u',
@@ -32,7 +32,7 @@ const doubtfulDomicileLabel = new RegExp(
   'u',
 )
 const registerLabel = /^[^\p{Letter}]*戸籍の?表示/u
-const romajiDomicileLabel = /regi.?s.?t.{0,4}d.{0,2}do[mn]i?c/i
+const romajiDomicileLabel = /regi.?s.?t.{0,4}d.{0,2}do[mn]i?c|.(?:stered|tered|ered).?do[mn]i?c|^domicile$/i
 
 const headLabel = /^[^\p{Letter}]*(?:戸籍の?|籍の?)?(?:筆頭[者音]|筆.者$|[筆健].者$|.頭者$)(?:の?氏?名|の?)?/u
 const individualNumberLabel = /^[^\p{Letter}]*(?:個人番号|マイナンバ)(?!カ)/u
@@ -109,6 +109,9 @@ export function labelOf(word: Word): Label | null {
     const rest = text.slice(domicile)
     if (/^[^\p{Letter}]*re?g[il]/iu.test(rest)) return cutLabel('permanent-domicile', word, text.length)
     if (rest === '' || isValueAfterDomicile(rest)) return cutLabel('permanent-domicile', word, domicile)
+    // More of the label itself, misread: no sentence is as short and without kana.
+    if (rest.length <= 4 && !/[\p{Script=Hiragana}\p{Script=Katakana}0-9]/u.test(rest))
+      return cutLabel('permanent-domicile', word, text.length)
     return null
   }
   if (doubtfulDomicileLabel.test(text) || romajiDomicileLabel.test(text)) {

@@ -1,6 +1,8 @@
 // What the rules may know of a page: its words, its dark patches, and how much ink lies in any rectangle.
 import type { DocumentKind, Evidence, Field, FieldState } from '../../screening.ts'
 import { looksLikeAddress, romajiPrefecture, startsWithPrefecture } from './address.ts'
+import { cellAround, cellBeside, isInCell } from './cells.ts'
+import type { Cell, RuledLines } from './cells.ts'
 import type { Label } from './labels.ts'
 import { joinLabelPieces } from './join.ts'
 import { isAddressLabel, isOtherLabel, labelOf } from './labels.ts'
@@ -18,6 +20,7 @@ export interface PageView {
   patches: readonly Patch[]
   /** Rectangles of QR codes. */
   codes: readonly Rect[]
+  rules: RuledLines
   /** Share of dark pixels in the darkest part of the rectangle as broad as it is high and a half; 0–1. */
   ink(rect: Rect): number
 }
@@ -65,16 +68,18 @@ export function valueOf(page: LabelledPage, label: Label): Value {
   const at = label.word.rect
   const size = label.word.vertical ? Math.max(at.w, 1) : Math.max(at.h, 1)
   const isStop = (word: Word): boolean => isOtherLabel(word.text) || page.labels.some((other) => other.word === word)
+  const cell = valueCell(page, label, size)
   const inRow = page.words
     .filter(
       (word) =>
         word !== label.word &&
         word.rect.x >= right(at) - 0.4 * size &&
-        (sameRow(at, word.rect, size) || isNextLine(page, label, word, size)),
+        (cell === null || isInCell(cell, word.rect)) &&
+        (sameRow(at, word.rect, size) || isNextLine(page, label, word, size) || isLineOfCell(page, label, cell)),
     )
-    .sort((a, b) => a.rect.x - b.rect.x)
+    .sort((a, b) => (cell === null ? a.rect.x - b.rect.x : lineBreak(a, b) || a.rect.x - b.rect.x))
   const stop = inRow.findIndex(isStop)
-  const end = stop === -1 ? page.width : inRow[stop]!.rect.x
+  const end = Math.min(stop === -1 ? page.width : inRow[stop]!.rect.x, cell?.right ?? page.width)
   const besideRect = {
     x: right(at) + 0.1 * size,
     y: at.y,
@@ -126,6 +131,41 @@ export function valueOf(page: LabelledPage, label: Label): Value {
     return { words: sticking, rect: belowRect, beside: false }
   }
   return { words: [], rect: besideRect, beside: true }
+}
+
+/** The table cell a label's value stands in: its own when print follows the label there, else the one at its right. */
+function valueCell(page: LabelledPage, label: Label, size: number): Cell | null {
+  const at = label.word.rect
+  const own = cellAround(page.rules, at)
+  if (own.right === null) return null
+  const follows = page.rest.some(
+    (word) =>
+      word.text !== '' &&
+      word.rect.x >= right(at) - 0.4 * size &&
+      isInCell(own, word.rect) &&
+      sameRow(at, word.rect, size),
+  )
+  return follows ? { ...own, left: right(at) - 0.4 * size } : cellBeside(page.rules, at)
+}
+
+/** Every line of a bounded cell is the value of a label that has a cell of its own. */
+function isLineOfCell(page: LabelledPage, label: Label, cell: Cell | null): boolean {
+  if (cell === null || cell.top === null || cell.bottom === null) return false
+  const own = cellAround(page.rules, label.word.rect)
+  if (own.top === null || own.bottom === null || own.left === null) return false
+  const height = cell.bottom - cell.top
+  if (height > 1.15 * (own.bottom - own.top) || height > 6 * label.word.rect.h) return false
+  return !page.words.some(
+    (other) =>
+      other !== label.word &&
+      isInCell(own, other.rect) &&
+      (isOtherLabel(other.text) || page.labels.some((each) => each.word === other)),
+  )
+}
+
+function lineBreak(a: Word, b: Word): number {
+  const apart = middleY(a.rect) - middleY(b.rect)
+  return Math.abs(apart) > 0.7 * Math.min(a.rect.h, b.rect.h) ? apart : 0
 }
 
 /** With a patch on the value's row, print far from the patch is something else (a seal, the next column), unless it is an address. */

@@ -107,6 +107,19 @@ export function nearest(text: string, wanted: string, limit: number): number | n
   return best <= limit ? best : null
 }
 
+/** How many characters must change, go or come to make one text of the other. */
+export function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      next[j] = Math.min(row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1), row[j]! + 1, next[j - 1]! + 1)
+    }
+    row = next
+  }
+  return row[b.length]!
+}
+
 /** Whether `text` contains `wanted`, allowing one wrong character per four. */
 export function says(text: string, wanted: string): boolean {
   if (text.includes(wanted)) return true
