@@ -17,6 +17,7 @@ export type Place =
   | { screen: 'audit' }
   | { screen: 'staff' }
   | { screen: 'settings' }
+  | { screen: 'rules' }
 
 export type ScreenName = Place['screen']
 
@@ -33,6 +34,7 @@ export const callBehind: Record<ScreenName, CallName> = {
   audit: 'audit.list',
   staff: 'staff.list',
   settings: 'staff.changePassword',
+  rules: 'rules.list',
 }
 
 export interface Going {

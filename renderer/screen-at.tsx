@@ -9,6 +9,7 @@ import { Certificate } from './screens/certificates/certificate.tsx'
 import { Certificates } from './screens/certificates/certificates.tsx'
 import { Inbox } from './screens/inbox/inbox.tsx'
 import { Review } from './screens/review/review.tsx'
+import { Rules } from './screens/rules/rules.tsx'
 import { SettingsScreen } from './screens/settings/settings.tsx'
 import { Staff } from './screens/staff/staff.tsx'
 import { Wipe } from './screens/wipe/wipe.tsx'
@@ -37,6 +38,8 @@ export function ScreenAt({ place }: { place: Place }) {
       return <Staff />
     case 'settings':
       return <SettingsScreen />
+    case 'rules':
+      return <Rules />
     default:
       return unreachable(place)
   }

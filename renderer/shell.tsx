@@ -34,7 +34,7 @@ const tabs: readonly { tab: Tab; icon: Icon; holds: readonly ScreenName[] }[] = 
   { tab: 'certificates', icon: IconCertificate, holds: ['certificates', 'certificate'] },
   { tab: 'audit', icon: IconClipboardCheck, holds: ['audit'] },
   { tab: 'staff', icon: IconUsers, holds: ['staff'] },
-  { tab: 'settings', icon: IconSettings, holds: ['settings'] },
+  { tab: 'settings', icon: IconSettings, holds: ['settings', 'rules'] },
 ]
 
 export function Shell({ startAt, onPlace }: { startAt: Place | null; onPlace: (place: Place) => void }) {

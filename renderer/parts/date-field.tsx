@@ -11,6 +11,8 @@ export function DateField(props: {
   onChange: (date: CalendarDate | null) => void
   /** The last day that may be chosen. */
   until?: CalendarDate
+  /** The first day that may be chosen. */
+  from?: CalendarDate
   required?: boolean
 }) {
   const { t } = useTranslation()
@@ -29,6 +31,7 @@ export function DateField(props: {
       required={props.required === true}
       withAsterisk={false}
       {...(props.until === undefined ? {} : { maxDate: props.until })}
+      {...(props.from === undefined ? {} : { minDate: props.from })}
     />
   )
 }

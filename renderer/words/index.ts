@@ -10,6 +10,7 @@ import { inboxWords } from './inbox.ts'
 import { keyWords } from './keys.ts'
 import { pieceWords } from './pieces.ts'
 import { reviewWords } from './review.ts'
+import { ruleWords } from './rules.ts'
 import { staffWords } from './staff.ts'
 import { wipeWords } from './wipe.ts'
 
@@ -26,6 +27,7 @@ export const words = {
     keys: keyWords.ja,
     pieces: pieceWords.ja,
     review: reviewWords.ja,
+    rules: ruleWords.ja,
     staff: staffWords.ja,
     wipe: wipeWords.ja,
   },
@@ -41,6 +43,7 @@ export const words = {
     keys: keyWords.en,
     pieces: pieceWords.en,
     review: reviewWords.en,
+    rules: ruleWords.en,
     staff: staffWords.en,
     wipe: wipeWords.en,
   },

@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next'
 import type { CallAnswer } from '../../../shared/ipc/contract.ts'
 import { CaseStateBadge } from '../../parts/badges.tsx'
 import { DateText, useDateWords } from '../../parts/dates.tsx'
+import { RulesReview } from '../../parts/rules-review.tsx'
 import { Loaded, Screen } from '../../parts/screen.tsx'
 import { StorageWarnings } from '../../parts/storage-warnings.tsx'
 import { useGoing } from '../../places.ts'
@@ -56,6 +57,7 @@ export function Board() {
       }
     >
       <StorageWarnings warnings={state.storageWarnings} />
+      <RulesReview />
       <Loaded query={board}>{({ groups }) => <Groups groups={groups} />}</Loaded>
     </Screen>
   )

@@ -1,11 +1,14 @@
 // Settings: one's own password and language, the watched folder's state, and the desk's settings for the administrator.
-import { Button, PasswordInput, SegmentedControl, SimpleGrid, Stack, Text } from '@mantine/core'
+import { Button, Group, PasswordInput, SegmentedControl, SimpleGrid, Stack, Text } from '@mantine/core'
+import { IconScale } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { preferencesSchema } from '../../../shared/settings.ts'
 import { arePasswordsSame, emptyPasswords, NewPassword } from '../../parts/passwords.tsx'
+import { RulesReview } from '../../parts/rules-review.tsx'
 import { Card, Loaded, Screen } from '../../parts/screen.tsx'
+import { useGoing } from '../../places.ts'
 import { useAct, useAnswer } from '../../queries.ts'
 import { useSession } from '../../session.ts'
 import { tell } from '../../tell.ts'
@@ -22,6 +25,7 @@ export function SettingsScreen() {
         <Stack gap="sm">
           <LanguageCard />
           <PasswordCard />
+          <RulesCard />
           <Card title={t('staff.about')}>
             <Text size="sm">{t('door.version', { version: state.appVersion })}</Text>
             <Text size="sm">{t(`staff.keychain.${state.keychain}`)}</Text>
@@ -34,6 +38,26 @@ export function SettingsScreen() {
         )}
       </SimpleGrid>
     </Screen>
+  )
+}
+
+function RulesCard() {
+  const { t } = useTranslation()
+  const { go } = useGoing()
+  return (
+    <Card title={t('rules.card')}>
+      <Text size="sm">{t('rules.openHint')}</Text>
+      <RulesReview />
+      <Group>
+        <Button
+          variant="default"
+          leftSection={<IconScale size={18} aria-hidden />}
+          onClick={() => go({ screen: 'rules' })}
+        >
+          {t('rules.open')}
+        </Button>
+      </Group>
+    </Card>
   )
 }
 
