@@ -169,6 +169,7 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
     await intake.pause()
     scans.pause()
     cases.forget()
+    notices.forget()
     await staff.lock()
   }
 

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { CaseEvent } from '../shared/cases.ts'
+import { noInputs } from '../shared/letters.ts'
 import { outsideItems, type Person, type Scan, type Wipe } from '../shared/ipc/parts.ts'
 import { openDesk, type Desk } from './desk.ts'
 import type { Log } from './log.ts'
@@ -109,7 +110,7 @@ async function doMainJob(
     return opened.id
   })
   await step('letter', async () => {
-    const notice = await notices.make({ caseId, kind: 'domicile-correction' }, who)
+    const notice = await notices.make({ caseId, kind: 'domicile-correction', inputs: noInputs }, who)
     await seen(notices.picture({ id: notice.id, page: 1, longSidePx: 1000 }, who))
     await notices.dispatch({ id: notice.id, on, trackingNumber: null }, who)
   })

@@ -50,6 +50,8 @@ export interface Surroundings {
   paper: {
     /** A4 PDF of a whole HTML document with its own `@page` rules; no network, no script. */
     pdfOf(html: string): Promise<Uint8Array>
+    /** Gets ready for a paper that will be asked for soon, so that it does not take long. */
+    warmUp(): Promise<void>
     printers(): Promise<Printer[]>
     /** Resolves when spooled. `jobName` holds no personal data. Faults: no-printer, print-failed. */
     print(pdf: Uint8Array, printer: string, jobName: string): Promise<void>

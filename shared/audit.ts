@@ -16,6 +16,7 @@ export const auditEvents = [
   'rule-added',
   'rule-checked',
   'rule-withdrawn',
+  'letter-text-changed',
   // Arriving mail and its review
   'scan-received',
   'source-removed',
@@ -44,6 +45,8 @@ export const auditEvents = [
   'case-event',
   'requester-changed',
   'notice-made',
+  'characters-substituted',
+  'notice-discarded',
   'notice-viewed',
   'notice-printed',
   'notice-saved',

@@ -31,6 +31,7 @@ export const faultCodes = [
   'event-not-allowed',
   'impossible-date',
   'missing-glyph',
+  'letter-text',
   'no-printer',
   'print-failed',
   'cancelled',

@@ -1,15 +1,35 @@
 // What the administrator sets for the desk, and what one PC remembers for itself.
 import { z } from 'zod'
 
+const line = z.string().trim().min(1).max(100)
+const closingText = z.string().trim().min(1).max(500)
+
 /** Desk settings: in the database, the same for everybody. Lengths in days; layout in millimetres. */
 export const deskSettingsSchema = z.object({
   company: z.object({
-    name: z.string().min(1).max(100),
-    desk: z.string().min(1).max(100),
+    name: line,
+    desk: line,
+    /** Stands before the desk's name in letters to Meta Quest users (policy §14). */
+    metaQuestLine: line,
     postalCode: z.string().regex(/^\d{3}-\d{4}$/),
-    address: z.string().min(1).max(200),
-    signatory: z.string().min(1).max(100),
+    address: z.string().trim().min(1).max(200),
+    signatoryTitle: line,
+    signatory: line,
+    email: z.union([z.literal(''), z.email().max(200)]),
+    /** The last paragraph of every letter. */
+    closing: closingText,
+    /** Letters of the EU lane. */
+    english: z.object({
+      name: line,
+      desk: line,
+      address: z.string().trim().min(1).max(200),
+      signatoryTitle: line,
+      signatory: line,
+      closing: closingText,
+    }),
   }),
+  /** For 開示, once per request (policy §12). */
+  disclosureFeeYen: z.number().int().min(0).max(100_000),
   houseLengths: z.object({
     answerTargetBusinessDays: z.number().int().min(1).max(60),
     withoutDelayDays: z.number().int().min(1).max(120),
@@ -31,15 +51,28 @@ export const deskSettingsSchema = z.object({
 })
 export type DeskSettings = z.infer<typeof deskSettingsSchema>
 
-/** Defaults: company data of the published policy; house lengths until the desk sets its own. */
+/** Defaults: a company that does not exist, marked as such wherever it is printed; house lengths until the desk sets its own. */
 export const defaultDeskSettings: DeskSettings = {
   company: {
-    name: '株式会社U-NEXT',
+    name: '株式会社見本(未設定)',
     desk: '個人情報お問い合わせ相談窓口',
-    postalCode: '141-0021',
-    address: '東京都品川区上大崎三丁目1番1号',
-    signatory: '個人情報保護管理者',
+    metaQuestLine: 'Meta Questユーザー専用',
+    postalCode: '000-0000',
+    address: '東京都見本区見本町一丁目1番1号(未設定)',
+    signatoryTitle: '個人情報保護管理者',
+    signatory: '見本 太郎',
+    email: '',
+    closing: '本件に関するお問い合わせは、案件番号をお書き添えのうえ、上記の窓口まで郵便にてお願いいたします。',
+    english: {
+      name: 'Mihon Co., Ltd. (not yet set)',
+      desk: 'Personal Information Desk',
+      address: '1-1-1 Mihon-cho, Mihon-ku, Tokyo 000-0000, Japan (not yet set)',
+      signatoryTitle: 'Personal Information Protection Manager',
+      signatory: 'Taro Mihon',
+      closing: 'If you have any questions, please write to the above address and give the case number.',
+    },
   },
+  disclosureFeeYen: 1000,
   houseLengths: {
     answerTargetBusinessDays: 10,
     withoutDelayDays: 30,
@@ -51,6 +84,12 @@ export const defaultDeskSettings: DeskSettings = {
   idleLockMinutes: 10,
   backupRetentionDays: 14,
   envelopeWindow: { leftMm: 20, topMm: 12, widthMm: 90, heightMm: 45 },
+}
+
+/** Whether somebody has entered the company: a letter with the default's name must not go out. */
+export function isCompanyEntered({ company }: Pick<DeskSettings, 'company'>): boolean {
+  const { name, address } = defaultDeskSettings.company
+  return company.name !== name && company.address !== address
 }
 
 /** Preferences of one PC: window place, language; never personal data, never a path that the renderer sees. */

@@ -1,12 +1,11 @@
 // The cases: opened from an arrival, moved by events, listed and put on the board, and what of them a wipe must take.
 import { randomUUID } from 'node:crypto'
-import type { Lane, Requester, RequestKind } from '../../shared/cases.ts'
+import type { CaseEvent, CaseState, Lane, RefusalReason, Requester, RequestKind } from '../../shared/cases.ts'
 import type { CalendarDate } from '../../shared/dates.ts'
 import { Fault } from '../../shared/faults.ts'
 import type { CallAnswer, CallRequest } from '../../shared/ipc/contract.ts'
 import type { CaseRecord, Person } from '../../shared/ipc/parts.ts'
 import { partsOf } from '../../shared/rules/calendar.ts'
-import { transitions } from '../../shared/rules/case-states.ts'
 import { caseNumberOf, nextSerial } from '../../shared/rules/case-number.ts'
 import type { Transaction } from '../db/index.ts'
 import type { KeySlot } from '../vault/index.ts'
@@ -32,6 +31,8 @@ export interface Addressee {
   number: string
   kind: RequestKind
   lane: Lane
+  state: CaseState
+  arrivedOn: CalendarDate
   slot: KeySlot
   requester: Requester
 }
@@ -45,12 +46,12 @@ export interface Cases extends WipeHolder, WipedCases {
   board(): Promise<CallAnswer<'cases.board'>>
   /** The key that scans and letters of the case are wrapped by. Faults: not-found, wrong-stage (wiped or being wiped). */
   caseKeyOf(caseId: string): Promise<{ slot: KeySlot; number: string }>
-  /** For a correction letter. Faults: not-found, wrong-stage, event-not-allowed (no correction may be asked for now). */
-  addresseeOfCorrection(caseId: string): Promise<Addressee>
-  /** A correction letter was posted: part of the change that notes its dispatch. Faults as of `record`. */
-  correctionSent(
+  /** Whom a letter goes to, and about what. Faults: not-found, wrong-stage (wiped or being wiped). */
+  addresseeOf(caseId: string): Promise<Addressee>
+  /** A letter was posted: part of the change that notes its dispatch. Faults as of `record`. */
+  letterSent(
     trx: Transaction,
-    sent: { caseId: string; noticeId: string; on: CalendarDate },
+    sent: { caseId: string; noticeId: string; event: CaseEvent; on: CalendarDate; refusalReason: RefusalReason | null },
     who: Person,
   ): Promise<void>
   /** Drops every name from memory: when the desk is locked. */
@@ -179,18 +180,16 @@ export function createCases(parts: CaseParts): Cases {
       return { slot, number }
     },
 
-    async addresseeOfCorrection(caseId) {
+    async addresseeOf(caseId) {
       const row = await keyedCase(caseId)
-      if (transitions[row.state]['correction-sent'] === undefined) {
-        throw new Fault('event-not-allowed', { state: row.state, event: 'correction-sent' })
-      }
       const requester = await views.requesterOf(row)
       if (requester === null) throw new Fault('vault-damaged', { part: 'requester' })
-      return { number: row.number, kind: row.kind, lane: row.lane, slot: row.key_slot, requester }
+      const { number, kind, lane, state, arrived_on: arrivedOn, key_slot: slot } = row
+      return { number, kind, lane, state, arrivedOn, slot, requester }
     },
 
-    async correctionSent(trx, { caseId, noticeId, on }, who) {
-      const happening = { ...plainly('correction-sent', on), noticeId }
+    async letterSent(trx, { caseId, noticeId, event, on, refusalReason }, who) {
+      const happening = { ...plainly(event, on), noticeId, refusalReason }
       await recordWithin(trx, parts, await caseRow(trx, caseId), happening, { kind: 'person', person: who })
     },
 

@@ -1,6 +1,7 @@
 // Papers: an HTML document becomes a PDF in a window without scripts or network; a PDF goes to a printer as it is.
 import { randomUUID } from 'node:crypto'
 import { BrowserWindow, session, type Session } from 'electron'
+import { inTurn } from '../jobs/index.ts'
 import type { Log } from '../log.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { paperOrigin, scheme } from './addresses.ts'
@@ -8,6 +9,9 @@ import { hardenSession } from './hardening.ts'
 import { openPrinting } from './printing.ts'
 
 const contentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"
+
+/** How long the window stays after a paper, for the next one. */
+const restMs = 60_000
 
 export function openPaper(log: Log): Surroundings['paper'] {
   const waiting = new Map<string, string>()
@@ -27,11 +31,16 @@ export function openPaper(log: Log): Surroundings['paper'] {
     })
   })
 
-  return {
-    async pdfOf(html) {
-      const token = randomUUID()
-      waiting.set(token, html)
-      const window = new BrowserWindow({
+  const inOrder = inTurn()
+  let press: BrowserWindow | null = null
+  let rest: NodeJS.Timeout | null = null
+
+  /** One window for all papers: to make a new one takes longer than to print a letter. */
+  function pressNow(): BrowserWindow {
+    if (rest !== null) clearTimeout(rest)
+    rest = null
+    if (press === null || press.isDestroyed()) {
+      press = new BrowserWindow({
         show: false,
         webPreferences: {
           session: papers,
@@ -41,20 +50,46 @@ export function openPaper(log: Log): Surroundings['paper'] {
           spellcheck: false,
         },
       })
-      try {
-        await window.loadURL(`${paperOrigin}/${token}`)
-        const pdf = await window.webContents.printToPDF({
-          pageSize: 'A4',
-          preferCSSPageSize: true,
-          printBackground: true,
-          margins: { top: 0, bottom: 0, left: 0, right: 0 },
-        })
-        return new Uint8Array(pdf)
-      } finally {
-        waiting.delete(token)
-        window.destroy()
-      }
-    },
+    }
+    return press
+  }
+
+  /** What was printed last must not stay open. */
+  function putAway(): void {
+    press?.destroy()
+    press = null
+  }
+
+  async function print(html: string): Promise<Uint8Array> {
+    const token = randomUUID()
+    waiting.set(token, html)
+    const window = pressNow()
+    try {
+      await window.loadURL(`${paperOrigin}/${token}`)
+      const pdf = await window.webContents.printToPDF({
+        pageSize: 'A4',
+        preferCSSPageSize: true,
+        printBackground: true,
+        margins: { top: 0, bottom: 0, left: 0, right: 0 },
+      })
+      rest = setTimeout(putAway, restMs)
+      return new Uint8Array(pdf)
+    } catch (error) {
+      putAway()
+      throw error
+    } finally {
+      waiting.delete(token)
+    }
+  }
+
+  /** The window's own process is what takes long to start. */
+  async function warmUp(): Promise<void> {
+    if (press === null || press.isDestroyed()) await print('<!doctype html><title></title>')
+  }
+
+  return {
+    pdfOf: (html) => inOrder(() => print(html)),
+    warmUp: () => inOrder(warmUp),
     ...openPrinting(),
   }
 }

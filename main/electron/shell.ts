@@ -1,6 +1,6 @@
 // The shell around the desk: the app's session, its page, its window, and the news that goes to it.
 import { join } from 'node:path'
-import type { BrowserWindow } from 'electron'
+import { app, type BrowserWindow } from 'electron'
 import type { EventBody, EventName } from '../../shared/ipc/contract.ts'
 import type { Door } from '../ipc/serve.ts'
 import type { Log } from '../log.ts'
@@ -35,6 +35,8 @@ export function buildShell(dataFolder: string, mainFolder: string, log: Log): Sh
     async open(door) {
       openPort(door, ourWindow)
       window = await openWindow(preferences, preloadIn(mainFolder), session)
+      // The window that sets papers may still stand, unseen: the desk ends with its own.
+      window.on('closed', () => app.quit())
     },
   }
 }

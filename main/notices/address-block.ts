@@ -27,12 +27,16 @@ export interface AddressBlock {
 }
 
 /** Null when the address does not fit into the window at any size that the post can read. */
-export function addressBlock(requester: Requester, window: DeskSettings['envelopeWindow']): AddressBlock | null {
+export function addressBlock(
+  requester: Requester,
+  window: DeskSettings['envelopeWindow'],
+  honorific: string,
+): AddressBlock | null {
   const widthMm = window.widthMm - 2 * insetMm
   const heightMm = window.heightMm - 2 * insetMm
   for (const sizePt of sizesPt) {
     const addressLines = brokenLines(requester.address, widthMm / (sizePt * mmPerPoint))
-    const name = `${requester.name}\u3000様`
+    const name = honorific === '' ? requester.name : `${requester.name}\u3000${honorific}`
     const widthAt = (scale: number): number => widthMm / (sizePt * scale * mmPerPoint)
     const nameScale = nameScales.find((scale) => name.split(space).every((word) => emOf(word) <= widthAt(scale))) ?? 1
     const nameSizePt = sizePt * nameScale
@@ -58,12 +62,12 @@ export function addressBlock(requester: Requester, window: DeskSettings['envelop
 }
 
 /** Written lines stay; a line that is too long breaks at spaces first, then between characters, never inside a number. */
-function brokenLines(text: string, widthEm: number): string[] {
+export function brokenLines(text: string, widthEm: number): string[] {
   return text.split(/\r?\n/).flatMap((line) => {
     const lines: string[] = []
     let current = ''
     for (const word of line.trim().split(space)) {
-      const joined = current === '' ? word : `${current}\u3000${word}`
+      const joined = current === '' ? word : `${current}${spaceBetween(current, word)}${word}`
       if (emOf(joined) <= widthEm) {
         current = joined
         continue
@@ -76,6 +80,11 @@ function brokenLines(text: string, widthEm: number): string[] {
     if (current !== '') lines.push(current)
     return lines
   })
+}
+
+/** Latin words stand half an em apart, everything else a whole one. */
+function spaceBetween(before: string, after: string): string {
+  return /[!-~]$/.test(before) && /^[!-~]/.test(after) ? ' ' : '\u3000'
 }
 
 /** 「405号室」, 「3-12」 and 「二百三十四番地の五」 stay whole; no line begins with a small kana or a long-vowel mark. */

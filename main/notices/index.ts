@@ -1,14 +1,14 @@
 // The desk's letters: made once as PDF, sealed with the case, and exactly that PDF is looked at, printed, saved and posted.
-import { createHash, randomUUID } from 'node:crypto'
 import type { CalendarDate, Instant } from '../../shared/dates.ts'
-import { Fault, unreachable } from '../../shared/faults.ts'
+import { Fault } from '../../shared/faults.ts'
 import type { CallAnswer, CallRequest } from '../../shared/ipc/contract.ts'
 import type { Notice, Person, Picture } from '../../shared/ipc/parts.ts'
+import { letters } from '../../shared/letters.ts'
 import { checkEventDate } from '../../shared/rules/case-states.ts'
 import { parseTrackingNumber } from '../../shared/rules/tracking-number.ts'
 import type { DeskSettings } from '../../shared/settings.ts'
 import type { Audit } from '../audit/index.ts'
-import type { Addressee, Cases } from '../cases/index.ts'
+import type { Cases } from '../cases/index.ts'
 import type { Database } from '../db/index.ts'
 import type { Emit, Jobs } from '../jobs/index.ts'
 import type { Papers } from '../paper/index.ts'
@@ -16,17 +16,8 @@ import type { Screening } from '../screening/index.ts'
 import type { Surroundings } from '../surroundings.ts'
 import type { Vault } from '../vault/index.ts'
 import type { WipeHolder } from '../wipe/index.ts'
-import { createLetters } from './letters.ts'
-import {
-  addNotice,
-  changeNotice,
-  halfMadeRows,
-  noticeRow,
-  removeNotice,
-  removeOfCase,
-  rowsOfCase,
-  type NoticeRow,
-} from './store.ts'
+import { createMaking } from './making.ts'
+import { changeNotice, noticeRow, removeOfCase, rowsOfCase, type NoticeRow } from './store.ts'
 
 export interface NoticeParts {
   db: Database
@@ -34,7 +25,7 @@ export interface NoticeParts {
   audit: Audit
   jobs: Jobs
   screening: Pick<Screening, 'inspect' | 'picture'>
-  cases: Pick<Cases, 'addresseeOfCorrection' | 'correctionSent' | 'numberOf'>
+  cases: Pick<Cases, 'addresseeOf' | 'letterSent' | 'numberOf'>
   paper: Surroundings['paper']
   save: Surroundings['dialogs']['save']
   papers: Papers
@@ -47,8 +38,12 @@ export interface NoticeParts {
 }
 
 export interface Notices extends WipeHolder {
-  /** Faults: not-found, wrong-stage, event-not-allowed, missing-glyph, bad-request {field: 'address'}, cancelled, disk-full. */
+  /** Faults: as of `fill` in making.ts. */
+  preview(request: CallRequest<'notices.preview'>): Promise<CallAnswer<'notices.preview'>>
+  /** Faults: as of `preview`; cancelled, disk-full. */
   make(request: CallRequest<'notices.make'>, who: Person): Promise<Notice>
+  /** Faults: not-found, wrong-stage (posted already). */
+  discard(request: CallRequest<'notices.discard'>, who: Person): Promise<CallAnswer<'notices.discard'>>
   picture(request: CallRequest<'notices.picture'>, who: Person): Promise<Picture>
   /** Faults: not-found, no-printer, print-failed. */
   print(request: CallRequest<'notices.print'>, who: Person): Promise<Notice>
@@ -59,11 +54,13 @@ export interface Notices extends WipeHolder {
   ofCase(caseId: string): Promise<Notice[]>
   /** At start: destroys what a crash left half made. Needs no key. */
   clearHalfMade(): Promise<void>
+  /** Drops letters from memory: when the desk is locked. */
+  forget(): void
 }
 
 export function createNotices(parts: NoticeParts): Notices {
-  const { db, vault, audit, jobs, screening, cases, paper, deskSettings, nameOf, now, today, emit } = parts
-  const letters = createLetters(parts.papers)
+  const { db, vault, audit, jobs, screening, cases, paper, nameOf, now, today, emit } = parts
+  const making = createMaking(parts)
 
   function changed(caseId: string): void {
     emit('cases.changed', { id: caseId })
@@ -78,6 +75,8 @@ export function createNotices(parts: NoticeParts): Notices {
       madeAt: row.made_at,
       madeBy: await nameOf(row.made_by),
       pageCount: row.page_count,
+      textVersion: row.text_version,
+      refusalReason: row.refusal_reason,
       sha256: await open('notices.sha256', row.sha256_sealed),
       printedAt: row.printed_at,
       dispatchedOn: row.dispatched_on,
@@ -86,88 +85,42 @@ export function createNotices(parts: NoticeParts): Notices {
     }
   }
 
-  async function htmlOf(kind: Notice['kind'], addressee: Addressee): Promise<string> {
-    switch (kind) {
-      case 'domicile-correction':
-        return letters.domicileCorrection(addressee, await deskSettings(), today())
-      default:
-        return unreachable(kind)
-    }
-  }
-
-  async function pageCountOf(pdf: Uint8Array, signal: AbortSignal): Promise<number> {
-    const inspection = await screening.inspect(pdf, signal)
-    if (inspection.kind === 'refused') throw new Error(`The letter's own PDF was refused: ${inspection.reason}.`)
-    return inspection.pages.length
-  }
-
-  /** The row stands first: whatever a crash leaves of key and file is found by it. */
-  async function keep(
-    made: Pick<NoticeRow, 'case_id' | 'kind' | 'made_by' | 'page_count'>,
-    pdf: Uint8Array,
-    addressee: Addressee,
-  ): Promise<NoticeRow> {
-    const id = randomUUID()
-    const slot = await vault.createKey('document', id, addressee.slot)
-    const sha256 = createHash('sha256').update(pdf).digest('hex')
-    const row: NoticeRow = {
-      ...made,
-      id,
-      stage: 'making',
-      made_at: now(),
-      made_on: today(),
-      key_slot: slot,
-      object_id: randomUUID(),
-      sha256_sealed: await vault.sealColumn(slot, 'notices.sha256', id, sha256),
-      printed_at: null,
-      dispatched_on: null,
-      tracking_number_sealed: null,
-    }
-    await addNotice(db, row)
-    try {
-      await vault.sealObject(slot, 'notice', pdf, row.object_id)
-      await db.transaction(async (trx) => {
-        // A wipe that ran meanwhile took the row: nothing of the letter may stay.
-        if (!(await changeNotice(trx, id, { stage: 'made' }))) throw new Fault('wrong-stage')
-        await audit.append(
-          'notice-made',
-          { actor: made.made_by, subject: id, detail: { kind: row.kind, caseId: row.case_id } },
-          trx,
-        )
-      })
-    } catch (error) {
-      await clear(row)
-      throw error
-    }
-    return { ...row, stage: 'made' }
-  }
-
-  async function clear(row: NoticeRow): Promise<void> {
-    await vault.destroyKey(row.key_slot)
-    await vault.shredObject(row.object_id)
-    await removeNotice(db, row.id)
-  }
-
   function pdfOf(row: NoticeRow): Promise<Buffer> {
     return vault.openObject(row.key_slot, 'notice', row.object_id)
   }
 
   return {
-    make: ({ caseId, kind }, who) =>
-      jobs.run('notice', caseId, async (report, signal) => {
+    async preview({ page: asked, longSidePx, ...request }) {
+      const { pdf, pageCount } = await making.fill(request)
+      const page = Math.min(asked, pageCount)
+      const picture = await screening.picture(pdf, page - 1, { turn: 0, longSidePx })
+      return { ...picture, bytes: new Uint8Array(picture.bytes), page, pageCount }
+    },
+
+    make: (request, who) =>
+      jobs.run('notice', request.caseId, async (report, signal) => {
         report('filling', 0)
-        const addressee = await cases.addresseeOfCorrection(caseId)
-        const html = await htmlOf(kind, addressee)
-        signal.throwIfAborted()
-        report('setting', 0.3)
-        const pdf = await paper.pdfOf(html)
-        const pageCount = await pageCountOf(pdf, signal)
+        const letter = await making.fill(request, signal)
         signal.throwIfAborted()
         report('sealing', 0.8)
-        const row = await keep({ case_id: caseId, kind, made_by: who.id, page_count: pageCount }, pdf, addressee)
-        changed(caseId)
+        const row = await making.keep(letter, who)
+        changed(request.caseId)
         return noticeOf(row)
       }),
+
+    async discard({ id }, who) {
+      const row = await noticeRow(db, id)
+      if (row.dispatched_on !== null) throw new Fault('wrong-stage')
+      const detail = { kind: row.kind, caseId: row.case_id }
+      await db.transaction(async (trx) => {
+        // Half made again: what a crash leaves of it now is cleared away at the next start.
+        await changeNotice(trx, id, { stage: 'making' })
+        await audit.append('notice-discarded', { actor: who.id, subject: id, detail }, trx)
+      })
+      await making.clear(row)
+      changed(row.case_id)
+      return {}
+    },
 
     async picture({ id, page, longSidePx }, who) {
       const row = await noticeRow(db, id)
@@ -223,7 +176,11 @@ export function createNotices(parts: NoticeParts): Notices {
           { actor: who.id, subject: id, detail: { caseId: row.case_id, on } },
           trx,
         )
-        await cases.correctionSent(trx, { caseId: row.case_id, noticeId: id, on }, who)
+        const { event } = letters[row.kind]
+        const refusalReason = row.refusal_reason
+        if (event !== null) {
+          await cases.letterSent(trx, { caseId: row.case_id, noticeId: id, event, on, refusalReason }, who)
+        }
       })
       changed(found.case_id)
       return noticeOf({ ...found, ...change })
@@ -232,13 +189,14 @@ export function createNotices(parts: NoticeParts): Notices {
     printers: async () => ({ printers: await paper.printers() }),
 
     async ofCase(caseId) {
+      // Somebody looks at a case: a letter may be next. A failure would show there.
+      paper.warmUp().catch(() => undefined)
       const rows = await rowsOfCase(db, caseId)
       return Promise.all(rows.filter((row) => row.stage === 'made').map(noticeOf))
     },
 
-    async clearHalfMade() {
-      for (const row of await halfMadeRows(db)) await clear(row)
-    },
+    clearHalfMade: making.clearHalfMade,
+    forget: making.forget,
 
     blockers: async () => [],
 

@@ -1,8 +1,10 @@
 // Queries on the letters that the desk made. Rows are parsed as they come out.
 import { z } from 'zod'
+import { refusalReasonSchema } from '../../shared/cases.ts'
 import { dateSchema, instantSchema } from '../../shared/dates.ts'
 import { Fault } from '../../shared/faults.ts'
-import { idSchema, noticeSchema } from '../../shared/ipc/parts.ts'
+import { idSchema } from '../../shared/ipc/parts.ts'
+import { letterKindSchema } from '../../shared/letters.ts'
 import type { Database, Transaction } from '../db/index.ts'
 import { keySlotSchema } from '../vault/index.ts'
 
@@ -11,15 +13,20 @@ const sealedSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array
 const noticeRowSchema = z.object({
   id: idSchema,
   case_id: idSchema,
-  kind: noticeSchema.shape.kind,
+  kind: letterKindSchema,
   stage: z.enum(['making', 'made']),
   made_at: instantSchema,
   made_on: dateSchema,
   made_by: z.string(),
   page_count: z.number().int(),
+  /** 0: the text as it was shipped. */
+  text_version: z.number().int(),
+  refusal_reason: refusalReasonSchema.nullable(),
   key_slot: keySlotSchema,
   object_id: idSchema,
   sha256_sealed: sealedSchema,
+  /** What the clerk typed; null in letters from before there was anything to type. */
+  inputs_sealed: sealedSchema.nullable(),
   printed_at: instantSchema.nullable(),
   dispatched_on: dateSchema.nullable(),
   tracking_number_sealed: sealedSchema.nullable(),

@@ -1,14 +1,18 @@
 // Every paper of the desk (letters, recovery sheet, certificates): a template filled with values, its fonts inside, as one HTML document.
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { Liquid } from 'liquidjs'
 import { Fault } from '../../shared/faults.ts'
+import type { LetterLanguage, LetterText } from '../../shared/letters.ts'
 import { drawnBy } from './character-map.ts'
 import { faceOf, readFonts, type Font } from './fonts.ts'
 
 export { envelopeMarks, sheetMarks } from './barcodes.ts'
 export type { EnvelopeMarks, SheetMarks } from './barcodes.ts'
+export { letterSheets, LetterTextError } from './letter-text.ts'
 
 /** A file `<name>.liquid.html` of the letters folder. */
-export type Template = 'certificate' | 'domicile-correction' | 'recovery-sheet' | 'self-check-page'
+export type Template = 'calibration-sheet' | 'certificate' | 'letter' | 'recovery-sheet' | 'self-check-page'
 
 export interface Papers {
   /**
@@ -16,6 +20,8 @@ export interface Papers {
    * Fault: missing-glyph {characters} when a font that the paper is set in cannot draw one of its characters.
    */
   fill(template: Template, values: object): Promise<string>
+  /** A letter's text as it is shipped. */
+  shippedText(text: LetterText, language: LetterLanguage): Promise<string>
 }
 
 export interface PaperParts {
@@ -59,6 +65,8 @@ export function openPapers({ lettersFolder, fontsFolder }: PaperParts): Papers {
       if (missing.size > 0) throw new Fault('missing-glyph', { characters: [...missing].join(' ') })
       return html.replace(fontsPlace, () => drawn.map(({ font, drawing }) => faceOf(font, drawing.glyphs)).join('\n'))
     },
+
+    shippedText: (text, language) => readFile(join(lettersFolder, language, `${text}.liquid.txt`), 'utf8'),
   }
 }
 
@@ -67,17 +75,12 @@ function isSetIn(html: string, { family }: Font): boolean {
   return html.includes(`'${family}'`)
 }
 
-const entities: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&#34;': '"',
-  '&#39;': "'",
-}
+const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' }
 
-/** What a reader of the page sees. The templates are ours: styles, comments, tags and the five entities of escaping. */
+/** What a reader of the page sees. The templates are ours: styles, comments, tags, and the entities that escaping makes. */
 function textOf(html: string): string {
   return html
     .replace(/<style>.*?<\/style>|<!--.*?-->|<[^>]*>/gs, '')
-    .replace(/&(?:amp|lt|gt|#34|#39);/g, (entity) => entities[entity] ?? entity)
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&(?:amp|lt|gt);/g, (entity) => entities[entity] ?? entity)
 }

@@ -35,9 +35,7 @@ export function createSettings({ db, audit, preferences }: SettingsParts): Setti
     async desk() {
       const row: unknown = await db('desk_settings').where({ id: 1 }).first()
       if (row === undefined) return defaultDeskSettings
-      // Settings that a later version added are not in an older row: they stand at their default.
-      const stored = z.record(z.string(), z.unknown()).parse(JSON.parse(rowSchema.parse(row).content))
-      return deskSettingsSchema.parse({ ...defaultDeskSettings, ...stored })
+      return deskSettingsSchema.parse(completed(JSON.parse(rowSchema.parse(row).content), defaultDeskSettings))
     },
     async changeDesk(request, who) {
       await db.transaction(async (trx) => {
@@ -60,4 +58,20 @@ export function createSettings({ db, audit, preferences }: SettingsParts): Setti
       return request
     },
   }
+}
+
+/** Settings that a later version added are not in an older row, at whatever depth: they stand at their default. */
+function completed(stored: unknown, otherwise: unknown): unknown {
+  if (!isGroup(otherwise) || !isGroup(stored)) return stored
+  const names = new Set([...Object.keys(otherwise), ...Object.keys(stored)])
+  return Object.fromEntries(
+    [...names].map((name) => [
+      name,
+      Object.hasOwn(stored, name) ? completed(stored[name], otherwise[name]) : otherwise[name],
+    ]),
+  )
+}
+
+function isGroup(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -7,7 +7,7 @@ import type { CallRequest } from '../../shared/ipc/contract.ts'
 import { ask } from '../client.ts'
 import { useFaultSentence } from '../fault-sentence.ts'
 
-type PictureCall = 'scans.picture' | 'notices.picture' | 'wipes.certificatePicture'
+type PictureCall = 'scans.picture' | 'notices.preview' | 'notices.picture' | 'wipes.certificatePicture'
 
 export interface ShownPicture {
   url: string

@@ -3,7 +3,14 @@ import type { FaultCode } from '../../shared/faults.ts'
 import { inBoth } from './in-both.ts'
 
 /** Codes whose detail makes a more helpful sentence. */
-type Detailed = 'bugWithId' | 'wait' | 'missingGlyphs' | 'addressTooLong' | 'dateBetween' | 'recoveryCodeSlip'
+type Detailed =
+  | 'letterTextWhere'
+  | 'bugWithId'
+  | 'wait'
+  | 'missingGlyphs'
+  | 'addressTooLong'
+  | 'dateBetween'
+  | 'recoveryCodeSlip'
 
 type FaultWords = Record<FaultCode | Detailed, string>
 
@@ -34,6 +41,9 @@ const ja: FaultWords = {
   'event-not-allowed': 'いまの状態では、その出来事は記録できません。',
   'impossible-date': 'その日付は使えません。前後の出来事の日付を確認してください。',
   'missing-glyph': '通知に使う文字のうち、書体に無い文字があります。氏名と住所の文字を確認してください。',
+  'letter-text': '通知の文面に誤りがあります。管理者が設定の「通知」で直してください。',
+  letterTextWhere:
+    '通知の文面「{{text}}」の {{line}} 行目に誤りがあります: {{placeholder}} 管理者が設定の「通知」で直してください。',
   'no-printer': '選んだプリンターが見つかりません。電源と接続を確認してください。',
   'print-failed': '印刷を渡せませんでした。プリンターの状態を確認して、もう一度印刷してください。',
   cancelled: '取りやめました。',
@@ -72,6 +82,9 @@ const en: FaultWords = {
   'event-not-allowed': 'This event cannot be recorded in the present state.',
   'impossible-date': 'This date cannot be. Check the dates of the events before and after.',
   'missing-glyph': 'The letter’s font lacks a character. Check the name and the address.',
+  'letter-text': 'The letter’s text has a mistake. An administrator mends it under “Letters”.',
+  letterTextWhere:
+    'The text “{{text}}” has a mistake in line {{line}}: {{placeholder}}. An administrator mends it under “Letters”.',
   'no-printer': 'The chosen printer cannot be found. Check its power and connection.',
   'print-failed': 'The letter could not be handed to the printer. Check the printer and print again.',
   cancelled: 'Cancelled.',

@@ -9,6 +9,7 @@ import { faultWords } from './faults.ts'
 import { inboxWords } from './inbox.ts'
 import { keyWords } from './keys.ts'
 import { pieceWords } from './pieces.ts'
+import { letterWords } from './letters.ts'
 import { reviewWords } from './review.ts'
 import { ruleWords } from './rules.ts'
 import { staffWords } from './staff.ts'
@@ -26,6 +27,7 @@ export const words = {
     inbox: inboxWords.ja,
     keys: keyWords.ja,
     pieces: pieceWords.ja,
+    letters: letterWords.ja,
     review: reviewWords.ja,
     rules: ruleWords.ja,
     staff: staffWords.ja,
@@ -42,6 +44,7 @@ export const words = {
     inbox: inboxWords.en,
     keys: keyWords.en,
     pieces: pieceWords.en,
+    letters: letterWords.en,
     review: reviewWords.en,
     rules: ruleWords.en,
     staff: staffWords.en,

@@ -9,6 +9,7 @@ import {
   requestKindSchema,
 } from '../cases.ts'
 import { dateSchema } from '../dates.ts'
+import { letterInputsSchema, letterKindSchema } from '../letters.ts'
 import { roleSchema } from '../roles.ts'
 import { datedRuleSchema, datedVersionSchema } from '../rules/dated/index.ts'
 import { provenanceSchema } from '../rules/dated/version.ts'
@@ -59,6 +60,7 @@ const rulesAnswer = z.object({
   /** Who wrote the desk's own. */
   names: z.array(z.object({ id: z.string(), name: z.string() })),
 })
+const letterRequest = z.object({ caseId: idSchema, kind: letterKindSchema, inputs: letterInputsSchema })
 
 export const calls = {
   // Who sits here
@@ -260,10 +262,17 @@ export const calls = {
   ...belongingCalls,
 
   // Notices
-  'notices.make': {
-    request: z.object({ caseId: idSchema, kind: z.enum(['domicile-correction']) }),
-    answer: noticeSchema,
+  /** A letter as it would be made now: nothing is kept. Pages from 1; a page beyond the last is the last. */
+  'notices.preview': {
+    request: letterRequest.extend({
+      page: z.number().int().positive(),
+      longSidePx: z.number().int().min(100).max(3000),
+    }),
+    answer: pictureSchema.extend({ page: z.number().int().positive(), pageCount: z.number().int().positive() }),
   },
+  'notices.make': { request: letterRequest, answer: noticeSchema },
+  /** Final: destroys a letter that was not posted. */
+  'notices.discard': { request: z.object({ id: idSchema }), answer: done },
   'notices.picture': {
     request: z.object({
       id: idSchema,

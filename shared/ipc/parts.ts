@@ -11,6 +11,7 @@ import {
 } from '../cases.ts'
 import { dateSchema, instantSchema } from '../dates.ts'
 import { pieceStateSchema } from '../pieces.ts'
+import { letterKindSchema } from '../letters.ts'
 import { roleSchema } from '../roles.ts'
 import {
   boxSchema,
@@ -192,10 +193,13 @@ export type HistoryEntry = z.infer<typeof historyEntrySchema>
 
 export const noticeSchema = z.object({
   id: idSchema,
-  kind: z.enum(['domicile-correction']),
+  kind: letterKindSchema,
   madeAt: instantSchema,
   madeBy: z.string(),
   pageCount: z.number().int().positive(),
+  /** Version of the text it was made from; 0 as it was shipped. */
+  textVersion: z.number().int().nonnegative(),
+  refusalReason: refusalReasonSchema.nullable(),
   /** SHA-256 of the PDF, hex. */
   sha256: z.string(),
   printedAt: instantSchema.nullable(),

@@ -3,11 +3,12 @@ import { rm } from 'node:fs/promises'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Addressee } from '../../main/cases/index.ts'
-import { createLetters } from '../../main/notices/letters.ts'
+import { composeLetter } from '../../main/notices/compose.ts'
 import { openPapers } from '../../main/paper/index.ts'
 import type { Screening } from '../../main/screening/index.ts'
 import { keySlotSchema } from '../../main/vault/index.ts'
 import type { Requester } from '../../shared/cases.ts'
+import { noInputs } from '../../shared/letters.ts'
 import { defaultDeskSettings, type DeskSettings } from '../../shared/settings.ts'
 import { hanako } from './cases-desk.ts'
 import { papersOf } from './electron-paper.ts'
@@ -66,10 +67,21 @@ const sheets: Sheet[] = []
 beforeAll(async () => {
   screening = await builtScreening()
   const fonts = await fontsFolder()
-  const letters = createLetters(openPapers({ lettersFolder, fontsFolder: fonts }))
-  const documents = papers.map(({ requester, window, lane, kind }) => {
-    const to = { number: '2026-000001-7', kind, lane, requester, slot: keySlotSchema.parse(1) }
-    return letters.domicileCorrection(to, { ...defaultDeskSettings, envelopeWindow: window }, '2026-11-24')
+  const filled = openPapers({ lettersFolder, fontsFolder: fonts })
+  const documents = papers.map(async ({ requester, window, lane, kind }) => {
+    const to: Addressee = {
+      number: '2026-000001-7',
+      kind,
+      lane,
+      requester,
+      state: 'received',
+      arrivedOn: '2026-11-20',
+      slot: keySlotSchema.parse(1),
+    }
+    const settings = { ...defaultDeskSettings, envelopeWindow: window }
+    const facts = { kind: 'domicile-correction', to, inputs: noInputs, settings, today: '2026-11-24' } as const
+    const letter = await composeLetter(facts, (text) => filled.shippedText(text, 'ja'), filled)
+    return letter.html(letter.sheetCount)
   })
   for (const pdf of await papersOf(await Promise.all(documents))) sheets.push(await sheetOf(pdf))
   await rm(fonts, { recursive: true })

@@ -82,7 +82,7 @@ describe('a font that is trimmed to a text', () => {
 
 describe('an address in the window', () => {
   const window = defaultDeskSettings.envelopeWindow
-  const of = (address: string, name = hanako.name) => addressBlock({ ...hanako, address, name }, window)
+  const of = (address: string, name = hanako.name) => addressBlock({ ...hanako, address, name }, window, '様')
 
   it('breaks at spaces first, and keeps lines as they were written', () => {
     expect(of('東京都渋谷区渋谷一丁目2番3号 見本マンション405号室')?.addressLines).toEqual([

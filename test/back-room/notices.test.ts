@@ -8,6 +8,7 @@ import type { Screening } from '../../main/screening/index.ts'
 import { Fault, type FaultCode } from '../../shared/faults.ts'
 import type { Requester } from '../../shared/cases.ts'
 import type { Notice } from '../../shared/ipc/parts.ts'
+import { noInputs } from '../../shared/letters.ts'
 import { defaultDeskSettings } from '../../shared/settings.ts'
 import { casesDesk, hanako, recordAll, type CasesDesk } from './cases-desk.ts'
 import { rawSearch } from './desk-fixture.ts'
@@ -65,6 +66,7 @@ function noticesOn({ db, vault, audit, jobs, cases, emit, clock }: CasesDesk): N
       return true
     },
     paper: {
+      warmUp: async () => undefined,
       pdfOf: async (html) => {
         documents.push(html)
         return new Uint8Array(pdf)
@@ -80,7 +82,7 @@ function noticesOn({ db, vault, audit, jobs, cases, emit, clock }: CasesDesk): N
 
 async function make(requester: Requester = hanako): Promise<{ caseId: string; notice: Notice }> {
   const { id: caseId } = await desk.open({ requester })
-  return { caseId, notice: await notices.make({ caseId, kind: 'domicile-correction' }, desk.clerk) }
+  return { caseId, notice: await notices.make({ caseId, kind: 'domicile-correction', inputs: noInputs }, desk.clerk) }
 }
 
 async function faultOf(work: Promise<unknown>): Promise<{ code: FaultCode; detail: Fault['detail'] }> {
@@ -113,11 +115,11 @@ describe('making a letter', () => {
       { id: caseId, version, event: 'identity-verified', on: '2026-11-24', refusalReason: null, note },
       desk.clerk,
     )
-    await notices.make({ caseId, kind: 'domicile-correction' }, desk.clerk)
+    await notices.make({ caseId, kind: 'domicile-correction', inputs: noInputs }, desk.clerk)
     const text = words(documents[0] ?? '')
     for (const part of [
       '〒150-0002東京都渋谷区渋谷一丁目2番3号見本マンション405号室髙橋花子様',
-      '案件番号2026-000001-7令和8年11月24日株式会社U-NEXT個人情報お問い合わせ相談窓口個人情報保護管理者',
+      '案件番号2026-000001-7令和8年11月24日株式会社見本(未設定)個人情報お問い合わせ相談窓口個人情報保護管理者見本太郎',
       '保有個人データの開示のご請求をいただき',
       '令和8年12月8日(火)までに',
       '住民票の写しの場合は「筆頭者」の欄も',
@@ -151,20 +153,20 @@ describe('making a letter', () => {
 
   it('writes to Meta Quest users from the desk that is theirs', async () => {
     const { id: caseId } = await desk.open({ lane: 'meta-quest' })
-    await notices.make({ caseId, kind: 'domicile-correction' }, desk.clerk)
+    await notices.make({ caseId, kind: 'domicile-correction', inputs: noInputs }, desk.clerk)
     expect(words(documents[0] ?? '')).toContain('Meta Questユーザー専用個人情報お問い合わせ相談窓口'.replace(' ', ''))
   })
 
   it('shows what looks like mark-up as it was written', async () => {
     await make({ ...hanako, name: '<b>花子</b> & {{ number }}' })
-    expect(documents[0]).toContain('&lt;b&gt;花子&lt;/b&gt;　&amp;　{{　number　}}　様')
+    expect(documents[0]).toContain('&lt;b&gt;花子&lt;/b&gt; &amp; {{ number }}　様')
   })
 
   it('names every character that the fonts cannot draw, before anything is made', async () => {
     const { id: caseId } = await desk.open({
       requester: { ...hanako, name: '髙﨑 𠮷 辻󠄀󠄁 😀', address: '東京都\n葛󠄀飾区ﾏﾝｼｮﾝ' },
     })
-    const fault = await faultOf(notices.make({ caseId, kind: 'domicile-correction' }, desk.clerk))
+    const fault = await faultOf(notices.make({ caseId, kind: 'domicile-correction', inputs: noInputs }, desk.clerk))
     expect(fault.code).toBe('missing-glyph')
     expect(fault.detail['characters']).toContain('😀')
     expect(fault.detail['characters']).not.toContain('髙')
@@ -174,7 +176,9 @@ describe('making a letter', () => {
 
   it('refuses an address that no window can hold', async () => {
     const { id: caseId } = await desk.open({ requester: { ...hanako, address: '東京都渋谷区'.repeat(100) } })
-    expect(await faultOf(notices.make({ caseId, kind: 'domicile-correction' }, desk.clerk))).toMatchObject({
+    expect(
+      await faultOf(notices.make({ caseId, kind: 'domicile-correction', inputs: noInputs }, desk.clerk)),
+    ).toMatchObject({
       code: 'bad-request',
       detail: { field: 'address' },
     })
@@ -183,14 +187,14 @@ describe('making a letter', () => {
   it('is for cases that may still ask for a correction', async () => {
     const { id: caseId } = await desk.open()
     await recordAll(desk, caseId, [['withdrawn', '2026-11-24']])
-    expect((await faultOf(notices.make({ caseId, kind: 'domicile-correction' }, desk.clerk))).code).toBe(
-      'event-not-allowed',
-    )
+    expect(
+      (await faultOf(notices.make({ caseId, kind: 'domicile-correction', inputs: noInputs }, desk.clerk))).code,
+    ).toBe('event-not-allowed')
   })
 
   it('leaves nothing when it was stopped', async () => {
     const { id: caseId } = await desk.open()
-    const making = notices.make({ caseId, kind: 'domicile-correction' }, desk.clerk)
+    const making = notices.make({ caseId, kind: 'domicile-correction', inputs: noInputs }, desk.clerk)
     const [job] = (await desk.jobs.list()).jobs
     await desk.jobs.cancel({ jobId: job?.jobId ?? '' })
     expect((await faultOf(making)).code).toBe('cancelled')
@@ -295,7 +299,7 @@ describe('posting a letter', () => {
     const again = notices.dispatch({ id: notice.id, on: '2026-11-24', trackingNumber: null }, desk.clerk)
     expect((await faultOf(again)).code).toBe('wrong-stage')
 
-    const second = await notices.make({ caseId, kind: 'domicile-correction' }, desk.clerk)
+    const second = await notices.make({ caseId, kind: 'domicile-correction', inputs: noInputs }, desk.clerk)
     await recordAll(desk, caseId, [['withdrawn', '2026-11-24']])
     const late = notices.dispatch({ id: second.id, on: '2026-11-24', trackingNumber: null }, desk.clerk)
     expect((await faultOf(late)).code).toBe('event-not-allowed')

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CaseEvent } from '../../shared/cases.ts'
+import { noInputs } from '../../shared/letters.ts'
 import { outsideItems } from '../../shared/ipc/parts.ts'
 import { juminhyo, secrets } from '../back-room/mail.ts'
 import { startApp, type App } from './app.ts'
@@ -123,7 +124,7 @@ async function caseToWipe(): Promise<string> {
     requester,
   })
   await ask(page, 'scans.file', { id, caseId: opened.id, role: 'id-copy' })
-  const notice = await ask(page, 'notices.make', { caseId: opened.id, kind: 'domicile-correction' })
+  const notice = await ask(page, 'notices.make', { caseId: opened.id, kind: 'domicile-correction', inputs: noInputs })
   await ask(page, 'notices.dispatch', { id: notice.id, on, trackingNumber: null })
   const events: CaseEvent[] = ['correction-arrived', 'identity-verified', 'answer-sent', 'answer-delivered']
   for (const event of events) {

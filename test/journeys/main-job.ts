@@ -241,7 +241,7 @@ export const mainJob: readonly Step[] = [
     async take({ app, caseNumber, outputFolder, look }) {
       const screen = caseScreen(app.page)
       await screen.open(caseNumber)
-      await screen.makeCorrectionLetter()
+      await screen.makeLetter('domicile-correction')
       await look('letter')
       await app.saveNextTo(join(outputFolder, 'letter.pdf'))
       await screen.saveLetter()

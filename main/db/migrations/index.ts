@@ -8,6 +8,7 @@ import { wipes } from './006-wipes.ts'
 import { datedRules } from './007-dated-rules.ts'
 import { deskCode } from './008-desk-code.ts'
 import { paperTwin } from './009-paper-twin.ts'
+import { letters } from './010-letters.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   datedRules,
   deskCode,
   paperTwin,
+  letters,
 ]

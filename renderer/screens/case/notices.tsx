@@ -1,9 +1,10 @@
 // The letters of a case: made, looked at, printed or saved, and what became of them in the post.
 import { Badge, Button, Group, Stack, Text } from '@mantine/core'
-import { IconDeviceFloppy, IconMailPlus, IconPrinter, IconSend } from '@tabler/icons-react'
+import { IconDeviceFloppy, IconPrinter, IconSend, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseRecord, Notice } from '../../../shared/ipc/parts.ts'
+import type { LetterKind } from '../../../shared/letters.ts'
 import { useDateWords, useInstantWords } from '../../parts/dates.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { PagedPicture } from '../../parts/picture.tsx'
@@ -14,37 +15,20 @@ import { useSession } from '../../session.ts'
 import { tell } from '../../tell.ts'
 import classes from './case.module.css'
 import { DispatchDialog } from './dispatch-dialog.tsx'
+import { LetterChoice } from './letter-choice.tsx'
+import { LetterDialog } from './letter-dialog.tsx'
 
 export function Notices({ record }: { record: CaseRecord }) {
   const { t } = useTranslation()
   const { state } = useSession()
   const [openId, setOpenId] = useState<string | null>(null)
   const [dispatchingId, setDispatchingId] = useState<string | null>(null)
-  const make = useAct('notices.make', {
-    onDone: (notice) => {
-      tell(t('case.noticeMade'))
-      setOpenId(notice.id)
-    },
-  })
+  const [writing, setWriting] = useState<LetterKind | null>(null)
   const opened = record.notices.find((notice) => notice.id === openId)
   const dispatching = record.notices.find((notice) => notice.id === dispatchingId)
   const mayMake = record.requester !== null && record.state !== 'wiping' && !state.readOnly
   return (
-    <Card
-      title={t('case.notices')}
-      actions={
-        mayMake && (
-          <Button
-            size="compact-sm"
-            leftSection={<IconMailPlus size={16} aria-hidden />}
-            loading={make.isPending}
-            onClick={() => make.mutate({ caseId: record.id, kind: 'domicile-correction' })}
-          >
-            {t('case.makeCorrection')}
-          </Button>
-        )
-      }
-    >
+    <Card title={t('case.notices')} actions={mayMake && <LetterChoice record={record} onChoose={setWriting} />}>
       {record.notices.length === 0 && <Text size="sm">{t('case.noNotices')}</Text>}
       <Stack gap={6} role="list" aria-label={t('case.notices')}>
         {record.notices.map((notice) => (
@@ -57,6 +41,17 @@ export function Notices({ record }: { record: CaseRecord }) {
         ))}
       </Stack>
       {opened !== undefined && <NoticeDialog notice={opened} onClose={() => setOpenId(null)} />}
+      {writing !== null && (
+        <LetterDialog
+          record={record}
+          kind={writing}
+          onClose={() => setWriting(null)}
+          onMade={(notice) => {
+            setWriting(null)
+            setOpenId(notice.id)
+          }}
+        />
+      )}
       {dispatching !== undefined && <DispatchDialog notice={dispatching} onClose={() => setDispatchingId(null)} />}
     </Card>
   )
@@ -71,7 +66,7 @@ function NoticeItem(props: { notice: Notice; onOpen: () => void; onDispatch: (()
     <div role="listitem" className={classes.row}>
       <div>
         <Text size="sm" fw={700}>
-          {t(`case.noticeKind.${notice.kind}`)}
+          {t(`letters.name.${notice.kind}`)}
         </Text>
         <Group gap={6}>
           <Badge color={notice.printedAt === null ? 'orange' : 'gray'}>
@@ -110,6 +105,13 @@ function NoticeDialog({ notice, onClose }: { notice: Notice; onClose: () => void
   const { t } = useTranslation()
   const { state } = useSession()
   const [isPrinting, setPrinting] = useState(false)
+  const [isSure, setSure] = useState(false)
+  const discard = useAct('notices.discard', {
+    onDone: () => {
+      tell(t('letters.discarded'))
+      onClose()
+    },
+  })
   const print = useAct('notices.print', {
     onDone: () => {
       setPrinting(false)
@@ -122,7 +124,7 @@ function NoticeDialog({ notice, onClose }: { notice: Notice; onClose: () => void
     },
   })
   return (
-    <Dialog opened onClose={onClose} title={t(`case.noticeKind.${notice.kind}`)} size={860}>
+    <Dialog opened onClose={onClose} title={t(`letters.name.${notice.kind}`)} size={860}>
       <Stack gap="sm">
         <PagedPicture
           name="notices.picture"
@@ -133,6 +135,17 @@ function NoticeDialog({ notice, onClose }: { notice: Notice; onClose: () => void
         />
         {!state.readOnly && (
           <Group justify="flex-end">
+            {notice.dispatchedOn === null && (
+              <Button
+                variant="subtle"
+                color="red"
+                mr="auto"
+                leftSection={<IconTrash size={18} aria-hidden />}
+                onClick={() => setSure(true)}
+              >
+                {t('letters.discard')}
+              </Button>
+            )}
             <Button
               variant="default"
               leftSection={<IconDeviceFloppy size={18} aria-hidden />}
@@ -147,6 +160,19 @@ function NoticeDialog({ notice, onClose }: { notice: Notice; onClose: () => void
           </Group>
         )}
       </Stack>
+      <Dialog opened={isSure} onClose={() => setSure(false)} title={t('letters.discard')}>
+        <Stack>
+          <Text>{t('letters.discardSure')}</Text>
+          <Group justify="flex-end">
+            <Button variant="default" data-autofocus onClick={() => setSure(false)}>
+              {t('common.cancel')}
+            </Button>
+            <Button color="red" loading={discard.isPending} onClick={() => discard.mutate({ id: notice.id })}>
+              {t('letters.discard')}
+            </Button>
+          </Group>
+        </Stack>
+      </Dialog>
       <PrintDialog
         opened={isPrinting}
         onClose={() => setPrinting(false)}

@@ -1,6 +1,7 @@
 // One case: its letters, its events, its dates; and the way to its wipe.
 import type { Page } from 'playwright-core'
 import type { CaseEvent } from '../../../shared/cases.ts'
+import type { LetterKind } from '../../../shared/letters.ts'
 import { fill, w } from '../words.ts'
 
 const letterTimeoutMs = 60_000
@@ -13,8 +14,12 @@ export function caseScreen(page: Page) {
       await page.getByRole('row').filter({ hasText: number }).click()
       await page.getByRole('heading', { name: `${w.desk.case} ${number}` }).waitFor()
     },
-    async makeCorrectionLetter(): Promise<void> {
-      await page.getByRole('button', { name: w.case.makeCorrection }).click()
+    /** The letter that is offered first: shown whole while it is written, then made. */
+    async makeLetter(kind: LetterKind): Promise<void> {
+      await page.getByRole('button', { name: fill(w.letters.make, { letter: w.letters.name[kind] }) }).click()
+      await page.getByRole('region', { name: w.letters.preview }).locator('img').waitFor({ timeout: letterTimeoutMs })
+      await page.getByRole('button', { name: w.letters.keep }).click()
+      await page.getByRole('button', { name: w.case.saveNotice }).waitFor()
       await page.getByRole('dialog').locator('img').first().waitFor({ timeout: letterTimeoutMs })
     },
     /** The dialog's answer must have been chosen before. */

@@ -1,0 +1,68 @@
+// A letter to nobody: what a text is tried out with before it is used, marked as a specimen.
+import type { Lane, RequestKind } from '../../shared/cases.ts'
+import type { CalendarDate } from '../../shared/dates.ts'
+import {
+  correctionItems,
+  inputsFor,
+  letters,
+  type LetterInputs,
+  type LetterKind,
+  type LetterLanguage,
+} from '../../shared/letters.ts'
+import { addDays } from '../../shared/rules/calendar.ts'
+import type { DeskSettings } from '../../shared/settings.ts'
+import { keySlotSchema } from '../vault/index.ts'
+import type { LetterFacts } from './values.ts'
+
+const words: Readonly<Record<LetterLanguage, { name: string; address: string; text: string; item: string }>> = {
+  ja: {
+    name: '見本 花子',
+    address: '東京都見本区見本町二丁目3番4号 見本マンション405号室',
+    text: '担当者が入力した文章が、ここに入ります。',
+    item: '見本の項目',
+  },
+  en: {
+    name: 'Maria Mihon',
+    address: '12 Specimen Street, 10115 Berlin\nGermany',
+    text: 'Here stands what the clerk wrote.',
+    item: 'A specimen',
+  },
+}
+
+/** `inputs`: with every place that the letter has filled, or only those that it cannot do without. */
+export function specimenFacts(
+  kind: LetterKind,
+  request: RequestKind,
+  language: LetterLanguage,
+  { settings, today, inputs = 'all' }: { settings: DeskSettings; today: CalendarDate; inputs?: 'all' | 'needed' },
+): LetterFacts {
+  const { name, address, text, item } = words[language]
+  const lane: Lane = language === 'en' ? 'eu' : 'post'
+  const all: LetterInputs = inputsFor(kind, {
+    items: [...correctionItems],
+    text,
+    sheet: [
+      { item, content: text },
+      { item, content: '' },
+    ],
+    refusalReason: 'documents-incomplete',
+    until: addDays(today, 30),
+    amountYen: 500,
+    substitutions: [],
+  })
+  return {
+    kind,
+    to: {
+      number: '2026-000001-7',
+      kind: request,
+      lane,
+      state: 'received',
+      arrivedOn: today,
+      slot: keySlotSchema.parse(1),
+      requester: { name, kana: '', postalCode: language === 'ja' ? '100-0001' : '', address, contact: '' },
+    },
+    inputs: inputs === 'all' || letters[kind].needs.includes('text') ? all : { ...all, text: '' },
+    settings,
+    today,
+  }
+}

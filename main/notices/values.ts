@@ -1,0 +1,73 @@
+// What a letter's text may say of a case: these values and nothing else. No note of the case is among them.
+import type { CalendarDate } from '../../shared/dates.ts'
+import { feeRequests, languageOf, type LetterInputs, type LetterKind } from '../../shared/letters.ts'
+import { addBusinessDays, addDays } from '../../shared/rules/calendar.ts'
+import { correctionWaitUntil } from '../../shared/rules/deadlines.ts'
+import type { DeskSettings } from '../../shared/settings.ts'
+import type { Addressee } from '../cases/index.ts'
+import { legalWords } from './legal-words.ts'
+import type { Sender } from './page-layout.ts'
+import type { Wording } from './wording.ts'
+import { wordings } from './wordings.ts'
+
+export interface LetterFacts {
+  kind: LetterKind
+  to: Addressee
+  inputs: LetterInputs
+  settings: DeskSettings
+  /** The letter's date: the law is quoted as of this day. */
+  today: CalendarDate
+}
+
+export type LetterValues = ReturnType<typeof letterValues>
+
+/** A value that a letter has no use for is absent, so that a text that names it is refused; `has…` tells beforehand. */
+export function letterValues({ kind, to, inputs, settings, today }: LetterFacts, sender: Sender) {
+  const language = languageOf(to.lane)
+  const wording = wordings[language]
+  const { refusalReason } = inputs
+  const hasFee = feeRequests.includes(to.kind)
+  const law = legalWords(language, to.kind, refusalReason, today)
+  const { company } = settings
+  return {
+    number: to.number,
+    date: wording.date(today),
+    arrivedOn: wording.date(to.arrivedOn),
+    requestKind: to.kind,
+    matter: wording.matters[to.kind],
+    action: wording.actions[to.kind],
+    subject: wording.subjects[to.kind],
+    formTitle: wording.formTitles[to.kind],
+    sheetTitle: wording.sheetTitles[to.kind],
+    requester: { name: to.requester.name },
+    sender: { name: sender.name, desk: sender.desk, postalCode: sender.postalCode, address: sender.address },
+    closing: language === 'ja' ? company.closing : company.english.closing,
+    law: { claim: law.claim },
+    idDocuments: law.idDocuments,
+    alsoHeadOfRegister: settings.maskHeadOfRegister,
+    until: wording.until(inputs.until ?? untilOf(kind, settings, today)),
+    hasText: inputs.text !== '',
+    ...(inputs.text === '' ? {} : { text: inputs.text }),
+    items: inputs.items.map((item) => wording.items[item]),
+    sheet: inputs.sheet.map(({ item, content }) => ({ item, content, hasContent: content !== '' })),
+    sheetCount: inputs.sheet.length,
+    hasFee,
+    ...(hasFee ? { fee: { amount: wording.amount(settings.disclosureFeeYen), means: wording.feeMeans } } : {}),
+    ...(inputs.amountYen === null ? {} : { amount: wording.amount(inputs.amountYen) }),
+    ...(refusalReason === null ? {} : { reason: reasonOf(wording, refusalReason, law.refusal) }),
+  }
+}
+
+function reasonOf(wording: Wording, reason: keyof Wording['refusals'], basis: string) {
+  return { ...wording.refusals[reason], basis }
+}
+
+/** The date that a letter names when the clerk sets none. */
+function untilOf(kind: LetterKind, settings: DeskSettings, today: CalendarDate): CalendarDate {
+  if (kind === 'form-dispatch') return addDays(today, formReturnDays)
+  if (kind === 'wipe-notice')
+    return addBusinessDays(today, settings.houseLengths.destructionBusinessDays, settings).date
+  return correctionWaitUntil(today, settings)
+}
+
+const formReturnDays = 30

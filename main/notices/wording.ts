@@ -1,0 +1,27 @@
+// What a language must have to say the closed words of a case in its letters.
+import type { RefusalReason, RequestKind } from '../../shared/cases.ts'
+import type { CalendarDate } from '../../shared/dates.ts'
+import type { CorrectionItem } from '../../shared/letters.ts'
+
+export interface Wording {
+  date(date: CalendarDate): string
+  /** A date to keep, with its weekday. */
+  until(date: CalendarDate): string
+  amount(yen: number): string
+  numberLabel: string
+  page(page: number, of: number): string
+  /** What stands behind a name in an address. */
+  honorific: string
+  /** What the requester asked for: 「…をいただき」. */
+  matters: Readonly<Record<RequestKind, string>>
+  /** What was done at a request: 訂正. */
+  actions: Readonly<Record<RequestKind, string>>
+  /** What was looked for. */
+  subjects: Readonly<Record<RequestKind, string>>
+  formTitles: Readonly<Record<RequestKind, string>>
+  sheetTitles: Readonly<Record<RequestKind, string>>
+  items: Readonly<Record<CorrectionItem, { title: string; found: string; wanted: string }>>
+  /** The seven reasons of policy §12, in the policy's own words. */
+  refusals: Readonly<Record<RefusalReason, { title: string; text: string }>>
+  feeMeans: string
+}

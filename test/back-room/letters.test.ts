@@ -1,0 +1,125 @@
+// Every letter in both languages, filled with a specimen: its words as they stand in letters/, and what it may never say.
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { composeLetter } from '../../main/notices/compose.ts'
+import { specimenFacts } from '../../main/notices/specimen.ts'
+import type { LetterFacts } from '../../main/notices/values.ts'
+import type { Papers } from '../../main/paper/index.ts'
+import { requestKinds, type RequestKind } from '../../shared/cases.ts'
+import { letterKinds, letterLanguages, letters, type LetterKind, type LetterLanguage } from '../../shared/letters.ts'
+import { defaultDeskSettings } from '../../shared/settings.ts'
+import { papers } from './papers-fixture.ts'
+
+const golden = fileURLToPath(new URL('letters', import.meta.url))
+const today = '2026-11-24'
+let filled: Papers
+
+beforeAll(async () => {
+  filled = await papers()
+})
+
+const every = letterLanguages.flatMap((language) =>
+  letterKinds
+    .filter((kind) => letters[kind].lanes.includes(language === 'en' ? 'eu' : 'post'))
+    .map((kind) => ({ language, kind })),
+)
+
+function specimen(
+  kind: LetterKind,
+  request: RequestKind,
+  language: LetterLanguage,
+  inputs: 'all' | 'needed',
+): LetterFacts {
+  return specimenFacts(kind, request, language, { settings: defaultDeskSettings, today, inputs })
+}
+
+/** The letter as a reader reads it: a line per line, without styles. */
+async function wordsOf(facts: LetterFacts, language: LetterLanguage): Promise<string> {
+  const letter = await composeLetter(facts, (text) => filled.shippedText(text, language), filled)
+  const html = await letter.html(letter.sheetCount)
+  return html
+    .replace(/<style>.*?<\/style>|<title>.*?<\/title>/gs, '')
+    .replace(/<\/t[hd]><t[hd]>/g, '　｜　')
+    .replace(/<\/(?:div|p|h1|h2|dt|tr|dd)>|<br>/g, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&lt;/g, '<')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n')
+}
+
+describe.each(every)('$language $kind', ({ language, kind }) => {
+  const [first] = letters[kind].requests
+  if (first === undefined) throw new Error('A letter is for no request.')
+
+  it('says what it is meant to say', async () => {
+    const words = await wordsOf(specimen(kind, first, language, 'all'), language)
+    await expect(`${words}\n`).toMatchFileSnapshot(join(golden, `${language}-${kind}.txt`))
+  })
+
+  it('can be written for every request that it is for, with and without what need not be typed', async () => {
+    for (const request of letters[kind].requests) {
+      for (const inputs of ['all', 'needed'] as const) {
+        const words = await wordsOf(specimen(kind, request, language, inputs), language)
+        expect(words).toContain('2026-000001-7')
+        expect(words).not.toMatch(/\{\{|\{%|undefined|null|NaN|\[object/)
+      }
+    }
+  })
+
+  it('speaks of a fee at a request for disclosure alone', async () => {
+    for (const request of letters[kind].requests.filter((one) => one !== 'disclosure')) {
+      const words = await wordsOf(specimen(kind, request, language, 'all'), language)
+      expect(words).not.toMatch(/手数料|小為替|1,000|\bfee\b|money order/)
+    }
+  })
+})
+
+it('the form and its dispatch name the fee for 開示', async () => {
+  const words = await wordsOf(specimen('form-dispatch', 'disclosure', 'ja', 'all'), 'ja')
+  expect(words.match(/手数料　1,000円/g)).toHaveLength(2)
+  expect(words).toContain('何も記入せずに')
+})
+
+it.each(requestKinds.filter((kind) => letters['form-dispatch'].requests.includes(kind)))(
+  'the form for %s has a title and a place of its own to fill in',
+  async (request) => {
+    const words = await wordsOf(specimen('form-dispatch', request, 'ja', 'all'), 'ja')
+    const asked = words.slice(words.indexOf('２　ご請求の内容'), words.indexOf('３　代理人の方が'))
+    expect(asked.split('\n').length).toBeGreaterThan(3)
+    expect(words).toContain('申請書\n株式会社見本')
+    for (const part of [
+      'お名前（自署）',
+      '本籍の欄を白い紙や付箋で覆ってから',
+      '運転免許証',
+      '裏面は送らないでください',
+    ]) {
+      expect(words).toContain(part)
+    }
+  },
+)
+
+it('values hold marks, mark-up and placeholders without becoming any', async () => {
+  const facts = specimen('inquiry-answer', 'complaint', 'ja', 'all')
+  const text = '# 見出し\n| 表 | 表\n**太字** <b>&amp; {{ number }} {% if %}\n===\n>> 右'
+  const words = await wordsOf({ ...facts, inputs: { ...facts.inputs, text } }, 'ja')
+  expect(words).toContain(text)
+})
+
+it('agreed characters stand in the address, the text and the data sheet', async () => {
+  const facts = specimen('disclosure-answer', 'disclosure', 'ja', 'all')
+  const requester = { ...facts.to.requester, name: '𠮷野 花子' }
+  const inputs = { ...facts.inputs, text: '𠮷', sheet: [{ item: '氏名', content: '𠮷野' }] }
+  await expect(wordsOf({ ...facts, to: { ...facts.to, requester }, inputs }, 'ja')).rejects.toMatchObject({
+    code: 'missing-glyph',
+    detail: { characters: '𠮷' },
+  })
+  const agreed = { ...inputs, substitutions: [{ from: '𠮷', to: '吉' }] }
+  const words = await wordsOf({ ...facts, to: { ...facts.to, requester }, inputs: agreed }, 'ja')
+  expect(words).toContain('吉野　花子　様')
+  expect(words).toContain('吉野')
+  expect(words).not.toContain('𠮷')
+})
