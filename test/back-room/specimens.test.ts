@@ -105,6 +105,16 @@ describe('a rendered specimen', () => {
     expect(await spread('tape')).toBeLessThan(12)
     expect(await spread('see-through-strong')).toBeGreaterThan(40)
     expect(await spread('sticking-out')).toBeGreaterThan(150)
+    expect(await spread('coloured-pen')).toBeLessThan(60)
+    expect(await spread('row-tape')).toBeLessThan(12)
+    expect(await spread('thin-tape')).toBeGreaterThan(30)
+    expect(await spread('struck-out')).toBeGreaterThan(150)
+  })
+
+  it('prints a value whose label is lost, and says so', async () => {
+    const { truth } = await renderSpecimen(browser, plain('juminhyo-single', { domicile: 'unlabelled' }))
+    expect(domicileOf(truth)).toMatchObject({ state: 'visible', labelBox: null })
+    expect(truth.fields.find(({ field }) => field === 'head-of-register')?.labelBox).not.toBeNull()
   })
 
   it('breaks the broken one off and leaves the others whole', async () => {

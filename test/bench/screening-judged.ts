@@ -1,24 +1,51 @@
-// A screened page beside the truth about it.
+// A screened page beside the truth about it, and what may be asked of the two.
 import type { StageTimes } from '../../main/screening/index.ts'
 import type { Box, Field, Finding, PageScreening } from '../../shared/screening.ts'
-import type { Truth } from '../specimens/index.ts'
+import type { FieldTruth, Truth } from '../specimens/index.ts'
 
 /** One page with what is true of it and what was said of it. */
 export interface Judged {
   truth: Truth
   said: PageScreening
+  /** Null when the process that screened it was lost. */
   times: StageTimes | null
+  /** Per visible 本籍, how well the findings cover it. */
+  boxes: CoveredBox[]
+  /** Null when the page was not masked, because nothing was flagged or nobody asked. */
+  masked: Masked | null
 }
 
-const domicile: Field = 'permanent-domicile'
+export interface CoveredBox {
+  /** Share of the value's dark pixels that lie in a finding's box, 0–1. */
+  ink: number
+  /** Whether the box that covers it reaches into the row above or below; null where a skewed page leaves no straight box a choice. */
+  touchesNeighbour: boolean | null
+}
+
+export interface Masked {
+  /** The app's own proof found something left to read. */
+  isLegible: boolean
+  /** Largest share of a visible 本籍's dark pixels that the mask left open. */
+  leftOpen: number
+}
+
+export const domicile: Field = 'permanent-domicile'
 export const isOpen = (state: Finding['state']): boolean => state === 'visible' || state === 'see-through'
 
+export function domicilesOf(truth: Truth): FieldTruth[] {
+  return truth.fields.filter(({ field }) => field === domicile)
+}
+
 /** Whether a 本籍 is visible on the page, and whether one was flagged. */
-export function domicileOf({ truth, said }: Judged): { visible: boolean; seeThrough: boolean; flagged: boolean } {
-  const fields = truth.fields.filter((field) => field.field === domicile)
+export function domicileOf({ truth, said }: Pick<Judged, 'truth' | 'said'>): {
+  visible: boolean
+  seeThrough: boolean
+  flagged: boolean
+} {
+  const states = new Set(domicilesOf(truth).map(({ state }) => state))
   return {
-    visible: fields.some((field) => field.state === 'visible'),
-    seeThrough: fields.some((field) => field.state === 'see-through'),
+    visible: states.has('visible'),
+    seeThrough: states.has('see-through'),
     flagged: said.findings.some((finding) => finding.field === domicile && isOpen(finding.state)),
   }
 }
@@ -28,4 +55,34 @@ export function covered(inner: Box, outer: Box): number {
   const w = Math.min(inner[0] + inner[2], outer[0] + outer[2]) - Math.max(inner[0], outer[0])
   const h = Math.min(inner[1] + inner[3], outer[1] + outer[3]) - Math.max(inner[1], outer[1])
   return w > 0 && h > 0 ? (w * h) / (inner[2] * inner[3]) : 0
+}
+
+/** How the field was treated on this page: `shown`, `pen`, `omitted:省略`, several joined, or no 本籍 at all. */
+export function treatmentsOf(truth: Truth): string {
+  const treatments = domicilesOf(truth).map(({ treatment, state }) => {
+    if (treatment.startsWith('omitted:')) return 'omitted'
+    return treatment === 'shown' && state === 'blank' ? 'empty row' : treatment
+  })
+  return [...new Set(treatments)].toSorted().join('+') || 'no 本籍'
+}
+
+/** From the hardest to the easiest: a page counts where its worst damage stands. */
+export const copyClasses = ['photo', 'fax', 'worn', 'low dpi', 'crooked', 'turned', 'copy', 'clean'] as const
+export type CopyClass = (typeof copyClasses)[number]
+
+export function copyClassOf({ damage, dpi }: Truth): CopyClass {
+  const has = (pattern: RegExp): boolean => damage.some((each) => pattern.test(each))
+  if (has(/^photo$/)) return 'photo'
+  if (has(/^fax$/)) return 'fax'
+  if (has(/^(photocopy-[23]|faded|dark)$/)) return 'worn'
+  if (dpi <= 150) return 'low dpi'
+  if (skewOf(damage) > 2) return 'crooked'
+  if (has(/^turn-/)) return 'turned'
+  return has(/^photocopy-1$/) ? 'copy' : 'clean'
+}
+
+/** Degrees, without their sign. */
+export function skewOf(damage: readonly string[]): number {
+  const skew = damage.find((each) => each.startsWith('skew-'))
+  return skew === undefined ? 0 : Math.abs(Number(skew.slice('skew-'.length)))
 }

@@ -96,8 +96,10 @@ function specimenOf(layout: Layout, own: readonly Layout[], seed: string, at: nu
   }
 }
 
-/** A second card that shows no 本籍 of its own, so that the first one's state decides. */
+/** A second card: a licence's own back, whose 本籍 is treated as the front's, or one that shows none. */
 function neighbour(layout: Layout, own: readonly Layout[], random: Random): string | null {
+  const back = own.find((other) => other.id.startsWith('licence-back') && other.domicile === 'always')
+  if (back && layout.id.startsWith('licence-paper') && random.chance(0.5)) return back.id
   const fitting = own.filter((other) => other.form === 'card' && other.domicile === 'never' && other.id !== layout.id)
   return fitting.length > 0 && layout.kind !== 'passport' ? random.pick(fitting).id : null
 }

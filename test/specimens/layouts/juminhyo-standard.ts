@@ -21,7 +21,7 @@ export const juminhyoStandardHousehold: Layout = {
 
 function sheet(input: LayoutInput, whole: string): string {
   const [householder] = input.people
-  const row = 3.95
+  const row = 4.1
   const head = grid(
     40,
     `${row * 1.5}mm ${row * 1.5}mm`,
@@ -38,7 +38,12 @@ function sheet(input: LayoutInput, whole: string): string {
     <div style="position:absolute;left:15mm;right:15mm;bottom:10mm">${certification(
       input,
       `この写しは、${whole}の原本と相違ないことを証明する。`,
-    )}<div style="font-size:2.6mm">${issueNumber(input)}</div></div></div>`
+    )}<div style="font-size:2.6mm">${issueNumber(input)}　　${remarks(input)}</div></div></div>`
+}
+
+/** What an office may add under its seal. */
+function remarks({ random }: LayoutInput): string {
+  return [random.chance(0.4) ? 'この印は黒色です。' : '', random.chance(0.1) ? '公用' : ''].join('　')
 }
 
 /** Twelve rows; widths of forty columns as in the national form: number 1, label 5, value 18, label 6, value 10. */
