@@ -47,6 +47,7 @@ const staleAfterCall: Partial<Record<CallName, readonly CallName[]>> = {
   'scans.reopen': staleAfter['scans.changed'],
   'scans.finish': staleAfter['scans.changed'],
   'scans.file': staleAfter['scans.changed'],
+  'scans.undoFiling': staleAfter['cases.changed'],
   'scans.discard': staleAfter['scans.changed'],
   'cases.open': staleAfter['cases.changed'],
   'cases.changeRequester': staleAfter['cases.changed'],

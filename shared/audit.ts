@@ -33,6 +33,8 @@ export const auditEvents = [
   'review-reopened',
   'original-destroyed',
   'scan-filed',
+  'scan-orphaned',
+  'scan-divided',
   'scan-returned',
   'scan-discarded',
   'envelope-recorded',

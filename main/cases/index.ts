@@ -8,6 +8,7 @@ import type { CaseRecord, Person } from '../../shared/ipc/parts.ts'
 import { partsOf } from '../../shared/rules/calendar.ts'
 import { caseNumberOf, nextSerial } from '../../shared/rules/case-number.ts'
 import type { Transaction } from '../db/index.ts'
+import type { SheetCases } from '../scans/index.ts'
 import type { KeySlot } from '../vault/index.ts'
 import type { WipedCases, WipeHolder } from '../wipe/index.ts'
 import type { CaseParts } from './parts.ts'
@@ -22,6 +23,7 @@ import {
   lastSerial,
   type CaseRow,
 } from './store.ts'
+import { createSheetArrival } from './sheet-arrival.ts'
 import { createViews } from './view.ts'
 
 export type { CaseParts } from './parts.ts'
@@ -38,6 +40,8 @@ export interface Addressee {
 }
 
 export interface Cases extends WipeHolder, WipedCases {
+  /** For scans whose code names a case. */
+  sheets: SheetCases
   open(request: CallRequest<'cases.open'>, who: Person): Promise<CaseRecord>
   get(request: CallRequest<'cases.get'>, who: Person): Promise<CaseRecord>
   list(): Promise<CallAnswer<'cases.list'>>
@@ -108,6 +112,8 @@ export function createCases(parts: CaseParts): Cases {
   }
 
   return {
+    sheets: createSheetArrival(parts),
+
     async open({ kind, lane, inquiryOn, arrivedOn, requester }, who) {
       if (inquiryOn !== null) refuseImpossible('inquiryOn', inquiryOn, inquiryOn, today())
       refuseImpossible('arrivedOn', arrivedOn, inquiryOn ?? arrivedOn, today())

@@ -48,6 +48,7 @@ export function routesOf(desk: Desk): Routes {
     'scans.reopen': (request, who) => scans.reopen(request, who),
     'scans.finish': (request, who) => scans.finish(request, who),
     'scans.file': (request, who) => scans.file(request, who),
+    'scans.undoFiling': (request, who) => scans.undoFiling(request, who),
     'scans.discard': (request, who) => scans.discard(request, who),
     'cases.open': (request, who) => cases.open(request, who),
     'cases.get': (request, who) => cases.get(request, who),

@@ -48,6 +48,8 @@ export interface ScanPaper {
   arrived(trx: Transaction, scan: { id: string; on: CalendarDate }): Promise<void>
   /** A piece that was noted when the envelope was opened, and has no scan yet, is this one. */
   filed(trx: Transaction, scan: { id: string; caseId: string; role: ScanRole }): Promise<void>
+  /** Its scan was taken out of the case again. */
+  unfiled(trx: Transaction, scanId: string): Promise<void>
   ofScan(scanId: string): Promise<Paper>
   /** Scans without a case whose paper is still held. */
   heldWithoutCase(): Promise<string[]>
@@ -203,6 +205,11 @@ export function createPieces({
       // The note was sealed under another case's key, and spoke of another case's folder.
       const moved = { case_id: caseId, envelope_id: cameIn?.id ?? null, kind: role, place_note_sealed: null }
       await changePiece(trx, own, moved)
+    },
+
+    async unfiled(trx, scanId) {
+      const own = await pieceOfScan(trx, scanId)
+      await changePiece(trx, own, { case_id: null, envelope_id: null, place_note_sealed: null })
     },
 
     async ofScan(scanId) {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { PDFiumLibrary } from '@hyzyla/pdfium'
 import type { Sharp } from 'sharp'
-import { formatOf, tiffPixelAspect } from './formats.ts'
+import { formatOf, pixelAspect } from './formats.ts'
 import type { Format } from './formats.ts'
 import type { Grey } from './picture.ts'
 import { loadPictures } from './pictures.ts'
@@ -108,7 +108,7 @@ export async function createDecoder(build: PictureBuild, near: string): Promise<
 
     async grey(bytes, page, longSide) {
       const { picture, width, height } = await raw(bytes, page)
-      const aspect = formatOf(bytes) === 'tiff' ? tiffPixelAspect(bytes, page) : 1
+      const aspect = pixelAspect(bytes, page)
       const squareHeight = height * aspect
       const scale = Math.min(1, longSide / Math.max(width, squareHeight))
       const size = {

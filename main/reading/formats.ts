@@ -11,6 +11,11 @@ export function formatOf(bytes: Uint8Array): Format | null {
   return head.includes('%PDF-') ? 'pdf' : null
 }
 
+/** How much taller than wide a pixel is; only a TIFF can say that it is not square. */
+export function pixelAspect(bytes: Uint8Array, page: number): number {
+  return formatOf(bytes) === 'tiff' ? tiffPixelAspect(bytes, page) : 1
+}
+
 function startsWith(bytes: Uint8Array, head: readonly number[]): boolean {
   return head.every((byte, index) => bytes[index] === byte)
 }

@@ -3,7 +3,8 @@ import { Fault } from '../../shared/faults.ts'
 import type { CallRequest } from '../../shared/ipc/contract.ts'
 import type { Person } from '../../shared/ipc/parts.ts'
 import type { KeySlot } from '../vault/index.ts'
-import { held, restingScan, type ScanParts } from './parts.ts'
+import { restingScan, type ScanParts } from './parts.ts'
+import { noteFiling } from './sheet-store.ts'
 import { changeScan, scanRow, type ScanRow } from './store.ts'
 
 export interface Filing {
@@ -16,7 +17,8 @@ export interface Filing {
 export function createFiling({ db, vault, audit, caseKeyOf, paper }: ScanParts): Filing {
   /** A re-wrap that was killed is repeated: the vault leads from the old slot to the new one. */
   async function completeFiling(scan: ScanRow): Promise<void> {
-    const { slot: parent } = await caseKeyOf(held(scan.case_id))
+    // Taken out of a case again, it hangs on the desk's key as it did before.
+    const parent = scan.case_id === null ? 'desk' : (await caseKeyOf(scan.case_id)).slot
     const rewrap = async (slot: KeySlot | null): Promise<KeySlot | null> =>
       slot === null ? null : vault.rewrapKey(slot, parent)
     const slots = {
@@ -26,7 +28,7 @@ export function createFiling({ db, vault, audit, caseKeyOf, paper }: ScanParts):
     }
     await db.transaction(async (trx) => {
       await changeScan(trx, scan.id, { ...slots, step: 'none', step_by: null })
-      const detail = { case: held(scan.case_id), role: scan.role }
+      const detail = { case: scan.case_id ?? 'none', role: scan.role, by: scan.step_by === null ? 'code' : 'person' }
       await audit.append('scan-filed', { actor: scan.step_by, subject: scan.id, detail }, trx)
     })
   }
@@ -40,6 +42,7 @@ export function createFiling({ db, vault, audit, caseKeyOf, paper }: ScanParts):
         await restingScan(trx, id, ['screened', 'prepared', 'finished', 'returned'])
         await changeScan(trx, id, { step: 'filing', step_by: who.id, case_id: caseId, case_number: number, role })
         await paper.filed(trx, { id, caseId, role })
+        await noteFiling(trx, id, { byCode: false, orphan: null })
         return scanRow(trx, id)
       })
       await completeFiling(scan)

@@ -4,12 +4,14 @@ import { Fault, unreachable } from '../../shared/faults.ts'
 import type { Person, Scan, ScanSummary } from '../../shared/ipc/parts.ts'
 import type { WipeHolder } from '../wipe/index.ts'
 import { createArrivals, type Arrivals } from './arrive.ts'
+import { createFilingByCode } from './by-code.ts'
+import { createDividing } from './divide.ts'
 import { createFiling } from './file.ts'
 import { createMasking } from './mask.ts'
 import type { ScanParts } from './parts.ts'
 import { createPictures } from './picture.ts'
 import { createReview } from './review.ts'
-import { createScreener } from './screen.ts'
+import { createScreener, type Screener } from './screen.ts'
 import {
   pageRows,
   findingRows,
@@ -20,11 +22,13 @@ import {
   scansOfCase,
   type ScanRow,
 } from './store.ts'
+import { filingNote, unexaminedScans } from './sheet-store.ts'
 import { scanOf, summaryOf } from './view.ts'
 import { createScanHolder } from './wiping.ts'
 
 export type { Arrival, Arrivals, KnownScan, Place } from './arrive.ts'
 export type { ScanParts } from './parts.ts'
+export type { SheetCases } from './sheet-cases.ts'
 
 type ScanCall =
   | 'picture'
@@ -39,6 +43,7 @@ type ScanCall =
   | 'finish'
   | 'file'
   | 'discard'
+  | 'undoFiling'
 
 /** Each method named like a call of the contract answers it. */
 export type Scans = {
@@ -60,10 +65,16 @@ export type Scans = {
 
 export function createScans(parts: ScanParts): Scans {
   const { db, vault, deskSettings, paper, emit } = parts
-  const screener = createScreener(parts)
+  const filing = createFiling(parts)
+  const byCode = createFilingByCode(parts, filing)
+  const screener: Screener = createScreener(parts, {
+    divide: (...batch) => dividing.divide(...batch),
+    examine: byCode.examine,
+  })
+  const arrivals = createArrivals(parts, screener)
+  const dividing = createDividing(parts, arrivals)
   const review = createReview(parts, screener)
   const masking = createMasking(parts)
-  const filing = createFiling(parts)
   /** Scans with a step under way in this run of the app; `resume` after a mere lock must leave them alone. */
   const atWork = new Set<string>()
 
@@ -79,7 +90,8 @@ export function createScans(parts: ScanParts): Scans {
   }
 
   async function get(id: string): Promise<Scan> {
-    return scanOf(await scanRecord(db, id), await paper.ofScan(id), await deskSettings(), vault)
+    const record = await scanRecord(db, id)
+    return scanOf(record, await filingNote(db, id), await paper.ofScan(id), await deskSettings(), vault)
   }
 
   /** News first, then the scan as it now is. */
@@ -93,7 +105,8 @@ export function createScans(parts: ScanParts): Scans {
     const result: ScanSummary[] = []
     for (const scan of scans) {
       const record = { scan, pages: await pageRows(db, scan.id), findings: await findingRows(db, scan.id) }
-      result.push(await summaryOf(record, await paper.ofScan(scan.id), settings, vault))
+      const filed = await filingNote(db, scan.id)
+      result.push(await summaryOf(record, filed, await paper.ofScan(scan.id), settings, vault))
     }
     return result
   }
@@ -147,6 +160,10 @@ export function createScans(parts: ScanParts): Scans {
       emit('cases.changed', { id: request.caseId })
       return changed(request.id)
     },
+    async undoFiling(request, who) {
+      await atWorkOn(request.id, () => byCode.undo(request, who))
+      return changed(request.id)
+    },
     async discard(request, who) {
       await atWorkOn(request.id, () => masking.discard(request, who))
       return changed(request.id)
@@ -156,7 +173,7 @@ export function createScans(parts: ScanParts): Scans {
       const { stage, step } = await scanRow(db, scanId)
       return stage !== 'received' && step === 'none'
     },
-    arrivals: createArrivals(parts, screener),
+    arrivals,
     async resume() {
       for (const scan of await scansInterrupted(db)) {
         if (atWork.has(scan.id)) continue
@@ -167,6 +184,11 @@ export function createScans(parts: ScanParts): Scans {
           if (!(error instanceof Fault)) throw error
         }
         emit('scans.changed', { id: scan.id })
+      }
+      // A crash came between their screening and the look at their code.
+      for (const id of await unexaminedScans(db)) {
+        await byCode.examine(id)
+        emit('scans.changed', { id })
       }
     },
     pause: () => screener.pause(),

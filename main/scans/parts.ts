@@ -1,11 +1,13 @@
 // What the folder's files share: the parts they are handed, and the checks that stand before every change of a scan.
 import type { CalendarDate, Instant } from '../../shared/dates.ts'
 import { Fault } from '../../shared/faults.ts'
+import type { DeskCode } from '../../shared/rules/sheet-code.ts'
 import type { DeskSettings } from '../../shared/settings.ts'
 import type { Audit } from '../audit/index.ts'
 import type { Database, Transaction } from '../db/index.ts'
 import type { Emit, Jobs } from '../jobs/index.ts'
 import type { ScanPaper } from '../pieces/index.ts'
+import type { SheetCases } from './sheet-cases.ts'
 import type { Screening } from '../screening/index.ts'
 import type { KeySlot, Vault } from '../vault/index.ts'
 import { scanRow, type ScanRow } from './store.ts'
@@ -15,11 +17,15 @@ export interface ScanParts {
   vault: Vault
   audit: Audit
   jobs: Jobs
-  screening: Pick<Screening, 'screenPage' | 'picture' | 'mask'>
+  screening: Pick<Screening, 'screenSheet' | 'extract' | 'picture' | 'mask'>
   deskSettings(): Promise<DeskSettings>
   /** Faults: not-found, wrong-stage (the case is being wiped). */
   caseKeyOf(caseId: string): Promise<{ slot: KeySlot; number: string }>
   paper: ScanPaper
+  sheetCases: SheetCases
+  deskCode(): Promise<DeskCode>
+  /** Whoever is signed in: what a code does is done in that person's time. */
+  personAtDesk(): string | null
   now(): Instant
   today(): CalendarDate
   emit: Emit

@@ -3,8 +3,13 @@ import { randomUUID } from 'node:crypto'
 import type { Report } from '../jobs/index.ts'
 import { Fault } from '../../shared/faults.ts'
 import type { PageScreening, Verdict } from '../../shared/screening.ts'
+import type { SheetReading } from '../../shared/rules/sheet-filing.ts'
+import type { Database, Transaction } from '../db/index.ts'
 import { RefusedFile } from '../screening/index.ts'
+import type { FilingByCode } from './by-code.ts'
+import type { Dividing } from './divide.ts'
 import { held, type ScanParts } from './parts.ts'
+import { writeReading } from './sheet-store.ts'
 import {
   changePage,
   changeScan,
@@ -23,13 +28,23 @@ export interface Screener {
   pause(): void
 }
 
+/** What follows once every page was read: a batch is cut at its separators, then each scan goes where its code says. */
+export interface AfterScreening {
+  /** Ids of the scans that it became; null when it stays one. Fault: changed-meanwhile. */
+  divide: Dividing['divide']
+  examine: FilingByCode['examine']
+}
+
 /**
  * Documents that are screened at once. Two at once gain a tenth (the reader uses every core already), hold two documents
  * plain in memory, and leave no thread to look into arriving files and show pages.
  */
 const documentsAtOnce = 1
 
-export function createScreener({ db, vault, audit, jobs, screening, emit }: ScanParts): Screener {
+export function createScreener(
+  { db, vault, audit, jobs, screening, emit }: ScanParts,
+  after: AfterScreening,
+): Screener {
   /** Each with the pause it belongs to: work that was paused may end after its scan was started anew. */
   const running = new Map<string, AbortSignal>()
   let stop = new AbortController()
@@ -43,13 +58,21 @@ export function createScreener({ db, vault, audit, jobs, screening, emit }: Scan
       const scan = await scanRow(db, scanId)
       if (scan.stage !== 'received') return
       document = await vault.openObject(held(scan.original_slot), 'scan', held(scan.original_object))
-      for (let page = await nextPage(scanId); page; page = await nextPage(scanId)) {
-        const done = page.page - 1
-        const tell: Report = (step, fraction) => report(step, (done + fraction) / scan.page_count)
-        const result = await screenOrCheck(document, page, tell, signal)
-        signal.throwIfAborted()
-        await writePage(page, result)
-        emit('scans.changed', { id: scanId })
+      let scans: string[] | null = null
+      while (scans === null) {
+        for (let page = await openPage(db, scanId); page; page = await openPage(db, scanId)) {
+          const done = page.page - 1
+          const tell: Report = (step, fraction) => report(step, (done + fraction) / scan.page_count)
+          const { screening: result, sheet } = await screenOrCheck(document, page, tell, signal)
+          signal.throwIfAborted()
+          await writePage(page, result, sheet)
+          emit('scans.changed', { id: scanId })
+        }
+        scans = await divided(scanId, document, report, signal)
+      }
+      for (const id of scans) {
+        await after.examine(id)
+        emit('scans.changed', { id })
       }
     } finally {
       document?.fill(0)
@@ -63,24 +86,41 @@ export function createScreener({ db, vault, audit, jobs, screening, emit }: Scan
     page: PageRow,
     tell: Report,
     signal: AbortSignal,
-  ): Promise<PageScreening> {
+  ): Promise<{ screening: PageScreening; sheet: SheetReading }> {
     try {
-      return await screening.screenPage(document, page.page - 1, tell, signal)
+      return await screening.screenSheet(document, page.page - 1, tell, signal)
     } catch (error) {
       if (!(error instanceof RefusedFile)) throw error
       const { width, height, turn } = page
-      return { width, height, turn, document: 'other', verdict: 'check', ms: 0, findings: [] }
+      const unread: PageScreening = { width, height, turn, document: 'other', verdict: 'check', ms: 0, findings: [] }
+      return { screening: unread, sheet: { codes: [], isDamaged: false } }
     }
   }
 
-  /** The first page without a verdict; when there is none the scan is screened, in the same transaction. */
-  async function nextPage(scanId: string): Promise<PageRow | null> {
+  /** The scans that this one became, all screened; null when a page must be screened anew first. */
+  async function divided(
+    scanId: string,
+    document: Buffer,
+    report: Report,
+    signal: AbortSignal,
+  ): Promise<string[] | null> {
+    try {
+      const parts = await after.divide(scanId, document, report, signal)
+      if (parts !== null) return parts
+    } catch (error) {
+      if (error instanceof Fault && error.code === 'changed-meanwhile') return null
+      throw error
+    }
+    return (await noteScreened(scanId)) ? [scanId] : null
+  }
+
+  /** In one transaction with the look whether every page has its verdict. */
+  async function noteScreened(scanId: string): Promise<boolean> {
     return db.transaction(async (trx) => {
-      const pages = await pageRows(trx, scanId)
-      const next = pages.find((page) => page.verdict === null)
-      if (next) return next
+      if ((await openPage(trx, scanId)) !== null) return false
       const { stage } = await scanRow(trx, scanId)
-      if (stage !== 'received') return null
+      if (stage !== 'received') return true
+      const pages = await pageRows(trx, scanId)
       await changeScan(trx, scanId, { stage: 'screened' })
       const flagged = pages.filter((page) => page.verdict === 'flagged').length
       await audit.append(
@@ -88,11 +128,11 @@ export function createScreener({ db, vault, audit, jobs, screening, emit }: Scan
         { actor: null, subject: scanId, detail: { pages: pages.length, flagged } },
         trx,
       )
-      return null
+      return true
     })
   }
 
-  async function writePage(page: PageRow, result: PageScreening): Promise<void> {
+  async function writePage(page: PageRow, result: PageScreening, sheet: SheetReading): Promise<void> {
     const { scan_id: scanId } = page
     await db.transaction(async (trx) => {
       const now = await pageRow(trx, scanId, page.page)
@@ -110,6 +150,7 @@ export function createScreener({ db, vault, audit, jobs, screening, emit }: Scan
           source: 'screening',
         })),
       )
+      await writeReading(trx, scanId, page.page, sheet)
       await changePage(trx, scanId, page.page, {
         turn: now.turned_by === 'person' ? now.turn : result.turn,
         document: result.document,
@@ -140,6 +181,10 @@ export function createScreener({ db, vault, audit, jobs, screening, emit }: Scan
       running.clear()
     },
   }
+}
+
+async function openPage(source: Database | Transaction, scanId: string): Promise<PageRow | null> {
+  return (await pageRows(source, scanId)).find((page) => page.verdict === null) ?? null
 }
 
 /** Read another way up than a person says the page stands, nothing found means little. */

@@ -101,6 +101,12 @@ export async function insertScan(trx: Database, scan: Record<keyof ScanRow, Colu
   await trx('scans').insert(scan)
 }
 
+/** A row of its own like that of another scan, but for what is named. */
+export async function copyScan(trx: Database, of: string, change: Record<string, ColumnValue>): Promise<void> {
+  const row = z.record(z.string(), z.unknown()).parse(await trx('scans').where({ id: of }).first())
+  await trx('scans').insert({ ...row, ...change })
+}
+
 export async function insertPages(trx: Database, pages: Record<keyof PageRow, ColumnValue>[]): Promise<void> {
   // One row a statement: SQLite bounds the variables of a statement, and a scan may have 300 pages.
   for (const page of pages) await trx('scan_pages').insert(page)
@@ -233,6 +239,7 @@ export async function deleteFindings(trx: Database, scanId: string): Promise<voi
 /** Pages and findings of a wiped scan; its row stays as a ledger entry. */
 export async function deletePages(trx: Database, scanId: string): Promise<void> {
   await deleteFindings(trx, scanId)
+  await trx('sheet_readings').where({ scan_id: scanId }).delete()
   await trx('scan_pages').where({ scan_id: scanId }).delete()
 }
 

@@ -4,6 +4,7 @@ import { unreachable } from '../../shared/faults.ts'
 import type { Verdict } from '../../shared/screening.ts'
 import type { DeskSettings } from '../../shared/settings.ts'
 import type { Vault } from '../vault/index.ts'
+import type { FilingNote } from './sheet-store.ts'
 import { arrivalNumber, type FindingRow, type PageRow, type ScanRecord, type ScanRow } from './store.ts'
 
 /** 筆頭者 is masked only when the desk's settings say so; what a person drew always waits for that person. */
@@ -47,6 +48,7 @@ export function verdictOf(pages: PageRow[]): Verdict | null {
 
 export async function summaryOf(
   record: ScanRecord,
+  filing: FilingNote | null,
   paper: Paper,
   settings: DeskSettings,
   vault: Vault,
@@ -67,15 +69,22 @@ export async function summaryOf(
     role: scan.role,
     caseId: scan.case_id,
     caseNumber: scan.case_number,
+    filing: filing ?? { byCode: false, orphan: null },
     paper,
   }
 }
 
-export async function scanOf(record: ScanRecord, paper: Paper, settings: DeskSettings, vault: Vault): Promise<Scan> {
+export async function scanOf(
+  record: ScanRecord,
+  filing: FilingNote | null,
+  paper: Paper,
+  settings: DeskSettings,
+  vault: Vault,
+): Promise<Scan> {
   const { scan, pages, findings } = record
   const shown = await Promise.all(findings.map((finding) => findingOf(finding, scan, settings, vault)))
   return {
-    ...(await summaryOf(record, paper, settings, vault)),
+    ...(await summaryOf(record, filing, paper, settings, vault)),
     pages: pages.map(({ page, width, height, turn, document, verdict, confirmed }) => ({
       page,
       width,

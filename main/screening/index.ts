@@ -1,6 +1,7 @@
 // Screening: finds what must not be kept on a page, shows pages, and blackens parts of them. The face of this folder.
 import { availableParallelism } from 'node:os'
 import type { Box, PageScreening, Turn } from '../../shared/screening.ts'
+import type { SheetReading } from '../../shared/rules/sheet-filing.ts'
 import type { Inspection } from '../reading/index.ts'
 import { LostTask, startPool } from './pool.ts'
 import { forkWorker, type StartWorker } from './worker-process.ts'
@@ -31,12 +32,21 @@ export interface Screening {
   inspect(bytes: Uint8Array, signal?: AbortSignal): Promise<Inspection>
   /** Screens one page (0-based index). A page that kills or hangs its worker yields verdict `check`, never a throw; a cancelled one throws the signal's reason. */
   screenPage(bytes: Uint8Array, page: number, report: ReportStep, signal: AbortSignal): Promise<PageScreening>
+  /** The same, and what the desk's own codes on the page say. */
+  screenSheet(
+    bytes: Uint8Array,
+    page: number,
+    report: ReportStep,
+    signal: AbortSignal,
+  ): Promise<{ screening: PageScreening; sheet: SheetReading }>
+  /** Some pages (0-based) as a document of their own: TIFF, every pixel as it was. Throws RefusedFile. */
+  extract(bytes: Uint8Array, pages: number[], signal: AbortSignal): Promise<Uint8Array>
   /** The same with milliseconds per stage; null when the page was lost. For the bench. */
   screenPageTimed(
     bytes: Uint8Array,
     page: number,
     signal: AbortSignal,
-  ): Promise<{ screening: PageScreening; times: StageTimes | null }>
+  ): Promise<{ screening: PageScreening; sheet: SheetReading; times: StageTimes | null }>
   /** The page as an encoded picture for the eye, turned upright by `turn`, at most `longSidePx`. Throws RefusedFile. */
   picture(bytes: Uint8Array, page: number, look: { turn: Turn; longSidePx: number }): Promise<EncodedPicture>
   /** Replaces the boxes (pixels of the page as it came in) by solid black at full resolution, drops all metadata, then reads the result again. */
@@ -64,7 +74,7 @@ export function startScreening(options: ScreeningOptions): Promise<Screening> {
     page: number,
     report: ReportStep,
     signal: AbortSignal,
-  ): Promise<{ screening: PageScreening; times: StageTimes | null }> {
+  ): Promise<{ screening: PageScreening; sheet: SheetReading; times: StageTimes | null }> {
     const started = performance.now()
     try {
       return await pool.run({ task: 'screen', bytes, page }, signal, report)
@@ -80,7 +90,8 @@ export function startScreening(options: ScreeningOptions): Promise<Screening> {
         ms,
         findings: [],
       }
-      return { screening: { ...screening, ...(await sizeOf(bytes, page)) }, times: null }
+      const sheet = { codes: [], isDamaged: false }
+      return { screening: { ...screening, ...(await sizeOf(bytes, page)) }, sheet, times: null }
     }
   }
 
@@ -92,6 +103,8 @@ export function startScreening(options: ScreeningOptions): Promise<Screening> {
   return Promise.resolve({
     inspect: (bytes, signal = never) => pool.run({ task: 'inspect', bytes }, signal),
     screenPage: async (bytes, page, report, signal) => (await timed(bytes, page, report, signal)).screening,
+    screenSheet: (bytes, page, report, signal) => timed(bytes, page, report, signal),
+    extract: (bytes, pages, signal) => pool.run({ task: 'extract', bytes, pages }, signal),
     screenPageTimed: (bytes, page, signal) => timed(bytes, page, () => undefined, signal),
     picture: (bytes, page, look) => pool.run({ task: 'picture', bytes, page, look }, never),
     mask: (bytes, page, boxes, signal = never) => pool.run({ task: 'mask', bytes, page, boxes }, signal),

@@ -3,9 +3,11 @@ import { kindOf } from '../../shared/rules/screening/kind.ts'
 import type { PageView } from '../../shared/rules/screening/page-view.ts'
 import { findRuledLines, lookAgain, percentile, readPage, wipePicture } from '../reading/index.ts'
 import type { Affine, Decoder, Grey, LoadedEngines, Rect } from '../reading/index.ts'
+import type { SheetReading } from '../../shared/rules/sheet-filing.ts'
 import type { Turn } from '../../shared/screening.ts'
 import { inkOf } from './ink.ts'
 import { lookUnderPatches } from './look-under-patches.ts'
+import { sheetReading } from './sheet-reading.ts'
 import { toWord } from './to-word.ts'
 
 export type ScreeningStep = 'decode' | 'upright' | 'read' | 'find'
@@ -33,6 +35,7 @@ export interface LookedAtPage {
   turnCertain: boolean
   upright: Grey
   view: PageView
+  sheet: SheetReading
   /** From a rectangle of the view to one of the page as it came in, in pixels with fractions. */
   toPage: readonly [toSource: Affine, fit: Affine]
   times: Omit<StageTimes, 'find'>
@@ -66,6 +69,7 @@ export async function lookAtPage(
   const lines = await readingAgain
   const again = performance.now() - againStarted
   const words = lines.map(toWord).filter((word) => word.text !== '')
+  const kinds = kindOf(words)
   return {
     width,
     height,
@@ -75,13 +79,14 @@ export async function lookAtPage(
     view: {
       width: upright.width,
       height: upright.height,
-      ...kindOf(words),
+      ...kinds,
       words,
       patches,
       codes: codes.filter(({ format }) => format === 'qr').map(({ rect }) => rect),
       rules: findRuledLines(upright),
       ink: (rect: Rect) => inkOf(upright, rect, paper),
     },
+    sheet: sheetReading(codes, kinds.kind, words),
     toPage: [read.toSource, [width / grey.width, 0, 0, 0, height / grey.height, 0]],
     times: { decode: decoded - started, ...read.times, again },
     wipe() {

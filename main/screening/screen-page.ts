@@ -1,4 +1,5 @@
 // One page from bytes to findings and a verdict, in pixels of the page as it came in.
+import type { SheetReading } from '../../shared/rules/sheet-filing.ts'
 import type { Finding, PageScreening } from '../../shared/screening.ts'
 import { findFields } from '../../shared/rules/screening/find-fields.ts'
 import type { Found, PageView } from '../../shared/rules/screening/page-view.ts'
@@ -10,6 +11,13 @@ import type { Decoder, LoadedEngines, Rect } from '../reading/index.ts'
 import { lookAtPage } from './look-at-page.ts'
 import type { LookedAtPage, ReportStep, StageTimes } from './look-at-page.ts'
 
+/** What one page said: its fields, and where the desk's own codes send it. */
+export interface ScreenedPage {
+  screening: PageScreening
+  sheet: SheetReading
+  times: StageTimes
+}
+
 export async function screenPage(
   bytes: Uint8Array,
   page: number,
@@ -17,7 +25,7 @@ export async function screenPage(
   engines: LoadedEngines,
   report: ReportStep,
   signal: AbortSignal,
-): Promise<{ screening: PageScreening; times: StageTimes }> {
+): Promise<ScreenedPage> {
   const started = performance.now()
   const looked = await lookAtPage(bytes, page, decoder, engines, report, signal)
   const lookedAt = performance.now()
@@ -27,6 +35,7 @@ export async function screenPage(
   report('find', 1)
   return {
     screening: { ...judged, ms: Math.round(ended - started) },
+    sheet: looked.sheet,
     times: { ...looked.times, find: ended - lookedAt },
   }
 }

@@ -1,7 +1,8 @@
 // What the pool and its worker processes say to each other.
-import type { Box, PageScreening, Turn } from '../../shared/screening.ts'
+import type { Box, Turn } from '../../shared/screening.ts'
 import type { Inspection } from '../reading/index.ts'
-import type { ScreeningStep, StageTimes } from './look-at-page.ts'
+import type { ScreeningStep } from './look-at-page.ts'
+import type { ScreenedPage } from './screen-page.ts'
 
 export interface WorkerSetting {
   modelsFolder: string
@@ -18,11 +19,13 @@ export type Task =
   | { task: 'inspect'; bytes: Uint8Array }
   | { task: 'screen'; bytes: Uint8Array; page: number }
   | { task: 'picture'; bytes: Uint8Array; page: number; look: { turn: Turn; longSidePx: number } }
+  | { task: 'extract'; bytes: Uint8Array; pages: number[] }
   | { task: 'mask'; bytes: Uint8Array; page: number; boxes: Box[] }
 
 export interface Answers {
   inspect: Inspection
-  screen: { screening: PageScreening; times: StageTimes }
+  screen: ScreenedPage
+  extract: Uint8Array
   picture: EncodedPicture
   mask: MaskResult
 }

@@ -1,6 +1,7 @@
 // Entry of a screening process: loads the models once, then does one task after the other.
 import { createDecoder, loadEngines, RefusedFile } from '../reading/index.ts'
 import type { Decoder, LoadedEngines } from '../reading/index.ts'
+import { extractPages } from './extract-pages.ts'
 import { maskPage } from './mask-page.ts'
 import { openOwnPort } from './own-port.ts'
 import { picturePage } from './picture-page.ts'
@@ -20,6 +21,8 @@ async function perform(id: number, task: Task, signal: AbortSignal): Promise<Ans
   switch (task.task) {
     case 'inspect':
       return decode.inspect(task.bytes)
+    case 'extract':
+      return extractPages(task.bytes, task.pages, decode)
     case 'picture':
       return picturePage(task.bytes, task.page, task.look, decode)
     case 'screen': {

@@ -66,6 +66,11 @@ export const reviewWords = inBoth({
     refile: '入れ直す',
     file: '案件に入れる',
     filedIn: '案件 {{number}}',
+    filedByCode: 'コードで振り分けました',
+    undoFiling: '振り分けを取り消す',
+    undoFilingSure:
+      '原稿を案件から出して受信箱に戻します。案件に記録された「届いた」という出来事は残ります。間違いのときは、案件の経過を確かめてください。',
+    filingUndone: '振り分けを取り消しました。',
     fileDialog: '案件に入れる',
     fileInto: '入れる案件',
     fileIntoHint: '番号か氏名で探せます',
@@ -167,6 +172,11 @@ export const reviewWords = inBoth({
     refile: 'File elsewhere',
     file: 'File to a case',
     filedIn: 'Case {{number}}',
+    filedByCode: 'Filed by its code',
+    undoFiling: 'Undo the filing',
+    undoFilingSure:
+      'The scan leaves the case and returns to the inbox. What the case recorded of its arrival stays recorded: if the code was wrong, look at the case’s course.',
+    filingUndone: 'The filing was undone.',
     fileDialog: 'File to a case',
     fileInto: 'Case',
     fileIntoHint: 'Search by number or name',

@@ -205,6 +205,8 @@ export const calls = {
     request: z.object({ id: idSchema, caseId: idSchema, role: scanRoleSchema }),
     answer: scanSchema,
   },
+  /** Takes a scan out of the case that its code led to; what the case recorded of its arrival stays recorded. */
+  'scans.undoFiling': { request: z.object({ id: idSchema }), answer: scanSchema },
   /** Final: destroys everything of a scan that belongs to no case; its paper still waits to be settled. */
   'scans.discard': {
     request: z.object({ id: idSchema, reason: discardReasonSchema }),

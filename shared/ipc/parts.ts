@@ -12,6 +12,7 @@ import {
 import { dateSchema, instantSchema } from '../dates.ts'
 import { pieceStateSchema } from '../pieces.ts'
 import { letterKindSchema } from '../letters.ts'
+import { orphanReasons } from '../rules/sheet-filing.ts'
 import { roleSchema } from '../roles.ts'
 import {
   boxSchema,
@@ -115,6 +116,8 @@ export const scanSummarySchema = z.object({
   role: scanRoleSchema,
   caseId: idSchema.nullable(),
   caseNumber: z.string().nullable(),
+  /** `byCode`: its own code led it to its case. `orphan`: why its code led nowhere. */
+  filing: z.object({ byCode: z.boolean(), orphan: z.enum(orphanReasons).nullable() }),
   paper: paperSchema,
 })
 export type ScanSummary = z.infer<typeof scanSummarySchema>

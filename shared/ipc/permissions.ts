@@ -52,6 +52,7 @@ export const permissions = {
   'scans.reopen': desk,
   'scans.finish': desk,
   'scans.file': desk,
+  'scans.undoFiling': desk,
   'scans.discard': desk,
   'cases.open': desk,
   'cases.get': desk,

@@ -7,11 +7,12 @@ import { setInterval } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { createIntake, type Intake } from '../../main/intake/index.ts'
 import { createPieces, type Pieces } from '../../main/pieces/index.ts'
-import { createScans, type Scans } from '../../main/scans/index.ts'
+import { createScans, type Scans, type SheetCases } from '../../main/scans/index.ts'
 import { startScreening, type Screening } from '../../main/screening/index.ts'
 import { createSettings } from '../../main/settings/index.ts'
 import type { KeySlot } from '../../main/vault/index.ts'
 import type { Person } from '../../shared/ipc/parts.ts'
+import type { DeskCode } from '../../shared/rules/sheet-code.ts'
 import { defaultDeskSettings, type DeskSettings } from '../../shared/settings.ts'
 import { person, tempDesk, type TempDesk, type TempDeskOptions } from './desk-fixture.ts'
 
@@ -29,6 +30,7 @@ export interface MailDesk extends TempDesk {
   pieces: Pieces
   intake: Intake
   clerk: Person
+  deskCode(): Promise<DeskCode>
   /** A folder beside the data folder, for the copier and for files to choose. */
   outside: string
   inbox: string
@@ -43,8 +45,8 @@ export interface MailDesk extends TempDesk {
 export const hurriedPace = { lookEveryMs: 40, steadyForMs: 120, emptyForMs: 400 }
 
 export async function mailDesk(
-  screening: Pick<Screening, 'inspect' | 'screenPage' | 'picture' | 'mask'>,
-  options: TempDeskOptions & { outside?: string } = {},
+  screening: Pick<Screening, 'inspect' | 'screenSheet' | 'extract' | 'picture' | 'mask'>,
+  options: TempDeskOptions & { outside?: string; sheetCases?: SheetCases } = {},
 ): Promise<MailDesk> {
   const desk = await tempDesk({ unlocked: true, ...options })
   const outside = options.outside ?? (await mkdtemp(join(tmpdir(), 'copier 複合機-')))
@@ -53,6 +55,7 @@ export async function mailDesk(
   const { db, vault, audit, jobs, clock, emit, bugs } = desk
   const settings = structuredClone(defaultDeskSettings)
   const stored = createSettings({ db, audit, preferences: { get: () => ({ language: 'ja' }), set: () => {} } })
+  const clerk = person(['clerk'])
   const cases = new Map<string, KeySlot>()
   const chosen: MailDesk['chosen'] = { files: [], folder: null }
   let watchedFolder: string | null = null
@@ -85,6 +88,9 @@ export async function mailDesk(
     deskSettings: async () => ({ ...(await stored.desk()), ...settings }),
     caseKeyOf,
     paper: pieces.paper,
+    sheetCases: options.sheetCases ?? { numbered: async () => null, arrived: async () => undefined },
+    deskCode: stored.deskCode,
+    personAtDesk: () => clerk.id,
   })
   const intake = createIntake({
     vault,
@@ -123,7 +129,8 @@ export async function mailDesk(
     scans,
     pieces,
     intake,
-    clerk: person(['clerk']),
+    clerk,
+    deskCode: stored.deskCode,
     outside,
     inbox,
     settings,

@@ -58,6 +58,9 @@ export async function filedDesk(folder: string, closed?: ClosedCase): Promise<Fi
     deskSettings,
     caseKeyOf: cases.caseKeyOf,
     paper: pieces.paper,
+    sheetCases: cases.sheets,
+    deskCode: async () => '00000',
+    personAtDesk: () => desk.clerk.id,
     now,
     today,
   })
@@ -66,10 +69,14 @@ export async function filedDesk(folder: string, closed?: ClosedCase): Promise<Fi
 
 /** Reading a hundred pages would take minutes and changes nothing about a wipe; what is kept of a page is made as the app makes it. */
 const unread: ScanParts['screening'] = {
-  async screenPage(bytes) {
+  async screenSheet(bytes) {
     const { width, height } = await sharp(bytes).metadata()
-    return { width, height, turn: 0, document: 'other', verdict: 'nothing-found', ms: 0, findings: [] }
+    return {
+      screening: { width, height, turn: 0, document: 'other', verdict: 'nothing-found', ms: 0, findings: [] },
+      sheet: { codes: [], isDamaged: false },
+    }
   },
+  extract: () => Promise.reject(new Error('Nobody cuts the batches of a bench.')),
   async mask(bytes) {
     const { data, info } = await sharp(bytes)
       .toColourspace('srgb')

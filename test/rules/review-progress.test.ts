@@ -46,6 +46,7 @@ function scan(...pages: ScanPage[]): Scan {
     role: 'id-copy',
     caseId: null,
     caseNumber: null,
+    filing: { byCode: false, orphan: null },
     paper: { pieceId: '44444444-4444-4444-8444-444444444444', state: 'held', on: null, initials: [] },
     pages,
   }

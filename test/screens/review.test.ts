@@ -21,6 +21,7 @@ const scan: Scan = {
   role: 'id-copy',
   caseId: null,
   caseNumber: null,
+  filing: { byCode: false, orphan: null },
   paper: { pieceId: '44444444-4444-4444-8444-444444444444', state: 'held', on: null, initials: [] },
   pages: [
     {

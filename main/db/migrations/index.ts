@@ -9,6 +9,7 @@ import { datedRules } from './007-dated-rules.ts'
 import { deskCode } from './008-desk-code.ts'
 import { paperTwin } from './009-paper-twin.ts'
 import { letters } from './010-letters.ts'
+import { filedByCode } from './011-filed-by-code.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   deskCode,
   paperTwin,
   letters,
+  filedByCode,
 ]

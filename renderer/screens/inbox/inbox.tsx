@@ -16,6 +16,7 @@ import { useAct, useAnswer } from '../../queries.ts'
 import { useSession } from '../../session.ts'
 import { tell } from '../../tell.ts'
 import { AttentionList } from './attention-list.tsx'
+import { OrphanTray } from './orphan-tray.tsx'
 import { useChooseFolder, WatchedFolder } from './watched-folder.tsx'
 
 export function Inbox() {
@@ -66,6 +67,7 @@ export function Inbox() {
         />
       </Group>
       <AttentionList />
+      <OrphanTray scans={inbox.data?.scans ?? []} />
       <Loaded query={inbox}>
         {({ scans }) => (
           <Rows

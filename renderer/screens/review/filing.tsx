@@ -8,6 +8,7 @@ import { useKeys } from '../../keyboard.ts'
 import { useGoing } from '../../places.ts'
 import { useSession } from '../../session.ts'
 import { FileDialog } from './file-dialog.tsx'
+import { UndoFiling } from './undo-filing.tsx'
 
 export function FilingOfScan({ scan }: { scan: Scan }) {
   const { t } = useTranslation()
@@ -24,6 +25,7 @@ export function FilingOfScan({ scan }: { scan: Scan }) {
           {t('review.filedIn', { number: scan.caseNumber ?? '' })}
         </Anchor>
       )}
+      <UndoFiling scan={scan} />
       {mayFile && (
         <Button
           leftSection={<IconFolderPlus size={18} aria-hidden />}
