@@ -6,8 +6,6 @@ import type { PageScreening, Verdict } from '../../shared/screening.ts'
 import type { SheetReading } from '../../shared/rules/sheet-filing.ts'
 import type { Database, Transaction } from '../db/index.ts'
 import { RefusedFile } from '../screening/index.ts'
-import type { FilingByCode } from './by-code.ts'
-import type { Dividing } from './divide.ts'
 import { held, type ScanParts } from './parts.ts'
 import { writeReading } from './sheet-store.ts'
 import {
@@ -31,8 +29,8 @@ export interface Screener {
 /** What follows once every page was read: a batch is cut at its separators, then each scan goes where its code says. */
 export interface AfterScreening {
   /** Ids of the scans that it became; null when it stays one. Fault: changed-meanwhile. */
-  divide: Dividing['divide']
-  examine: FilingByCode['examine']
+  divide(scanId: string, document: Uint8Array, report: Report, signal: AbortSignal): Promise<string[] | null>
+  examine(scanId: string): Promise<void>
 }
 
 /**

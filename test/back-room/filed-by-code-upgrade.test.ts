@@ -1,0 +1,64 @@
+// The upgrade that brings what codes said of scans: scans of before stay where they are, and closed sets are closed.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { connect, readPragma, type Database } from '../../main/db/connection.ts'
+import { migrate } from '../../main/db/migrate.ts'
+import { migrations } from '../../main/db/migrations/index.ts'
+
+const number = migrations.find(({ name }) => name === 'filed-by-code')?.number ?? 0
+let folder: string
+let db: Database
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'upgrade-'))
+  db = await connect(join(folder, 'desk.sqlite'))
+  await migrate(
+    db,
+    migrations.filter((step) => step.number < number),
+  )
+  await db('scans').insert({
+    id: 's1',
+    arrival: 1,
+    received_at: '2026-11-24T01:00:00.000Z',
+    received_on: '2026-11-24',
+    route: 'drop',
+    format: 'pdf',
+    page_count: 1,
+    stage: 'screened',
+    step: 'none',
+    source: 'kept',
+    role: 'id-copy',
+    row_slot: 1,
+    original_slot: 2,
+    original_object: 'o1',
+  })
+  await migrate(
+    db,
+    migrations.filter((step) => step.number <= number),
+  )
+})
+afterEach(async () => {
+  await db.destroy()
+  await rm(folder, { recursive: true })
+})
+
+it('keeps a scan of before out of what codes do', async () => {
+  expect(await readPragma(db, 'user_version')).toBe(number)
+  expect(await db('scan_filings').select()).toEqual([{ scan_id: 's1', by_code: 0, orphan: null }])
+})
+
+it.each([
+  ['scan_filings', { orphan: 'lost' }],
+  ['scan_filings', { by_code: 2 }],
+  ['scan_filings', { by_code: 1, orphan: 'closed-case' }],
+  ['sheet_readings', { codes: 'wide' }],
+  ['sheet_readings', { page: 0 }],
+  ['sheet_readings', { is_damaged: 2 }],
+])('%s refuses %o', async (table, wrong) => {
+  const row =
+    table === 'scan_filings' ? { scan_id: 's2', by_code: 0 } : { scan_id: 's2', page: 1, codes: '[]', is_damaged: 0 }
+  await expect(db(table).insert({ ...row, ...wrong })).rejects.toThrow('SQLITE_')
+  await db(table).insert(row)
+})
