@@ -39,7 +39,7 @@ function uprightColumn(picture: Grey, box: LineBox, turn: Turn): Grey {
   const width = lineHeight
   const height = Math.max(8, Math.round(box.length * scale))
   // Directions of the column's right and down on the page as it lies.
-  const down = turn === 0 || turn === 270 ? 1 : -1
+  const down = turn === 0 || turn === 90 ? 1 : -1
   const [ux, uy] = [Math.cos(box.angle) * down, Math.sin(box.angle) * down]
   const [rx, ry] = [uy, -ux]
   const step = 1 / scale

@@ -65,7 +65,7 @@ export function findPatches(picture: Grey, paper: number, smallest: number): Dar
       }
     }
     const rect = { x: left * block, y: top * block, w: (right - left + 1) * block, h: (low - top + 1) * block }
-    if (rect.h < smallest || rect.w < 1.5 * smallest) continue
+    if (Math.min(rect.h, rect.w) < smallest || Math.max(rect.h, rect.w) < 1.5 * smallest) continue
     if (count < 0.5 * (right - left + 1) * (low - top + 1)) continue
     patches.push({ rect, unevenness: unevennessOf(picture, rect), hatching: hatchingOf(picture, rect) })
   }

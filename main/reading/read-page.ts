@@ -134,26 +134,36 @@ function holds(part: Rect, line: LineBox): boolean {
   return line.cx > part.x && line.cx < part.x + part.w && line.cy > part.y && line.cy < part.y + part.h
 }
 
-/** Reads every box; a box that spans ruled lines becomes one line per cell, a column of characters is laid flat. */
+/** Reads every box; a box that spans ruled lines becomes one line per cell, a column of characters is read both ways a reader can. */
 export async function readBoxes(upright: Grey, boxes: readonly LineBox[], engines: Engines): Promise<ReadLine[]> {
-  const cells: { box: LineBox; picture: Grey; vertical: boolean }[] = []
+  const cells: { box: LineBox; pictures: Grey[]; vertical: boolean }[] = []
   for (const box of boxes) {
     if (isUpDown(box)) {
-      const column = layFlat(upright, box)
-      cells.push({ box, picture: column, vertical: true })
+      cells.push({ box, pictures: [layFlat(upright, box), cropLine(upright, box)], vertical: true })
       continue
     }
     const picture = cropLine(upright, box)
     const cuts = box.length > 2 * box.thickness ? ruledCuts(picture) : []
     if (cuts.length === 0) {
-      cells.push({ box, picture, vertical: false })
+      cells.push({ box, pictures: [picture], vertical: false })
       continue
     }
-    for (const part of splitBox(box, cuts)) cells.push({ box: part, picture: cropLine(upright, part), vertical: false })
+    for (const part of splitBox(box, cuts))
+      cells.push({ box: part, pictures: [cropLine(upright, part)], vertical: false })
   }
-  const glyphs = await engines.read(cells.map((cell) => cell.picture))
-  for (const cell of cells) cell.picture.data.fill(0)
-  return cells.map((cell, index) => ({ box: cell.box, glyphs: glyphs[index]!, vertical: cell.vertical }))
+  const pictures = cells.flatMap((cell) => cell.pictures)
+  const readings = await engines.read(pictures)
+  for (const picture of pictures) picture.data.fill(0)
+  let at = 0
+  return cells.map(({ box, vertical, pictures: own }) => {
+    const [first = [], second = []] = readings.slice(at, at + own.length)
+    at += own.length
+    return { box, vertical, glyphs: confidence(second) > confidence(first) ? second : first }
+  })
+}
+
+function confidence(glyphs: readonly Glyph[]): number {
+  return glyphs.reduce((sum, glyph) => sum + glyph.sure ** 3, 0)
 }
 
 function isUpDown(box: LineBox): boolean {

@@ -21,8 +21,10 @@ const firstLines = 5
 const allLines = 14
 /** A line read like this stands upright: upside-down print never reads as well over several characters. */
 const plainlyLegible = 0.8
-/** Below this even the best direction reads like noise. */
-const hardlyLegible = 0.35
+/** Columns whose characters stand upright read like this or better; characters on their side do not. */
+const plainColumns = 0.3
+/** So many digits or Latin letters are set along a line, never across it: a page with them is none of columns. */
+const fewestWestern = 2
 /** A direction wins when it reads this much better (share of summed confidence). */
 const clearLead = 1.25
 
@@ -46,6 +48,7 @@ export async function findUpright(picture: Grey, lines: readonly LineBox[], read
       cropLine(picture, shortened(line), true),
     ])
     const read2 = await read(pictures)
+    countWestern(read2)
     some.forEach((_, index) => {
       const ahead = legibility(read2[2 * index]!)
       const behind = legibility(read2[2 * index + 1]!)
@@ -55,13 +58,17 @@ export async function findUpright(picture: Grey, lines: readonly LineBox[], read
       weights[backwards] += 1
     })
   }
+  let western = 0
+  const countWestern = (readings: readonly (readonly Glyph[])[]): void => {
+    for (const glyph of readings.flat()) if (glyph.sure > 0.8 && /[0-9A-Za-z]/.test(glyph.char)) western++
+  }
   // Nearly every page comes upright: then one reading of a few lines is enough.
   if (shareAlong < 0.3) {
     const sample = across.slice(0, 4)
     const readings = await read(sample.map((line) => cropLine(picture, shortened(line))))
-    if (readings.filter((glyphs) => glyphs.length >= 4 && legibility(glyphs) > plainlyLegible).length >= 3) {
-      return { turn: 0, skew: skewOf(across, 0), certain: true }
-    }
+    countWestern(readings)
+    const legible = readings.filter((glyphs) => glyphs.length >= 4 && legibility(glyphs) > plainlyLegible)
+    if (legible.length >= 3 && western >= fewestWestern) return { turn: 0, skew: skewOf(across, 0), certain: true }
   }
   // A line running down, read downwards, becomes upright by turning the page 270° (three quarters clockwise).
   async function tryLines(from: number, to: number): Promise<void> {
@@ -74,42 +81,38 @@ export async function findUpright(picture: Grey, lines: readonly LineBox[], read
     await tryLines(firstLines, allLines)
     ranked = rank(scores, weights, shareAlong)
   }
-  if (ranked.best < hardlyLegible) {
-    // Nothing reads along its line: perhaps the characters stand one below the other, as on old registers.
-    const columns = await read(
-      along
-        .slice(0, firstLines)
-        .flatMap((line) => [layFlat(picture, shortened(line), 0), layFlat(picture, shortened(line), 180)]),
-    )
-    const rows = await read(
-      across
-        .slice(0, firstLines)
-        .flatMap((line) => [layFlat(picture, shortened(line), 90), layFlat(picture, shortened(line), 270)]),
-    )
-    const mean = (readings: readonly (readonly Glyph[])[], parity: number): number => {
-      const some = readings.filter((_, index) => index % 2 === parity)
-      return some.length === 0 ? 0 : some.reduce((total, glyphs) => total + legibility(glyphs), 0) / some.length
-    }
-    const standing = [
-      { turn: 0 as const, score: mean(columns, 0) },
-      { turn: 180 as const, score: mean(columns, 1) },
-      { turn: 90 as const, score: mean(rows, 0) },
-      { turn: 270 as const, score: mean(rows, 1) },
-    ].sort((a, b) => b.score - a.score)
-    if (standing[0]!.score > ranked.best) {
-      const { turn, score } = standing[0]!
-      const columnsOfIt = turn === 0 || turn === 180 ? along : across
-      return {
-        turn,
-        skew: skewOf(columnsOfIt, turn === 0 || turn === 180 ? Math.PI / 2 : 0),
-        certain: score > 1.2 * standing[1]!.score,
-      }
-    }
+  if (western < fewestWestern) {
+    const columns = await readColumns(picture, { along, across }, shareAlong, read)
+    if (columns.score > plainColumns) return columns
   }
   const { turn, lead } = ranked
   const straight = turn === 0 || turn === 180 ? across : along
   const flat = turn === 0 || turn === 180 ? 0 : Math.PI / 2
   return { turn, skew: skewOf(straight, flat), certain: lead >= 1.1 }
+}
+
+/**
+ * The way round in which characters stand one below the other, as in old registers. The reader reads a column on its
+ * side as well as any line, so how well lines read says nothing here: only columns laid flat do.
+ */
+async function readColumns(
+  picture: Grey,
+  { along, across }: { along: readonly LineBox[]; across: readonly LineBox[] },
+  shareAlong: number,
+  read: ReadPictures,
+): Promise<Upright & { score: number }> {
+  const [lines, turns] = shareAlong > 0.5 ? [along, [0, 180] as const] : [across, [90, 270] as const]
+  const sample = lines.slice(0, firstLines)
+  const scored = []
+  for (const turn of turns) {
+    const readings = await read(sample.map((line) => layFlat(picture, shortened(line), turn)))
+    const score = readings.reduce((total, glyphs) => total + legibility(glyphs), 0) / Math.max(1, sample.length)
+    scored.push({ turn, score })
+  }
+  scored.sort((a, b) => b.score - a.score)
+  const [best, other] = [scored[0]!, scored[1]!]
+  const flat = shareAlong > 0.5 ? Math.PI / 2 : 0
+  return { ...best, skew: skewOf(lines, flat), certain: best.score > 1.2 * other.score }
 }
 
 function reach(line: LineBox): number {

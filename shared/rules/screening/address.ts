@@ -122,7 +122,7 @@ export function startsWithPrefecture(text: string): boolean {
 
 /** Ends like the 本籍 of a 戸籍: 番地 or 番, which never has a 号 (住居番号 is not used for a 本籍). */
 export function endsLikeDomicile(text: string): boolean {
-  return /番地?[の之ノ乃-]?[0-9]{0,4}$/.test(fold(text))
+  return /番地?[の之ノ乃-]?(?:[0-9]{0,4}|[〇一二三四五六七八九十百千壱弐参拾]{0,5})$/.test(fold(text))
 }
 
 /** The romaji prefecture a word is, allowing one misread character in longer names; null when it is none. */

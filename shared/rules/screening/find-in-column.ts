@@ -1,7 +1,7 @@
 // Tables whose labels stand as column heads, one person a row below them: every row has a value of its own.
 import type { Field, FieldState } from '../../screening.ts'
 import { looksLikeAddress, startsWithPrefecture } from './address.ts'
-import { cellAround } from './cells.ts'
+import { cellAround, cellBeside, isInCell } from './cells.ts'
 import type { Label } from './labels.ts'
 import { isOtherLabel } from './labels.ts'
 import { omittedText } from './omitted.ts'
@@ -31,6 +31,7 @@ export function findInColumn(page: LabelledPage, label: Label, field: Field): Fo
     .sort((a, b) => right(b.rect) - right(a.rect))[0]
   const after = heads.filter((head) => head.rect.x >= right(at) - 0.5 * size).sort((a, b) => a.rect.x - b.rect.x)[0]
   if (heads.length < otherHeads || hasValueBeside(page, at, after, size)) return null
+  if (hasCellBeside(page, at, heads)) return null
   const column = columnOf(page, at, before, after)
   const cells = cellsOf(page, label, column, size)
   if (cells.length === 0) return null
@@ -57,6 +58,12 @@ function hasValueBeside(page: LabelledPage, at: Rect, after: Word | undefined, s
   )
 }
 
+/** A ruled cell at the label's right that holds no head is the label's own, be it empty or unread. */
+function hasCellBeside(page: LabelledPage, at: Rect, heads: readonly Word[]): boolean {
+  const cell = cellBeside(page.rules, at)
+  return cell !== null && cell.right !== null && !heads.some((head) => isInCell(cell, head.rect))
+}
+
 /** Between the neighbouring heads: a head may stand in the middle of a wide column, its values begin at the left. */
 function columnOf(page: LabelledPage, at: Rect, before: Word | undefined, after: Word | undefined): Rect {
   const cell = cellAround(page.rules, at)
@@ -76,6 +83,8 @@ function cellsOf(page: LabelledPage, label: Label, column: Rect, size: number): 
   const cells: Word[][] = []
   let end = bottom(label.word.rect)
   for (const word of inColumn) {
+    // A head below the first row begins another table.
+    if (cells.length > 0 && isHead(page, word)) break
     const gap = word.rect.y - end
     if (gap > longestGap * size && !coveredBetween(page, column, end, word.rect.y)) break
     const cell = cells.at(-1)

@@ -1,6 +1,7 @@
 // Which kind of document a page is, from its titles, labels and machine-readable lines.
 import type { DocumentKind } from '../../screening.ts'
 import { bare, fold, says } from './spelling.ts'
+import { isSetInColumns } from './value-down.ts'
 import type { Word } from './words.ts'
 
 type Clue = readonly [weight: number, text: string | RegExp]
@@ -105,8 +106,10 @@ const clues: readonly (readonly [DocumentKind, readonly Clue[]])[] = [
       [3, /戸籍事項|身分事項|戸籍編製|戸籍改製/],
       [3, '従前戸籍'],
       [2, '戸籍'],
-      [5, '身分証明書'],
       [4, /附票/],
+      [4, /[入人]籍$|届出.{0,16}[入人]籍/],
+      [4, /戸籍の原本/],
+      [2, /婚姻届|出生届|年.{1,4}月.{1,4}日.{0,4}[編製]{1,2}/],
     ],
   ],
   [
@@ -134,6 +137,7 @@ const clues: readonly (readonly [DocumentKind, readonly Clue[]])[] = [
     [
       [20, /年金手[帳帐]/],
       [9, '基礎年金番号通知書'],
+      [9, '身分証明書'],
       [20, /看護師免許|医師免許|免許を与える/],
     ],
   ],
@@ -143,7 +147,7 @@ const clues: readonly (readonly [DocumentKind, readonly Clue[]])[] = [
       [5, /個人情報.*(?:請求書|申請書|依頼書|申込書)/],
       [5, /開示.*(?:請求書|申請書)/],
       [5, /保有個人データ/],
-      [3, '委任状'],
+      [6, '委任状'],
       [3, /利用停止|第三者提供/],
       [2, '請求者'],
       [2, '手数料'],
@@ -167,7 +171,12 @@ export function kindOf(words: readonly Word[]): { kind: DocumentKind; kinds: Rea
   let best: { kind: DocumentKind; strength: number } = { kind: 'other', strength: 0 }
   for (const [kind, list] of clues) {
     let strength = 0
-    const sentencesCount = kind === 'application-form' || kind === 'juminhyo' || kind === 'passport' || kind === 'other'
+    const sentencesCount =
+      kind === 'application-form' ||
+      kind === 'juminhyo' ||
+      kind === 'passport' ||
+      kind === 'other' ||
+      isSetInColumns({ words })
     for (const [weight, clue] of list) {
       const found =
         typeof clue === 'string'

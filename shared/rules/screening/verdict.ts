@@ -21,5 +21,8 @@ export function verdictOf(found: readonly Found[], page: Circumstances): Verdict
   if (page.lines < 3 || page.legible < 0.5) return 'check'
   // Every passport prints the 本籍: one on which nothing was found, not even covered, was not read.
   if (page.kind === 'passport' && !found.some((finding) => finding.field === 'permanent-domicile')) return 'check'
+  // So does every 戸籍: an empty place where it should stand was covered with something white, or misread.
+  const domiciles = found.filter((finding) => finding.field === 'permanent-domicile')
+  if (page.kind === 'koseki' && domiciles.every((finding) => finding.state === 'blank')) return 'check'
   return 'nothing-found'
 }

@@ -1,0 +1,97 @@
+// What can be seen of a field whose label was read.
+import type { Field, FieldState } from '../../screening.ts'
+import { looksLikeAddress, startsWithPrefecture } from './address.ts'
+import { findInColumn } from './find-in-column.ts'
+import { isCombinedLabel } from './labels.ts'
+import type { Label } from './labels.ts'
+import { isName } from './name.ts'
+import { omittedText } from './omitted.ts'
+import { patchesAt } from './page-view.ts'
+import { valueOf } from './value-of.ts'
+import type { Found, LabelledPage } from './page-view.ts'
+import { around, middleY, overlap, right } from './words.ts'
+import type { Patch, Rect, Word } from './words.ts'
+
+/** What stands where a label says that a field stands. */
+export function findByLabel(page: LabelledPage, label: Label, field: Field): Found[] {
+  const column = findInColumn(page, label, field)
+  if (column !== null) return column
+  const value = valueOf(page, label)
+  const own = label.rest !== null && label.rest.text !== '' ? [label.rest] : []
+  const all = [...own, ...value.words.filter((word) => !own.includes(word))]
+  // The name at the right of the address, or below it, is the label's other value.
+  const words = isCombinedLabel(label) ? all.filter((word) => !isName(word)) : all
+  // 戸籍の表示 heads the rows 本籍 and 筆頭者, which speak for themselves.
+  if (
+    words.length === 0 &&
+    page.labels.some((other) => other !== label && other.field === 'permanent-domicile' && isHeadedBy(other, label))
+  )
+    return []
+  const patches = patchesAt(page, value.rect)
+  const shown = words.filter((word) => !omittedText(word.text))
+  const legible = shown.filter(
+    (word) => isLegible(word) && (word.sure > 0.77 || looksLikeAddress(word.text) || startsWithPrefecture(word.text)),
+  )
+  const result = (state: FieldState, rects: Rect[]): Found[] => {
+    const by: Found['by'] = ['label']
+    if (legible.some((word) => looksLikeAddress(word.text) || startsWithPrefecture(word.text))) by.push('value')
+    return [{ field, state, rect: rects.length === 0 ? value.rect : around(rects), label: label.word.rect, by }]
+  }
+  const showing = patches.filter((patch) => patch.text !== null)
+  if (legible.length > 0) {
+    const covered = legible.filter((word) =>
+      patches.some((patch) => overlap(patch.rect, word.rect) > 0.7 * word.rect.w * word.rect.h),
+    )
+    return result(
+      covered.length === legible.length ? 'see-through' : 'visible',
+      [...shown, ...patches].map((seen) => seen.rect),
+    )
+  }
+  if (showing.length > 0)
+    return result(
+      'see-through',
+      showing.map((patch) => patch.rect),
+    )
+  if (patches.length > 0)
+    return result(
+      patches.some((patch) => patch.isHatched) || isSticking(page, shown, patches) ? 'unreadable' : 'masked',
+      patches.map((patch) => patch.rect),
+    )
+  if (shown.length > 0)
+    return result(
+      'unreadable',
+      shown.map((word) => word.rect),
+    )
+  if (words.length > 0)
+    return result(
+      'omitted',
+      words.map((word) => word.rect),
+    )
+  return result(page.ink(value.rect) > 0.14 ? 'unreadable' : 'blank', [])
+}
+
+function isHeadedBy(row: Label, heading: Label): boolean {
+  const size = heading.word.rect.h
+  return (
+    /表示/.test(heading.word.text) &&
+    row.word.rect.x > heading.word.rect.x &&
+    Math.abs(middleY(row.word.rect) - middleY(heading.word.rect)) < 2.5 * size
+  )
+}
+
+/** On a passport a single letter beside the mask is the end of a prefecture; elsewhere it may be dirt. */
+function isSticking(page: LabelledPage, words: readonly Word[], patches: readonly Patch[]): boolean {
+  return (
+    page.kinds.has('passport') &&
+    words.some(
+      (word) =>
+        /^[A-Z]$/i.test(word.text) && patches.some((patch) => Math.abs(word.rect.x - right(patch.rect)) < patch.rect.h),
+    )
+  )
+}
+
+/** Two characters of which a reader is sure, or one that is no mark, are something a person can read. */
+function isLegible(word: Word): boolean {
+  const sure = word.letters.filter((letter) => letter.sure > 0.5 && /[\p{Letter}0-9]/u.test(letter.char))
+  return sure.length >= 2 && word.sure > 0.45
+}

@@ -1,0 +1,66 @@
+// The 筆頭者 where no label of its own announces it.
+import { findByLabel } from './find-by-label.ts'
+import type { Label } from './labels.ts'
+import { isName } from './name.ts'
+import { valueOf } from './value-of.ts'
+import type { Found, LabelledPage } from './page-view.ts'
+import { rowLabelOf } from './row-label.ts'
+import { isSetInColumns } from './value-down.ts'
+import { bottom, overlap, partOf } from './words.ts'
+
+const printedName = /^氏[^\p{Letter}]*名/u
+
+/** 本籍・筆頭者 is one label for two values in one row: after the address stands the name. */
+export function findHeadBeside(page: LabelledPage, label: Label): Found[] {
+  const words = [...(label.rest === null ? [] : [label.rest]), ...valueOf(page, label).words]
+  for (const word of words) {
+    const end =
+      /(?:番地?|号|-[0-9]+)[^\p{Letter}]*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,8}$)/u.exec(
+        word.text,
+      )
+    const name = end === null ? (isName(word) ? word : null) : partOf(word, end.index + end[0].length)
+    if (name !== null)
+      return [{ field: 'head-of-register', state: 'visible', rect: name.rect, label: label.word.rect, by: ['label'] }]
+  }
+  return []
+}
+
+/** A 戸籍 prints its 筆頭者 as 氏名 right below the 本籍, without that word (戸籍法施行規則 付録第24号様式). */
+export function findHeadOfRegister(page: LabelledPage): Found[] {
+  if (page.labels.some((label) => label.field === 'head-of-register')) return []
+  const domicile = page.labels.find((label) => label.field === 'permanent-domicile')
+  if (domicile === undefined) return []
+  const at = domicile.word.rect
+  const inColumns = isSetInColumns(page)
+  const name = page.words.find(
+    (word) =>
+      printedName.test(word.text) &&
+      (inColumns
+        ? word.rect.x < at.x + at.w && at.x - word.rect.x < 12 * at.w
+        : Math.abs(word.rect.x - at.x) < 3 * at.h && word.rect.y > at.y && word.rect.y - at.y < 5 * at.h),
+  )
+  if (name === undefined) return []
+  const length = printedName.exec(name.text)?.[0].length ?? 0
+  const rest = name.letters.length > length ? partOf(name, length) : null
+  const word = rest === null ? name : partOf(name, 0, length)
+  return findByLabel(page, { field: 'head-of-register', word, rest }, 'head-of-register')
+}
+
+/** With the labels covered, the 筆頭者 is the name in the line below its 本籍. */
+export function findHeadBelow(page: LabelledPage, domiciles: readonly Found[], found: readonly Found[]): Found[] {
+  if (!page.kinds.has('juminhyo') && !page.kinds.has('koseki')) return []
+  return domiciles.flatMap(({ rect }): Found[] => {
+    const name = page.rest.find(
+      (word) =>
+        isName(word) &&
+        Math.abs(word.rect.x - rect.x) < 1.2 * rect.h &&
+        word.rect.y > rect.y + 0.6 * rect.h &&
+        word.rect.y - bottom(rect) < 2.4 * rect.h &&
+        rowLabelOf(page, word) === 'none' &&
+        !found.some((finding) => overlap(finding.rect, word.rect) > 0),
+    )
+    return name === undefined
+      ? []
+      : [{ field: 'head-of-register', state: 'visible', rect: name.rect, label: null, by: ['zone'] }]
+  })
+}

@@ -1,0 +1,65 @@
+// Values of pages set in columns, as old registers are: below their label, in the same column.
+import type { Label } from './labels.ts'
+import { isOtherLabel } from './labels.ts'
+import { patchesAt } from './page-view.ts'
+import type { LabelledPage, Value } from './page-view.ts'
+import { bottom, middleX, right } from './words.ts'
+import type { Rect, Word } from './words.ts'
+
+/** Whether most of the page's characters stand one below the other. */
+export function isSetInColumns(page: { words: readonly Word[] }): boolean {
+  const count = (words: readonly Word[]): number => words.reduce((sum, word) => sum + word.letters.length, 0)
+  return count(page.words.filter((word) => word.vertical && word.letters.length > 1)) > 0.5 * count(page.words)
+}
+
+/** A value begins at most so many characters below its label, and goes on after gaps no longer than this. */
+const longestGap = 7
+/** Where nothing was read a value is looked for so many characters down. */
+const reach = 24
+/** The next column stands at most so many characters to the left. */
+const columnGap = 5
+
+/** Below the label, or, where a label has a column to itself, in the next column. */
+export function valueDown(page: LabelledPage, label: Label): Value {
+  const at = label.word.rect
+  const size = Math.max(1, at.w)
+  const below = { x: at.x, y: bottom(at), w: at.w, h: 0 }
+  const columns = page.words.filter((word) => word.vertical && word.text.length > 1).map((word) => word.rect)
+  const beside = [...columns, ...page.patches.map((patch) => patch.rect)]
+    .filter((rect) => at.x - right(rect) > -0.3 * size && at.x - right(rect) < columnGap * size)
+    .filter((rect) => Math.abs(rect.y - at.y) < 4 * size)
+    .sort((a, b) => right(b) - right(a))[0] ?? { ...below, x: at.x - 2.2 * size }
+  const places = [runFrom(page, label, below, size), runFrom(page, label, { ...beside, y: at.y - size, h: 0 }, size)]
+  return (
+    places.find((place) => place.words.length > 0) ??
+    places.find((place) => patchesAt(page, place.rect).length > 0) ??
+    places[0]!
+  )
+}
+
+/** What stands in a column from a place on, up to the next label or a long gap. */
+function runFrom(page: LabelledPage, label: Label, from: Rect, size: number): Value {
+  const column = page.words
+    .filter(
+      (word) =>
+        word !== label.word &&
+        word.text !== '' &&
+        Math.abs(middleX(word.rect) - middleX(from)) < 0.8 * size &&
+        word.rect.y > from.y - 0.4 * size,
+    )
+    .sort((a, b) => a.rect.y - b.rect.y)
+  const words: Word[] = []
+  let end = from.y
+  for (const word of column) {
+    const isLabel = isOtherLabel(word.text) || page.labels.some((other) => other.word === word)
+    if (isLabel || word.rect.y - end > longestGap * size) break
+    words.push(word)
+    end = bottom(word.rect)
+  }
+  const foot = words.length > 0 ? end : Math.min(page.height, column[0]?.rect.y ?? from.y + reach * size)
+  return {
+    words,
+    rect: { x: from.x - 0.2 * size, y: from.y, w: from.w + 0.4 * size, h: Math.max(size, foot - from.y) },
+    beside: false,
+  }
+}

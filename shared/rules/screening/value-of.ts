@@ -1,0 +1,165 @@
+// Where the value of a label stands: in its table cell, to its right in the same row, or below it.
+import { looksLikeAddress, romajiPrefecture, startsWithPrefecture } from './address.ts'
+import { cellAround, cellBeside, isInCell } from './cells.ts'
+import type { Cell } from './cells.ts'
+import { isAddressLabel, isOtherLabel } from './labels.ts'
+import type { Label } from './labels.ts'
+import { omittedText } from './omitted.ts'
+import { patchesAt } from './page-view.ts'
+import type { LabelledPage, Value } from './page-view.ts'
+import { isSetInColumns, valueDown } from './value-down.ts'
+import { bottom, middleY, overlap, right } from './words.ts'
+import type { Patch, Rect, Word } from './words.ts'
+import type { Field } from '../../screening.ts'
+
+/** To the right in the same row up to the next label, else below in the same column. */
+export function valueOf(page: LabelledPage, label: Label): Value {
+  if (isSetInColumns(page)) return valueDown(page, label)
+  const at = label.word.rect
+  const size = label.word.vertical ? Math.max(at.w, 1) : Math.max(at.h, 1)
+  const isStop = (word: Word): boolean => isOtherLabel(word.text) || page.labels.some((other) => other.word === word)
+  const cell = valueCell(page, label, size)
+  const inRow = page.words
+    .filter(
+      (word) =>
+        word !== label.word &&
+        word.rect.x >= right(at) - 0.4 * size &&
+        (cell === null || isInCell(cell, word.rect)) &&
+        (sameRow(at, word.rect, size) || isNextLine(page, label, word, size) || isLineOfCell(page, label, cell)),
+    )
+    .sort((a, b) => (cell === null ? a.rect.x - b.rect.x : lineBreak(a, b) || a.rect.x - b.rect.x))
+  const stop = inRow.findIndex(isStop)
+  const end = Math.min(stop === -1 ? page.width : inRow[stop]!.rect.x, cell?.right ?? page.width)
+  const besideRect = {
+    x: right(at) + 0.1 * size,
+    y: at.y,
+    w: Math.max(size, Math.min(end, right(at) + 32 * size) - right(at) - 0.2 * size),
+    h: at.h,
+  }
+  const covers = patchesAt(page, besideRect)
+  const beside = (stop === -1 ? inRow : inRow.slice(0, stop)).filter(
+    (word) => word.text !== '' && belongsTo(word, covers, size),
+  )
+  if (beside.length > 0 || covers.length > 0) return { words: beside, rect: besideRect, beside: true }
+
+  // Column heads have their values below them. A label of the next row stands there too, so only what can be a value counts.
+  const first = page.words
+    .filter(
+      (word) =>
+        word !== label.word &&
+        word.text !== '' &&
+        word.rect.y > at.y + 0.6 * at.h &&
+        word.rect.y < bottom(at) + 1.6 * size,
+    )
+    .filter(
+      (word) => word.rect.x < right(at) + size && right(word.rect) > at.x - 0.5 * size && word.rect.x > at.x - 3 * size,
+    )
+    .sort((a, b) => a.rect.y - b.rect.y)[0]
+  // On a passport nothing but the value stands there.
+  const isSure =
+    page.kinds.has('passport') && label.field === 'permanent-domicile' && first !== undefined && first.text.length >= 3
+  if (
+    first !== undefined &&
+    !isStop(first) &&
+    !isAddressLabel(first.text) &&
+    (isSure || couldBeValue(label.field, first))
+  ) {
+    return { words: [first], rect: first.rect, beside: false }
+  }
+  // On passports the value stands below its label, and so does what covers it.
+  const belowRect = { x: at.x - 0.5 * size, y: bottom(at), w: Math.max(at.w, 6 * size), h: 2 * size }
+  const coversBelow = page.kinds.has('passport') ? patchesAt(page, belowRect) : []
+  if (coversBelow.length > 0) {
+    const sticking = page.words.filter(
+      (word) =>
+        !isStop(word) &&
+        word.text.length >= 2 &&
+        overlap(word.rect, belowRect) > 0 &&
+        middleY(word.rect) > bottom(at) &&
+        belongsTo(word, coversBelow, size),
+    )
+    return { words: sticking, rect: belowRect, beside: false }
+  }
+  return { words: [], rect: besideRect, beside: true }
+}
+
+/** The table cell a label's value stands in: its own when print follows the label there, else the one at its right. */
+function valueCell(page: LabelledPage, label: Label, size: number): Cell | null {
+  const at = label.word.rect
+  const own = cellAround(page.rules, at)
+  if (own.right === null) return null
+  const follows = page.rest.some(
+    (word) =>
+      word.text !== '' &&
+      word.rect.x >= right(at) - 0.4 * size &&
+      isInCell(own, word.rect) &&
+      sameRow(at, word.rect, size),
+  )
+  return follows ? { ...own, left: right(at) - 0.4 * size } : cellBeside(page.rules, at)
+}
+
+/** Every line of a bounded cell is the value of a label that has a cell of its own. */
+function isLineOfCell(page: LabelledPage, label: Label, cell: Cell | null): boolean {
+  if (cell === null || cell.top === null || cell.bottom === null) return false
+  const own = cellAround(page.rules, label.word.rect)
+  if (own.top === null || own.bottom === null || own.left === null) return false
+  const height = cell.bottom - cell.top
+  if (height > 1.15 * (own.bottom - own.top) || height > 6 * label.word.rect.h) return false
+  return !page.words.some((other) => other !== label.word && other.text !== '' && isInCell(own, other.rect))
+}
+
+function lineBreak(a: Word, b: Word): number {
+  const apart = middleY(a.rect) - middleY(b.rect)
+  return Math.abs(apart) > 0.7 * Math.min(a.rect.h, b.rect.h) ? apart : 0
+}
+
+/** With a patch on the value's row, print far from the patch is something else (a seal, the next column), unless it is an address. */
+function belongsTo(word: Word, covers: readonly Patch[], size: number): boolean {
+  if (covers.length === 0 || looksLikeAddress(word.text) || omittedText(word.text)) return true
+  return covers.some(
+    (patch) => word.rect.x < right(patch.rect) + 1.6 * size && right(word.rect) > patch.rect.x - 8 * size,
+  )
+}
+
+function couldBeValue(field: Field | null, word: Word): boolean {
+  switch (field) {
+    case 'permanent-domicile':
+      return (
+        looksLikeAddress(word.text) ||
+        startsWithPrefecture(word.text) ||
+        romajiPrefecture(word.text) !== null ||
+        omittedText(word.text)
+      )
+    case 'head-of-register':
+    case null:
+      return omittedText(word.text) || (word.text.length >= 2 && word.text.length <= 8 && !/[0-9]/.test(word.text))
+    case 'individual-number':
+    case 'resident-code':
+    case 'insurer-number':
+    case 'insured-number':
+    case 'insurance-qr':
+    case 'pension-number':
+    case 'organ-donation':
+      return /[0-9]{2}/.test(word.text) || omittedText(word.text)
+  }
+}
+
+function sameRow(label: Rect, word: Rect, size: number): boolean {
+  const middle = middleY(word)
+  return middle > label.y - 0.35 * size && middle < bottom(label) + 0.35 * size && word.h < 3 * Math.max(label.h, size)
+}
+
+/** A line of a tall cell: a little above or below the label's own row, and no other label is nearer to it. */
+function isNextLine(page: LabelledPage, label: Label, word: Word, size: number): boolean {
+  const at = label.word.rect
+  const middle = middleY(word.rect)
+  if (middle < at.y - 1.1 * size || middle > bottom(at) + 1.1 * size || word.rect.h > 2 * size) return false
+  if (isOtherLabel(word.text) || page.labels.some((other) => other.word === word)) return false
+  const away = Math.abs(middle - middleY(at))
+  return !page.words.some((other) => {
+    if (other === word || other === label.word || other.rect.x >= word.rect.x) return false
+    if (!isOtherLabel(other.text) && !isAddressLabel(other.text) && !page.labels.some((each) => each.word === other))
+      return false
+    return Math.abs(middle - middleY(other.rect)) <= away
+  })
+}
