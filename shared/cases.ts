@@ -1,6 +1,7 @@
 // The words of a case: kinds of request, lanes, states, events, refusal reasons.
 import { z } from 'zod'
 import { dateSchema } from './dates.ts'
+import { lineSchema, linesSchema } from './typed-text.ts'
 
 /** Kinds of request of policy §12 and the law (APPI 32–35), and the two that are not requests. */
 export const requestKinds = [
@@ -65,13 +66,16 @@ export const refusalReasons = [
 export const refusalReasonSchema = z.enum(refusalReasons)
 export type RefusalReason = z.infer<typeof refusalReasonSchema>
 
+/** In UTF-16 units. */
+export const requesterLengths = { name: 200, kana: 200, address: 2000, contact: 200 } as const
+
 /** Who asked. Sealed under the case's key wherever it is stored. */
 export const requesterSchema = z.object({
-  name: z.string().trim().min(1).max(200),
-  kana: z.string().trim().max(200),
+  name: lineSchema({ min: 1, max: requesterLengths.name }),
+  kana: lineSchema({ max: requesterLengths.kana }),
   postalCode: z.string().regex(/^(\d{3}-\d{4})?$/),
-  address: z.string().trim().min(1).max(2000),
-  contact: z.string().trim().max(200),
+  address: linesSchema({ min: 1, max: requesterLengths.address }),
+  contact: lineSchema({ max: requesterLengths.contact }),
 })
 export type Requester = z.infer<typeof requesterSchema>
 

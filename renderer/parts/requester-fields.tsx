@@ -1,7 +1,8 @@
 // The fields of who asks, with their checks, for a new case and for a change.
-import { Group, Stack, Textarea, TextInput } from '@mantine/core'
+import { Alert, Group, Stack, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { requesterSchema, type Requester } from '../../shared/cases.ts'
+import { requesterLengths, requesterSchema, type Requester } from '../../shared/cases.ts'
+import { privateCharacters } from '../../shared/typed-text.ts'
 
 export const emptyRequester: Requester = { name: '', kana: '', postalCode: '', address: '', contact: '' }
 
@@ -30,6 +31,12 @@ export function RequesterFields(props: {
   const { value } = props
   const set = (part: Partial<Requester>) => props.onChange({ ...value, ...part })
   const missing = (text: string) => (props.complain && text.trim() === '' ? t('case.required') : null)
+  /** A field that cut what was pasted would lose it unseen: too long is said instead. */
+  const tooLong = (field: keyof typeof requesterLengths) =>
+    value[field].length > requesterLengths[field]
+      ? t('case.tooLong', { most: requesterLengths[field], now: value[field].length })
+      : null
+  const ownCharacters = privateCharacters(value.name + value.kana + value.address + value.contact)
   const isPostalCodeWrong = value.postalCode !== '' && !/^\d{3}-\d{4}$/.test(value.postalCode)
   return (
     <Stack gap="xs">
@@ -37,14 +44,13 @@ export function RequesterFields(props: {
         <TextInput
           label={t('case.name')}
           value={value.name}
-          maxLength={200}
-          error={missing(value.name)}
+          error={missing(value.name) ?? tooLong('name')}
           onChange={(event) => set({ name: event.currentTarget.value })}
         />
         <TextInput
           label={t('case.kana')}
           value={value.kana}
-          maxLength={200}
+          error={tooLong('kana')}
           onChange={(event) => set({ kana: event.currentTarget.value })}
         />
       </Group>
@@ -61,7 +67,7 @@ export function RequesterFields(props: {
         <TextInput
           label={t('case.contact')}
           value={value.contact}
-          maxLength={200}
+          error={tooLong('contact')}
           onChange={(event) => set({ contact: event.currentTarget.value })}
         />
       </Group>
@@ -70,10 +76,15 @@ export function RequesterFields(props: {
         autosize
         minRows={2}
         value={value.address}
-        maxLength={2000}
-        error={missing(value.address)}
+        maxRows={8}
+        error={missing(value.address) ?? tooLong('address')}
         onChange={(event) => set({ address: event.currentTarget.value })}
       />
+      {ownCharacters.length > 0 && (
+        <Alert color="orange" p="xs">
+          {t('case.ownCharacters', { n: ownCharacters.length })}
+        </Alert>
+      )}
     </Stack>
   )
 }

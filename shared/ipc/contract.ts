@@ -16,6 +16,7 @@ import { provenanceSchema } from '../rules/dated/version.ts'
 import { boxSchema, fieldSchema, turnSchema } from '../screening.ts'
 import { deskSettingsSchema, preferencesSchema } from '../settings.ts'
 import { belongingCalls } from './belongings.ts'
+import { linesSchema } from '../typed-text.ts'
 import {
   attentionSchema,
   auditEntrySchema,
@@ -48,7 +49,7 @@ const loginName = z
   .trim()
   .regex(/^[A-Za-z0-9._-]{2,40}$/)
 const displayName = z.string().trim().min(1).max(60)
-const reasonText = z.string().trim().min(2).max(500)
+const reasonText = linesSchema({ min: 2, max: 500 })
 const saved = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saved') }),
   z.object({ kind: z.literal('cancelled') }),
@@ -237,7 +238,7 @@ export const calls = {
       event: caseEventSchema,
       on: dateSchema,
       refusalReason: refusalReasonSchema.nullable(),
-      note: z.string().trim().max(500).nullable(),
+      note: linesSchema({ max: 500 }).nullable(),
     }),
     answer: caseRecordSchema,
   },
