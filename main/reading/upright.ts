@@ -49,9 +49,10 @@ export async function findUpright(picture: Grey, lines: readonly LineBox[], read
     ])
     const read2 = await read(pictures)
     countWestern(read2)
-    some.forEach((_, index) => {
+    some.forEach((line, index) => {
       const ahead = legibility(read2[2 * index]!)
       const behind = legibility(read2[2 * index + 1]!)
+      texts.set(line, [textOf(read2[2 * index]!), textOf(read2[2 * index + 1]!)])
       scores[forwards] += ahead
       scores[backwards] += behind
       weights[forwards] += 1
@@ -59,6 +60,7 @@ export async function findUpright(picture: Grey, lines: readonly LineBox[], read
     })
   }
   let western = 0
+  const texts = new Map<LineBox, string[]>()
   const countWestern = (readings: readonly (readonly Glyph[])[]): void => {
     for (const glyph of readings.flat()) if (glyph.sure > 0.8 && /[0-9A-Za-z]/.test(glyph.char)) western++
   }
@@ -82,8 +84,8 @@ export async function findUpright(picture: Grey, lines: readonly LineBox[], read
     ranked = rank(scores, weights, shareAlong)
   }
   if (western < fewestWestern) {
-    const columns = await readColumns(picture, { along, across }, shareAlong, read)
-    if (columns.score > plainColumns) return columns
+    const columns = await readColumns(picture, shareAlong > 0.5 ? along : across, shareAlong > 0.5, texts, read)
+    if (columns.score > plainColumns && columns.inOrder) return columns
   }
   const { turn, lead } = ranked
   const straight = turn === 0 || turn === 180 ? across : along
@@ -92,27 +94,48 @@ export async function findUpright(picture: Grey, lines: readonly LineBox[], read
 }
 
 /**
- * The way round in which characters stand one below the other, as in old registers. The reader reads a column on its
- * side as well as any line, so how well lines read says nothing here: only columns laid flat do.
+ * The way round in which characters stand one below the other, as in old registers. The reader reads characters on
+ * their left side as well as standing ones, so that both a line and its characters laid flat may read well: of a column
+ * they come in the same order, of a line in the opposite one.
  */
 async function readColumns(
   picture: Grey,
-  { along, across }: { along: readonly LineBox[]; across: readonly LineBox[] },
-  shareAlong: number,
+  lines: readonly LineBox[],
+  down: boolean,
+  texts: ReadonlyMap<LineBox, readonly string[]>,
   read: ReadPictures,
-): Promise<Upright & { score: number }> {
-  const [lines, turns] = shareAlong > 0.5 ? [along, [0, 180] as const] : [across, [90, 270] as const]
+): Promise<Upright & { score: number; inOrder: boolean }> {
+  const turns = down ? ([0, 180] as const) : ([90, 270] as const)
   const sample = lines.slice(0, firstLines)
   const scored = []
   for (const turn of turns) {
     const readings = await read(sample.map((line) => layFlat(picture, shortened(line), turn)))
     const score = readings.reduce((total, glyphs) => total + legibility(glyphs), 0) / Math.max(1, sample.length)
-    scored.push({ turn, score })
+    let order = 0
+    readings.forEach((glyphs, index) => {
+      const flat = textOf(glyphs)
+      const reversed = [...flat].reverse().join('')
+      for (const text of texts.get(sample[index]!) ?? []) order += sharedPairs(text, flat) - sharedPairs(text, reversed)
+    })
+    scored.push({ turn, score, inOrder: order > 0 })
   }
   scored.sort((a, b) => b.score - a.score)
   const [best, other] = [scored[0]!, scored[1]!]
-  const flat = shareAlong > 0.5 ? Math.PI / 2 : 0
-  return { ...best, skew: skewOf(lines, flat), certain: best.score > 1.2 * other.score }
+  return { ...best, skew: skewOf(lines, down ? Math.PI / 2 : 0), certain: best.score > 1.2 * other.score }
+}
+
+/** How many neighbouring characters of one text are neighbours in the other, in the same order. */
+function sharedPairs(text: string, other: string): number {
+  let shared = 0
+  for (let at = 0; at + 1 < other.length; at++) {
+    const [first, second] = [other[at]!, other[at + 1]!]
+    if (first !== second && text.includes(first + second)) shared++
+  }
+  return shared
+}
+
+function textOf(glyphs: readonly Glyph[]): string {
+  return glyphs.map((glyph) => glyph.char).join('')
 }
 
 function reach(line: LineBox): number {
