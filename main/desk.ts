@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { Person } from '../shared/ipc/parts.ts'
 import { createAudit, type Audit } from './audit/index.ts'
-import { createCases, type Cases } from './cases/index.ts'
+import { createCases, type Cases, type ObstacleSource } from './cases/index.ts'
 import { openDatabase } from './db/index.ts'
 import { createIntake, type Intake } from './intake/index.ts'
 import { createJobs, type Emit, type Jobs } from './jobs/index.ts'
@@ -78,6 +78,12 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
   const nameOf = staff.displayName
   const rules = createRules({ db, audit, nameOf, now, today })
 
+  /** Each part says for itself what stands in a case's way. */
+  const obstaclesOf: ObstacleSource = async (caseId, source) => [
+    ...(await scans.obstaclesOf(caseId, source)),
+    ...(await pieces.obstaclesOf(caseId, source)),
+  ]
+
   // Cases show their scans and letters, and scans and letters are sealed under their case: each asks the other by these functions.
   const cases: Cases = createCases({
     db,
@@ -88,6 +94,7 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
     scansOf: (caseId) => scans.scansOf(caseId),
     noticesOf: (caseId) => notices.ofCase(caseId),
     caseOpened: (trx, opened) => pieces.caseOpened(trx, opened),
+    obstaclesOf,
     now,
     today,
     emit,

@@ -103,7 +103,8 @@ async function doMainJob(
       contact: '',
     }
     const opened = await cases.open(
-      { kind: 'disclosure', lane: 'post', inquiryOn: null, arrivedOn: on, requester },
+      // What is disclosed needs two people; a self-check is alone.
+      { kind: 'suspension', lane: 'post', inquiryOn: null, arrivedOn: on, requester },
       who,
     )
     await scans.file({ id, caseId: opened.id, role: 'id-copy' }, who)
@@ -174,7 +175,8 @@ async function decide({ scans }: Desk, { id, pages }: Scan, who: Person): Promis
 
 async function record({ cases }: Desk, id: string, event: CaseEvent, on: string, who: Person): Promise<void> {
   const { version } = await cases.get({ id }, who)
-  await cases.record({ id, version, event, on, refusalReason: null, note: null }, who)
+  const told = { refusalReason: null, note: null, posted: null, toOtherAddress: false, otherCaseId: null }
+  await cases.record({ id, version, event, on, ...told }, who)
 }
 
 async function wiped({ wipes }: Desk, caseId: string, who: Person, signal: AbortSignal): Promise<Wipe> {

@@ -18,7 +18,15 @@ const staleAfter: Record<Exclude<EventName, 'job.progress'>, readonly CallName[]
   'session.changed': ['session.state', 'settings.desk', 'settings.preferences', 'staff.list'],
   'intake.changed': ['intake.attention', 'intake.watch', 'scans.inbox'],
   'scans.changed': ['scans.inbox', 'scans.get', 'cases.get', 'pieces.ofCase', 'wipes.plan'],
-  'cases.changed': ['cases.get', 'cases.list', 'cases.board', 'pieces.ofCase', 'scans.inbox', 'wipes.plan'],
+  'cases.changed': [
+    'cases.get',
+    'cases.list',
+    'cases.board',
+    'approvals.waiting',
+    'pieces.ofCase',
+    'scans.inbox',
+    'wipes.plan',
+  ],
   'wipes.changed': ['wipes.get', 'wipes.list', 'wipes.plan', 'cases.get', 'cases.list', 'cases.board', 'scans.inbox'],
 }
 
@@ -56,6 +64,10 @@ const staleAfterCall: Partial<Record<CallName, readonly CallName[]>> = {
   'pieces.add': staleAfter['cases.changed'],
   'pieces.change': ['pieces.ofCase'],
   'pieces.settle': ['pieces.ofCase', 'scans.get', 'scans.inbox', 'cases.get', 'wipes.plan'],
+  'cases.changeMatter': staleAfter['cases.changed'],
+  'approvals.ask': staleAfter['cases.changed'],
+  'approvals.decide': staleAfter['cases.changed'],
+  'approvals.takeBack': staleAfter['cases.changed'],
   'notices.make': ['cases.get'],
   'notices.print': ['cases.get'],
   'notices.dispatch': ['cases.get', 'cases.list', 'cases.board'],

@@ -142,8 +142,15 @@ function answer(requests: readonly RequestKind[], over: Partial<Letter> = {}): L
 }
 
 export const letters: Readonly<Record<LetterKind, Letter>> = {
-  'form-dispatch': { ...usual, requests: claims, takes: ['text'], encloses: 'application-form' },
-  receipt: { ...usual, takes: ['text'] },
+  'form-dispatch': {
+    ...usual,
+    event: 'form-sent',
+    states: ['inquired', 'awaiting-form'],
+    requests: claims,
+    takes: ['text'],
+    encloses: 'application-form',
+  },
+  receipt: { ...usual, states: [...beforeAnswer, 'inquired', 'consulting'], takes: ['text'] },
   'correction-request': correction({ needs: ['items'] }),
   'domicile-correction': correction({ takes: [] }),
   'authority-missing': correction(),
@@ -155,10 +162,15 @@ export const letters: Readonly<Record<LetterKind, Letter>> = {
     requests: feeRequests,
     needs: ['text'],
   },
-  'form-reminder': { ...usual, requests: claims },
-  'correction-reminder': { ...usual, states: ['awaiting-correction'], requests: claims },
-  'house-extension': { ...usual, needs: ['text', 'until'] },
-  'gdpr-extension': { ...usual, requests: claims, lanes: ['eu'], needs: ['text', 'until'] },
+  'form-reminder': { ...usual, event: 'form-reminder-sent', states: ['awaiting-form'], requests: claims },
+  'correction-reminder': {
+    ...usual,
+    event: 'correction-reminder-sent',
+    states: ['awaiting-correction'],
+    requests: claims,
+  },
+  'house-extension': { ...usual, event: 'extension-sent', requests: claims, needs: ['text', 'until'] },
+  'gdpr-extension': { ...usual, event: 'extension-sent', requests: claims, lanes: ['eu'], needs: ['text', 'until'] },
   'purpose-answer': answer(['purpose-notification']),
   'disclosure-answer': answer(['disclosure'], { needs: ['sheet'], takes: ['text'], encloses: 'data-sheet' }),
   'third-party-record-answer': answer(['third-party-record-disclosure'], {
@@ -170,12 +182,14 @@ export const letters: Readonly<Record<LetterKind, Letter>> = {
   'suspension-answer': answer(['suspension', 'erasure']),
   'third-party-suspension-answer': answer(['third-party-suspension']),
   'partial-answer': answer(claims, {
+    event: 'partial-answer-sent',
     needs: ['text', 'refusalReason'],
     takes: ['sheet'],
     encloses: 'data-sheet',
   }),
-  'inquiry-answer': answer(['complaint', 'consultation']),
+  'inquiry-answer': answer(['complaint', 'consultation'], { event: 'reply-sent', states: ['consulting'] }),
   'non-existence': answer(['purpose-notification', 'disclosure', 'third-party-record-disclosure'], {
+    event: 'nonexistence-sent',
     needs: [],
     takes: ['text'],
   }),

@@ -1,5 +1,6 @@
 // What the administrator sets for the desk, and what one PC remembers for itself.
 import { z } from 'zod'
+import { dateSchema } from './dates.ts'
 
 const line = z.string().trim().min(1).max(100)
 const closingText = z.string().trim().min(1).max(500)
@@ -31,13 +32,24 @@ export const deskSettingsSchema = z.object({
   /** For 開示, once per request (policy §12). */
   disclosureFeeYen: z.number().int().min(0).max(100_000),
   houseLengths: z.object({
+    formDispatchBusinessDays: z.number().int().min(1).max(30),
+    formReturnDays: z.number().int().min(1).max(180),
+    /** After the reminder, until 完了扱い may be proposed. */
+    formReminderDays: z.number().int().min(1).max(90),
     answerTargetBusinessDays: z.number().int().min(1).max(60),
+    extensionBusinessDays: z.number().int().min(1).max(60),
     withoutDelayDays: z.number().int().min(1).max(120),
     correctionWaitDays: z.number().int().min(1).max(90),
+    correctionReminderDays: z.number().int().min(1).max(90),
+    /** After which ordinary mail that did not come back is taken as delivered. */
+    deliveryWaitDays: z.number().int().min(1).max(60),
     destructionBusinessDays: z.number().int().min(1).max(30),
+    holdReviewDays: z.number().int().min(1).max(365),
   }),
-  /** Company closing days besides national holidays, `MM-DD`. */
-  closingDays: z.array(z.string().regex(/^\d{2}-\d{2}$/)),
+  /** Days of every year on which the company is closed, besides national holidays: `MM-DD`. */
+  closingDays: z.array(z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)).max(200),
+  /** Closing days of one year alone: a single day, or from one day to another. */
+  closedPeriods: z.array(z.object({ from: dateSchema, to: dateSchema }).refine(({ from, to }) => from <= to)).max(200),
   maskHeadOfRegister: z.boolean(),
   idleLockMinutes: z.number().int().min(1).max(120),
   backupRetentionDays: z.number().int().min(0).max(365),
@@ -74,12 +86,20 @@ export const defaultDeskSettings: DeskSettings = {
   },
   disclosureFeeYen: 1000,
   houseLengths: {
+    formDispatchBusinessDays: 3,
+    formReturnDays: 30,
+    formReminderDays: 14,
     answerTargetBusinessDays: 10,
+    extensionBusinessDays: 10,
     withoutDelayDays: 30,
     correctionWaitDays: 14,
+    correctionReminderDays: 14,
+    deliveryWaitDays: 7,
     destructionBusinessDays: 5,
+    holdReviewDays: 90,
   },
   closingDays: ['12-29', '12-30', '12-31', '01-01', '01-02', '01-03'],
+  closedPeriods: [],
   maskHeadOfRegister: true,
   idleLockMinutes: 10,
   backupRetentionDays: 14,

@@ -1,18 +1,30 @@
 // The cases: opened from an arrival, moved by events, listed and put on the board, and what of them a wipe must take.
 import { randomUUID } from 'node:crypto'
-import type { CaseEvent, CaseState, Lane, RefusalReason, Requester, RequestKind } from '../../shared/cases.ts'
+import {
+  trackOf,
+  type CaseEvent,
+  type CaseState,
+  type Lane,
+  type Posting,
+  type RefusalReason,
+  type Requester,
+  type RequestKind,
+} from '../../shared/cases.ts'
 import type { CalendarDate } from '../../shared/dates.ts'
 import { Fault } from '../../shared/faults.ts'
 import type { CallAnswer, CallRequest } from '../../shared/ipc/contract.ts'
 import type { CaseRecord, Person } from '../../shared/ipc/parts.ts'
 import { partsOf } from '../../shared/rules/calendar.ts'
+import { openings } from '../../shared/rules/case-course.ts'
 import { caseNumberOf, nextSerial } from '../../shared/rules/case-number.ts'
 import type { Transaction } from '../db/index.ts'
 import type { SheetCases } from '../scans/index.ts'
 import type { KeySlot } from '../vault/index.ts'
 import type { WipedCases, WipeHolder } from '../wipe/index.ts'
+import { createApprovals } from './approvals.ts'
+import { forgetReasons, lapseApprovals } from './approval-store.ts'
 import type { CaseParts } from './parts.ts'
-import { plainly, recordWithin, refuseImpossible } from './record.ts'
+import { plainly, recordWithin, refuseImpossible, situationOf, type Happening } from './record.ts'
 import {
   addCase,
   addEvent,
@@ -26,7 +38,8 @@ import {
 import { createSheetArrival } from './sheet-arrival.ts'
 import { createViews } from './view.ts'
 
-export type { CaseParts } from './parts.ts'
+export type { CaseParts, ObstacleSource } from './parts.ts'
+export { plainly, type Happening } from './record.ts'
 
 /** What a letter of a case is filled from. No note is among it. */
 export interface Addressee {
@@ -34,6 +47,7 @@ export interface Addressee {
   kind: RequestKind
   lane: Lane
   state: CaseState
+  /** The request's arrival; the inquiry's while nothing else has come. */
   arrivedOn: CalendarDate
   slot: KeySlot
   requester: Requester
@@ -48,6 +62,12 @@ export interface Cases extends WipeHolder, WipedCases {
   changeRequester(request: CallRequest<'cases.changeRequester'>, who: Person): Promise<CaseRecord>
   record(request: CallRequest<'cases.record'>, who: Person): Promise<CaseRecord>
   board(): Promise<CallAnswer<'cases.board'>>
+  /** Faults: not-found, wrong-stage, changed-meanwhile, event-not-allowed (between requests and consultations, or answered). */
+  changeMatter(request: CallRequest<'cases.changeMatter'>, who: Person): Promise<CaseRecord>
+  askApproval(request: CallRequest<'approvals.ask'>, who: Person): Promise<CaseRecord>
+  decideApproval(request: CallRequest<'approvals.decide'>, who: Person): Promise<CaseRecord>
+  takeApprovalBack(request: CallRequest<'approvals.takeBack'>, who: Person): Promise<CaseRecord>
+  waitingApprovals(who: Person): Promise<CallAnswer<'approvals.waiting'>>
   /** The key that scans and letters of the case are wrapped by. Faults: not-found, wrong-stage (wiped or being wiped). */
   caseKeyOf(caseId: string): Promise<{ slot: KeySlot; number: string }>
   /** Whom a letter goes to, and about what. Faults: not-found, wrong-stage (wiped or being wiped). */
@@ -55,9 +75,18 @@ export interface Cases extends WipeHolder, WipedCases {
   /** A letter was posted: part of the change that notes its dispatch. Faults as of `record`. */
   letterSent(
     trx: Transaction,
-    sent: { caseId: string; noticeId: string; event: CaseEvent; on: CalendarDate; refusalReason: RefusalReason | null },
+    sent: {
+      caseId: string
+      noticeId: string
+      event: CaseEvent
+      on: CalendarDate
+      refusalReason: RefusalReason | null
+      posted: Posting
+    },
     who: Person,
   ): Promise<void>
+  /** Part of another domain's change, as when a hold is set. Faults as of `record`. */
+  recordPart(trx: Transaction, caseId: string, happening: Happening, who: Person): Promise<void>
   /** Drops every name from memory: when the desk is locked. */
   forget(): void
 }
@@ -66,7 +95,8 @@ type UnnumberedCase = Omit<CaseRow, 'year' | 'serial' | 'number'>
 
 export function createCases(parts: CaseParts): Cases {
   const { db, vault, audit, now, today, emit } = parts
-  const views = createViews(parts)
+  const approvals = createApprovals(parts)
+  const views = createViews(parts, approvals)
   /** Who has looked at which case since the desk was unlocked: a look is audited once, not at every refresh. */
   const looks = new Set<string>()
 
@@ -85,7 +115,12 @@ export function createCases(parts: CaseParts): Cases {
     return { ...row, key_slot: row.key_slot }
   }
 
-  async function addOpened(trx: Transaction, row: UnnumberedCase, who: Person): Promise<void> {
+  async function addOpened(
+    trx: Transaction,
+    row: UnnumberedCase,
+    { event, on }: { event: CaseEvent; on: CalendarDate },
+    who: Person,
+  ): Promise<void> {
     const { year } = partsOf(row.opened_on)
     const serial = nextSerial(year, await lastSerial(trx, year))
     const number = caseNumberOf(year, serial)
@@ -94,19 +129,21 @@ export function createCases(parts: CaseParts): Cases {
       id: randomUUID(),
       case_id: row.id,
       position: 1,
-      event: 'opened',
-      happened_on: row.arrived_on,
+      event,
+      happened_on: on,
       recorded_at: now(),
       recorded_by: who.id,
       refusal_reason: null,
       notice_id: null,
+      posted: null,
+      approval_id: null,
       note_sealed: null,
     })
     const opened = { caseId: row.id, inquiryOn: row.inquiry_on, arrivedOn: row.arrived_on, by: who.id }
     await parts.caseOpened(trx, opened)
     await audit.append(
       'case-opened',
-      { actor: who.id, subject: row.id, detail: { number, kind: row.kind, lane: row.lane, arrivedOn: row.arrived_on } },
+      { actor: who.id, subject: row.id, detail: { number, kind: row.kind, lane: row.lane, event, on } },
       trx,
     )
   }
@@ -116,7 +153,11 @@ export function createCases(parts: CaseParts): Cases {
 
     async open({ kind, lane, inquiryOn, arrivedOn, requester }, who) {
       if (inquiryOn !== null) refuseImpossible('inquiryOn', inquiryOn, inquiryOn, today())
-      refuseImpossible('arrivedOn', arrivedOn, inquiryOn ?? arrivedOn, today())
+      if (arrivedOn !== null) refuseImpossible('arrivedOn', arrivedOn, inquiryOn ?? arrivedOn, today())
+      const event = arrivedOn === null ? 'inquiry-arrived' : 'opened'
+      const state = openings[trackOf(kind)][event]
+      const first = arrivedOn ?? inquiryOn
+      if (state === undefined || first === null) throw new Fault('bad-request', { field: 'arrivedOn' })
       const id = randomUUID()
       const slot = await vault.createKey('case', id, 'desk')
       try {
@@ -125,18 +166,19 @@ export function createCases(parts: CaseParts): Cases {
           id,
           kind,
           lane,
-          state: 'received',
+          state,
           version: 1,
           inquiry_on: inquiryOn,
           arrived_on: arrivedOn,
           opened_on: today(),
           opened_by: who.id,
           refusal_reason: null,
+          duplicate_of: null,
           key_slot: slot,
           requester_sealed: requesterSealed,
           wipe_id: null,
         }
-        await db.transaction((trx) => addOpened(trx, row, who))
+        await db.transaction((trx) => addOpened(trx, row, { event, on: first }, who))
       } catch (error) {
         await vault.destroyKey(slot)
         throw error
@@ -159,22 +201,30 @@ export function createCases(parts: CaseParts): Cases {
     board: () => views.board(),
 
     async changeRequester({ id, version, requester }, who) {
-      const { key_slot: slot } = await keyedCase(id)
-      const sealed = await sealRequester(slot, id, requester)
+      const before = await keyedCase(id)
+      const sealed = await sealRequester(before.key_slot, id, requester)
+      const known = await views.requesterOf(before)
+      const isSomebodyElse = known?.name !== requester.name || known.address !== requester.address
       await db.transaction(async (trx) => {
         await changeCase(trx, { id, version }, { requester_sealed: sealed })
         await audit.append('requester-changed', { actor: who.id, subject: id }, trx)
+        const row = await caseRow(trx, id)
+        // Who was verified was verified by that name and at that address.
+        if (isSomebodyElse && row.state === 'verified') {
+          const by = { kind: 'app', personId: who.id } as const
+          await recordWithin(trx, parts, row, plainly('requester-changed', today()), by)
+        } else if (isSomebodyElse) await lapseApprovals(trx, id)
       })
       views.forgetNames(id)
       changed(id)
       return views.get(id, who)
     },
 
-    async record({ id, version, event, on, refusalReason, note }, who) {
+    async record({ id, version, note, ...told }, who) {
       await db.transaction(async (trx) => {
         const row = await caseRow(trx, id)
         if (row.version !== version) throw new Fault('changed-meanwhile')
-        const happening = { ...plainly(event, on), refusalReason, note: note === '' ? null : note }
+        const happening = { ...plainly(told.event, told.on), ...told, note: note === '' ? null : note }
         await recordWithin(trx, parts, row, happening, { kind: 'person', person: who })
       })
       changed(id)
@@ -186,16 +236,64 @@ export function createCases(parts: CaseParts): Cases {
       return { slot, number }
     },
 
+    async changeMatter({ id, version, kind, lane }, who) {
+      await keyedCase(id)
+      await db.transaction(async (trx) => {
+        const row = await caseRow(trx, id)
+        // Another course is another case; and an answer was given to what was asked for.
+        if (trackOf(kind) !== trackOf(row.kind) || row.state === 'answered' || row.state === 'finished') {
+          throw new Fault('event-not-allowed', { state: row.state, event: 'matter-changed' })
+        }
+        await changeCase(trx, { id, version }, { kind, lane })
+        await lapseApprovals(trx, id)
+        await audit.append('matter-changed', { actor: who.id, subject: id, detail: { kind, lane } }, trx)
+      })
+      changed(id)
+      return views.get(id, who)
+    },
+
+    async askApproval(request, who) {
+      const id = await approvals.ask(request, who)
+      changed(id)
+      return views.get(id, who)
+    },
+
+    async decideApproval(request, who) {
+      const id = await approvals.decide(request, who)
+      changed(id)
+      return views.get(id, who)
+    },
+
+    async takeApprovalBack(request, who) {
+      const id = await approvals.takeBack(request, who)
+      changed(id)
+      return views.get(id, who)
+    },
+
+    async waitingApprovals(who) {
+      const waiting = await approvals.waiting(who)
+      return {
+        approvals: await Promise.all(
+          waiting.map(async ({ approval, row }) => ({ approval, case: await views.summary(row) })),
+        ),
+      }
+    },
+
     async addresseeOf(caseId) {
       const row = await keyedCase(caseId)
       const requester = await views.requesterOf(row)
       if (requester === null) throw new Fault('vault-damaged', { part: 'requester' })
-      const { number, kind, lane, state, arrived_on: arrivedOn, key_slot: slot } = row
+      const { number, kind, lane, state, key_slot: slot } = row
+      const arrivedOn = row.arrived_on ?? row.inquiry_on ?? row.opened_on
       return { number, kind, lane, state, arrivedOn, slot, requester }
     },
 
-    async letterSent(trx, { caseId, noticeId, event, on, refusalReason }, who) {
-      const happening = { ...plainly(event, on), noticeId, refusalReason }
+    async letterSent(trx, { caseId, event, on, ...sent }, who) {
+      const happening = { ...plainly(event, on), ...sent }
+      await recordWithin(trx, parts, await caseRow(trx, caseId), happening, { kind: 'person', person: who })
+    },
+
+    async recordPart(trx, caseId, happening, who) {
       await recordWithin(trx, parts, await caseRow(trx, caseId), happening, { kind: 'person', person: who })
     },
 
@@ -225,9 +323,14 @@ export function createCases(parts: CaseParts): Cases {
     },
 
     async blockers(caseId) {
-      const { state } = await caseRow(db, caseId)
-      if (state === 'wiped') return ['already-wiped']
-      return state === 'finished' || state === 'wiping' ? [] : ['not-finished']
+      const row = await caseRow(db, caseId)
+      if (row.state === 'wiped') return ['already-wiped']
+      const { facts } = await situationOf(db, parts, row, await eventRows(db, caseId), today())
+      const isEarly = row.state !== 'finished' && row.state !== 'wiping'
+      return [
+        ...(facts.onHold ? (['on-hold'] as const) : []),
+        ...(isEarly && !facts.approvals.has('early-wipe') ? (['not-finished'] as const) : []),
+      ]
     },
 
     async holdings(caseId) {
@@ -240,7 +343,10 @@ export function createCases(parts: CaseParts): Cases {
     },
 
     async removeRows(caseId) {
-      await db.transaction((trx) => forgetRequester(trx, caseId))
+      await db.transaction(async (trx) => {
+        await forgetRequester(trx, caseId)
+        await forgetReasons(trx, caseId)
+      })
       views.forgetNames(caseId)
     },
 

@@ -1,4 +1,5 @@
 // What the folder's files are handed.
+import type { Obstacle } from '../../shared/cases.ts'
 import type { CalendarDate, Instant } from '../../shared/dates.ts'
 import type { Notice, ScanSummary } from '../../shared/ipc/parts.ts'
 import type { DeskSettings } from '../../shared/settings.ts'
@@ -7,11 +8,15 @@ import type { Database, Transaction } from '../db/index.ts'
 import type { Emit } from '../jobs/index.ts'
 import type { Vault } from '../vault/index.ts'
 
+export type ObstacleSource = (caseId: string, source: Database | Transaction) => Promise<readonly Obstacle[]>
+
 export interface CaseParts {
   db: Database
   vault: Vault
   audit: Audit
-  deskSettings(): Promise<DeskSettings>
+  deskSettings(source?: Database | Transaction): Promise<DeskSettings>
+  /** What every other part of the desk says stands in the case's way. Within a change, read in its transaction. */
+  obstaclesOf: ObstacleSource
   /** Display name of a person of the desk. */
   nameOf(personId: string): Promise<string>
   scansOf(caseId: string): Promise<ScanSummary[]>
@@ -19,7 +24,7 @@ export interface CaseParts {
   /** Part of the opening: the envelopes that the case is opened from. */
   caseOpened(
     trx: Transaction,
-    opened: { caseId: string; inquiryOn: CalendarDate | null; arrivedOn: CalendarDate; by: string },
+    opened: { caseId: string; inquiryOn: CalendarDate | null; arrivedOn: CalendarDate | null; by: string },
   ): Promise<void>
   now(): Instant
   today(): CalendarDate

@@ -4,6 +4,7 @@ import {
   caseEventSchema,
   caseStateSchema,
   laneSchema,
+  postingSchema,
   refusalReasonSchema,
   requestKindSchema,
 } from '../../shared/cases.ts'
@@ -25,10 +26,11 @@ const caseRowSchema = z.object({
   state: caseStateSchema,
   version: z.number().int(),
   inquiry_on: dateSchema.nullable(),
-  arrived_on: dateSchema,
+  arrived_on: dateSchema.nullable(),
   opened_on: dateSchema,
   opened_by: z.string(),
   refusal_reason: refusalReasonSchema.nullable(),
+  duplicate_of: idSchema.nullable(),
   key_slot: keySlotSchema.nullable(),
   requester_sealed: sealedSchema.nullable(),
   wipe_id: idSchema.nullable(),
@@ -45,12 +47,14 @@ const eventRowSchema = z.object({
   recorded_by: z.string(),
   refusal_reason: refusalReasonSchema.nullable(),
   notice_id: idSchema.nullable(),
+  posted: postingSchema.nullable(),
+  approval_id: idSchema.nullable(),
   note_sealed: sealedSchema.nullable(),
 })
 export type EventRow = z.infer<typeof eventRowSchema>
 
 /** What the clocks need of an event. */
-const eventDateRowSchema = eventRowSchema.pick({ case_id: true, event: true, happened_on: true })
+const eventDateRowSchema = eventRowSchema.pick({ case_id: true, event: true, happened_on: true, posted: true })
 export type EventDateRow = z.infer<typeof eventDateRowSchema>
 
 type Source = Database | Transaction
@@ -86,7 +90,7 @@ export async function openEventDates(db: Source): Promise<EventDateRow[]> {
         .join('cases', 'cases.id', 'case_events.case_id')
         .whereNot('cases.state', 'wiped')
         .orderBy(['case_events.case_id', 'case_events.position'])
-        .select('case_events.case_id', 'case_events.event', 'case_events.happened_on'),
+        .select('case_events.case_id', 'case_events.event', 'case_events.happened_on', 'case_events.posted'),
     )
 }
 
@@ -104,7 +108,7 @@ export async function addCase(trx: Transaction, row: CaseRow): Promise<void> {
 export async function changeCase(
   trx: Transaction,
   row: Pick<CaseRow, 'id' | 'version'>,
-  change: Partial<Pick<CaseRow, 'state' | 'refusal_reason' | 'requester_sealed' | 'wipe_id'>>,
+  change: Partial<Omit<CaseRow, 'id' | 'version' | 'number' | 'year' | 'serial'>>,
 ): Promise<void> {
   const changed = await trx('cases')
     .where({ id: row.id, version: row.version })

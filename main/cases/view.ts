@@ -2,13 +2,16 @@
 import { nextDeadline, deadlinesOf } from '../../shared/rules/deadlines.ts'
 import { boardGroups, boardPlace } from '../../shared/rules/board.ts'
 import { possibleEvents } from '../../shared/rules/case-states.ts'
+import { proposedEvents } from '../../shared/rules/next-steps.ts'
 import { requesterSchema, type Deadline, type Requester } from '../../shared/cases.ts'
 import type { CalendarDate } from '../../shared/dates.ts'
 import type { CallAnswer } from '../../shared/ipc/contract.ts'
 import type { CaseRecord, CaseSummary, HistoryEntry, Person } from '../../shared/ipc/parts.ts'
 import type { DeskSettings } from '../../shared/settings.ts'
 import type { Vault } from '../vault/index.ts'
+import type { Approvals } from './approvals.ts'
 import type { CaseParts } from './parts.ts'
+import { clockedCase, situationOf } from './record.ts'
 import {
   caseRow,
   caseRows,
@@ -23,12 +26,14 @@ export interface CaseViews {
   get(id: string, who: Person): Promise<CaseRecord>
   list(): Promise<CaseSummary[]>
   board(): Promise<CallAnswer<'cases.board'>>
+  summary(row: CaseRow): Promise<CaseSummary>
   requesterOf(row: CaseRow): Promise<Requester | null>
   /** Drops the names that were opened for lists: all, or one case's. */
   forgetNames(caseId?: string): void
 }
 
-export function createViews({ db, vault, deskSettings, nameOf, scansOf, noticesOf, today }: CaseParts): CaseViews {
+export function createViews(parts: CaseParts, approvals: Pick<Approvals, 'ofCase'>): CaseViews {
+  const { db, vault, deskSettings, nameOf, scansOf, noticesOf, today } = parts
   /** Opened once after sign-in, for lists; dropped when the desk is locked. */
   const names = new Map<string, string>()
 
@@ -50,6 +55,7 @@ export function createViews({ db, vault, deskSettings, nameOf, scansOf, noticesO
       lane: row.lane,
       state: row.state,
       openedOn: row.opened_on,
+      inquiryOn: row.inquiry_on,
       arrivedOn: row.arrived_on,
       requesterName: await nameOfRequester(row),
       next: nextDeadline(deadlines),
@@ -66,10 +72,15 @@ export function createViews({ db, vault, deskSettings, nameOf, scansOf, noticesO
     }
     const found = []
     for (const row of await caseRows(db)) {
-      const deadlines = row.state === 'wiped' ? [] : deadlinesOfRow(row, events.get(row.id) ?? [], settings, today())
+      const deadlines =
+        row.state === 'wiped' ? [] : deadlinesOf(clockedCase(row, events.get(row.id) ?? []), settings, today())
       found.push({ row, deadlines, summary: await summaryOf(row, deadlines) })
     }
     return found
+  }
+
+  async function numbered(id: string | null): Promise<CaseRecord['duplicateOf']> {
+    return id === null ? null : { id, number: (await caseRow(db, id)).number }
   }
 
   async function historyOf(row: CaseRow, events: readonly EventRow[]): Promise<HistoryEntry[]> {
@@ -82,6 +93,7 @@ export function createViews({ db, vault, deskSettings, nameOf, scansOf, noticesO
         detail: {
           ...(event.refusal_reason === null ? {} : { refusalReason: event.refusal_reason }),
           ...(event.notice_id === null ? {} : { noticeId: event.notice_id }),
+          ...(event.posted === null ? {} : { posted: event.posted }),
           ...(event.note_sealed === null || row.key_slot === null
             ? {}
             : { note: await vault.openColumn(row.key_slot, 'case_events.note', event.id, event.note_sealed) }),
@@ -94,15 +106,18 @@ export function createViews({ db, vault, deskSettings, nameOf, scansOf, noticesO
     async get(id, who) {
       const row = await caseRow(db, id)
       const events = await eventRows(db, id)
-      const deadlines = deadlinesOfRow(row, events, await deskSettings(), today())
+      const deadlines = deadlinesOf(clockedCase(row, events), await deskSettings(), today())
+      const situation = await situationOf(db, parts, row, events, today())
       return {
         ...(await summaryOf(row, deadlines)),
         version: row.version,
-        inquiryOn: row.inquiry_on,
         requester: await openRequester(vault, row),
         refusalReason: row.refusal_reason,
         deadlines,
-        possibleEvents: possibleEvents(row.state, { roles: who.roles, openedCase: row.opened_by === who.id }),
+        duplicateOf: await numbered(row.duplicate_of),
+        possibleEvents: possibleEvents(situation, who),
+        proposed: proposedEvents(situation, who, deadlines, today()),
+        approvals: await approvals.ofCase(row, who),
         scans: await scansOf(id),
         notices: await noticesOf(id),
         history: await historyOf(row, events),
@@ -112,6 +127,11 @@ export function createViews({ db, vault, deskSettings, nameOf, scansOf, noticesO
 
     async list() {
       return (await all(await deskSettings())).map(({ summary }) => summary)
+    },
+
+    async summary(row) {
+      const deadlines = deadlinesOf(clockedCase(row, await eventRows(db, row.id)), await deskSettings(), today())
+      return summaryOf(row, deadlines)
     },
 
     async board() {
@@ -135,16 +155,6 @@ export function createViews({ db, vault, deskSettings, nameOf, scansOf, noticesO
       else names.delete(caseId)
     },
   }
-}
-
-function deadlinesOfRow(
-  row: CaseRow,
-  events: readonly Pick<EventDateRow, 'event' | 'happened_on'>[],
-  settings: DeskSettings,
-  today: CalendarDate,
-): Deadline[] {
-  const dated = events.map(({ event, happened_on: on }) => ({ event, on }))
-  return deadlinesOf({ kind: row.kind, lane: row.lane, arrivedOn: row.arrived_on, events: dated }, settings, today)
 }
 
 async function openRequester(vault: Vault, row: CaseRow): Promise<Requester | null> {

@@ -179,7 +179,8 @@ export function createNotices(parts: NoticeParts): Notices {
         const { event } = letters[row.kind]
         const refusalReason = row.refusal_reason
         if (event !== null) {
-          await cases.letterSent(trx, { caseId: row.case_id, noticeId: id, event, on, refusalReason }, who)
+          const posted = tracked === null ? 'ordinary' : 'registered'
+          await cases.letterSent(trx, { caseId: row.case_id, noticeId: id, event, on, refusalReason, posted }, who)
         }
       })
       changed(found.case_id)

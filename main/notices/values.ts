@@ -2,7 +2,7 @@
 import type { CalendarDate } from '../../shared/dates.ts'
 import { feeRequests, languageOf, type LetterInputs, type LetterKind } from '../../shared/letters.ts'
 import { addBusinessDays, addDays } from '../../shared/rules/calendar.ts'
-import { correctionWaitUntil } from '../../shared/rules/deadlines.ts'
+import { correctionWaitUntil, formWaitUntil } from '../../shared/rules/clock-lengths.ts'
 import type { DeskSettings } from '../../shared/settings.ts'
 import type { Addressee } from '../cases/index.ts'
 import { legalWords } from './legal-words.ts'
@@ -64,10 +64,9 @@ function reasonOf(wording: Wording, reason: keyof Wording['refusals'], basis: st
 
 /** The date that a letter names when the clerk sets none. */
 function untilOf(kind: LetterKind, settings: DeskSettings, today: CalendarDate): CalendarDate {
-  if (kind === 'form-dispatch') return addDays(today, formReturnDays)
+  const sent = { sentOn: today, remindedOn: null }
+  if (kind === 'form-dispatch') return formWaitUntil(sent, settings)
   if (kind === 'wipe-notice')
     return addBusinessDays(today, settings.houseLengths.destructionBusinessDays, settings).date
-  return correctionWaitUntil(today, settings)
+  return correctionWaitUntil(sent, settings)
 }
-
-const formReturnDays = 30

@@ -74,8 +74,10 @@ export interface Pieces extends WipeHolder {
   /** The envelopes that a case is opened from: part of the opening. */
   caseOpened(
     trx: Transaction,
-    opened: { caseId: string; inquiryOn: CalendarDate | null; arrivedOn: CalendarDate; by: string },
+    opened: { caseId: string; inquiryOn: CalendarDate | null; arrivedOn: CalendarDate | null; by: string },
   ): Promise<void>
+  /** Held paper stands in the way of the case's wipe; read in the transaction that asks. */
+  obstaclesOf(caseId: string, source: Database | Transaction): Promise<'paper-held'[]>
   paper: ScanPaper
 }
 
@@ -220,6 +222,10 @@ export function createPieces({
     heldWithoutCase: () => scansOfHeldPaper(db),
   }
 
+  async function obstaclesOf(caseId: string, source: Database | Transaction): Promise<'paper-held'[]> {
+    return (await piecesOfCase(source, caseId)).some(({ state }) => state === 'held') ? ['paper-held'] : []
+  }
+
   return {
     ofCase: ({ caseId }) => mailOf(caseId),
 
@@ -307,14 +313,13 @@ export function createPieces({
         return addEnvelopeWithin(trx, envelope, by, [])
       }
       if (inquiryOn !== null) await add('inquiry', inquiryOn)
-      await add('request', arrivedOn)
+      if (arrivedOn !== null) await add('request', arrivedOn)
     },
 
     paper,
 
-    async blockers(caseId) {
-      return (await piecesOfCase(db, caseId)).some(({ state }) => state === 'held') ? ['paper-held'] : []
-    },
+    blockers: (caseId) => obstaclesOf(caseId, db),
+    obstaclesOf,
 
     /** Sealed under the case's key: it closes with that key, and is named for the certificate. */
     async holdings(caseId) {

@@ -1,7 +1,9 @@
 // Scans of arrived mail: screened, decided, masked, filed to a case, and forgotten. The folder's whole public face.
+import type { Obstacle } from '../../shared/cases.ts'
 import type { CallAnswer, CallRequest } from '../../shared/ipc/contract.ts'
 import { Fault, unreachable } from '../../shared/faults.ts'
 import type { Person, Scan, ScanSummary } from '../../shared/ipc/parts.ts'
+import type { Database, Transaction } from '../db/index.ts'
 import type { WipeHolder } from '../wipe/index.ts'
 import { createArrivals, type Arrivals } from './arrive.ts'
 import { createFilingByCode } from './by-code.ts'
@@ -24,7 +26,7 @@ import {
 } from './store.ts'
 import { filingNote, unexaminedScans } from './sheet-store.ts'
 import { scanOf, summaryOf } from './view.ts'
-import { createScanHolder } from './wiping.ts'
+import { createScanHolder, scanObstacles } from './wiping.ts'
 
 export type { Arrival, Arrivals, KnownScan, Place } from './arrive.ts'
 export type { ScanParts } from './parts.ts'
@@ -55,6 +57,8 @@ export type Scans = {
   scansOf(caseId: string): Promise<ScanSummary[]>
   /** Whether the paper beside a scan may go: its pages were read, and nothing is under way on them. */
   paperMayGo(scanId: string): Promise<boolean>
+  /** What stands in a case's way because of its scans; read in the transaction that asks. */
+  obstaclesOf(caseId: string, source: Database | Transaction): Promise<readonly Obstacle[]>
   /** For intake alone. */
   arrivals: Arrivals
   /** After sign-in: ends what a crash interrupted, and screens what was not screened. */
@@ -168,6 +172,7 @@ export function createScans(parts: ScanParts): Scans {
       await atWorkOn(request.id, () => masking.discard(request, who))
       return changed(request.id)
     },
+    obstaclesOf: (caseId, source) => scanObstacles(source, caseId),
     scansOf: async (caseId) => summaries(await scansOfCase(db, caseId)),
     async paperMayGo(scanId) {
       const { stage, step } = await scanRow(db, scanId)

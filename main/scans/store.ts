@@ -12,7 +12,7 @@ import {
   turnSchema,
   verdictSchema,
 } from '../../shared/screening.ts'
-import type { Database } from '../db/index.ts'
+import type { Database, Transaction } from '../db/index.ts'
 import { keySlotSchema } from '../vault/index.ts'
 
 const sealedSchema = z.instanceof(Uint8Array)
@@ -129,7 +129,7 @@ export async function scanRecord(db: Database, id: string): Promise<ScanRecord> 
   return { scan: await scanRow(db, id), pages: await pageRows(db, id), findings: await findingRows(db, id) }
 }
 
-export async function scansOfCase(db: Database, caseId: string): Promise<ScanRow[]> {
+export async function scansOfCase(db: Database | Transaction, caseId: string): Promise<ScanRow[]> {
   return z.array(scanRowSchema).parse(await db('scans').where({ case_id: caseId }).orderBy('arrival'))
 }
 

@@ -1,17 +1,21 @@
 // What a wipe must know of a case's scans: what stands in its way, what must be destroyed, what to search for afterwards.
+import type { Database, Transaction } from '../db/index.ts'
 import type { WipeHolder } from '../wipe/index.ts'
 import type { ScanParts } from './parts.ts'
 import { changeScan, deletePages, pageRows, scansOfCase } from './store.ts'
 
+/** An unfinished review stands in the way of a wipe and of identity. */
+export async function scanObstacles(source: Database | Transaction, caseId: string): Promise<'scan-undecided'[]> {
+  const scans = await scansOfCase(source, caseId)
+  const isUndecided = scans.some(
+    (scan) => !['finished', 'returned', 'wiped'].includes(scan.stage) || scan.step !== 'none',
+  )
+  return isUndecided ? ['scan-undecided'] : []
+}
+
 export function createScanHolder({ db, vault }: Pick<ScanParts, 'db' | 'vault'>): WipeHolder {
   return {
-    async blockers(caseId) {
-      const scans = await scansOfCase(db, caseId)
-      const isUndecided = scans.some(
-        (scan) => !['finished', 'returned', 'wiped'].includes(scan.stage) || scan.step !== 'none',
-      )
-      return isUndecided ? ['scan-undecided'] : []
-    },
+    blockers: (caseId) => scanObstacles(db, caseId),
 
     async holdings(caseId) {
       const holdings: Awaited<ReturnType<WipeHolder['holdings']>> = []

@@ -6,12 +6,12 @@ import type { Person } from '../../shared/ipc/parts.ts'
 import type { DeskCode } from '../../shared/rules/sheet-code.ts'
 import { defaultDeskSettings, deskSettingsSchema } from '../../shared/settings.ts'
 import type { Audit } from '../audit/index.ts'
-import type { Database } from '../db/index.ts'
+import type { Database, Transaction } from '../db/index.ts'
 import type { Surroundings } from '../surroundings.ts'
 
 export interface Settings {
-  /** The defaults until an administrator has changed something. */
-  desk(): Promise<CallAnswer<'settings.desk'>>
+  /** The defaults until an administrator has changed something. Within a change, read in its transaction. */
+  desk(source?: Database | Transaction): Promise<CallAnswer<'settings.desk'>>
   changeDesk(request: CallRequest<'settings.changeDesk'>, who: Person): Promise<CallAnswer<'settings.changeDesk'>>
   /** The desk's own code on its sheets, given once at the first use. */
   deskCode(): Promise<DeskCode>
@@ -32,8 +32,8 @@ const codeRowSchema = z.object({ code: z.string().length(5) })
 
 export function createSettings({ db, audit, preferences }: SettingsParts): Settings {
   return {
-    async desk() {
-      const row: unknown = await db('desk_settings').where({ id: 1 }).first()
+    async desk(source = db) {
+      const row: unknown = await source('desk_settings').where({ id: 1 }).first()
       if (row === undefined) return defaultDeskSettings
       return deskSettingsSchema.parse(completed(JSON.parse(rowSchema.parse(row).content), defaultDeskSettings))
     },

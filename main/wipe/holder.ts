@@ -3,7 +3,7 @@ import type { Person, Wipe, WipeObject } from '../../shared/ipc/parts.ts'
 import type { KeySlot } from '../vault/index.ts'
 
 /** Why a case may not be wiped yet. */
-export type WipeBlocker = 'not-finished' | 'paper-held' | 'scan-undecided' | 'already-wiped'
+export type WipeBlocker = 'not-finished' | 'on-hold' | 'paper-held' | 'scan-undecided' | 'already-wiped'
 
 /** One thing that must go. `slot` is destroyed, `objectId` is shredded. */
 export interface WipeHolding {

@@ -13,6 +13,7 @@ import {
   IconHourglass,
   IconLock,
   IconMail,
+  IconMessage,
   IconPencil,
   IconQuestionMark,
   IconSend,
@@ -56,9 +57,12 @@ const stageLook: Record<ScanStage, Look> = {
 }
 
 const caseStateLook: Record<CaseState, Look> = {
+  inquired: { color: 'cyan', icon: IconMail },
+  'awaiting-form': { color: 'orange', icon: IconClock },
   received: { color: 'blue', icon: IconMail },
   'awaiting-correction': { color: 'orange', icon: IconClock },
   verified: { color: 'indigo', icon: IconCheck },
+  consulting: { color: 'blue', icon: IconMessage },
   answered: { color: 'teal', icon: IconSend },
   finished: { color: 'grape', icon: IconFlame },
   wiping: { color: 'red', icon: IconFlame },

@@ -25,6 +25,7 @@ export const wipeWords = inBoth({
     },
     blockedTitle: 'まだ破棄できません',
     blocker: {
+      'on-hold': 'この案件は保留中です。保留を解除するまで破棄できません。',
       'not-finished': '回答が終わっていません。案件の画面で、回答の発送と配達を記録してください。',
       'paper-held': '紙が残っています。案件の「到達と封入物」で、返却または廃棄を記録してください。',
       'scan-undecided': '判断が済んでいない原稿があります。原稿の画面で、墨消しを確定してください。',
@@ -116,6 +117,7 @@ export const wipeWords = inBoth({
     },
     blockedTitle: 'This cannot be wiped yet',
     blocker: {
+      'on-hold': 'The case is on hold. It cannot be wiped until the hold is lifted.',
       'not-finished': 'The answer is not finished. Record its dispatch and delivery on the case.',
       'paper-held': 'Paper is still held. Record its return or destruction under the case’s envelopes and pieces.',
       'scan-undecided': 'A scan is undecided. Make its masks final.',

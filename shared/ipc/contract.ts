@@ -1,9 +1,11 @@
 // The map of the app: every call a screen may make and every event it may hear, each with its checked shapes.
 import { z } from 'zod'
 import {
+  approvalMatterSchema,
   caseEventSchema,
   deadlineSchema,
   laneSchema,
+  postingSchema,
   refusalReasonSchema,
   requesterSchema,
   requestKindSchema,
@@ -18,6 +20,7 @@ import { deskSettingsSchema, preferencesSchema } from '../settings.ts'
 import { belongingCalls } from './belongings.ts'
 import { linesSchema } from '../typed-text.ts'
 import {
+  approvalSchema,
   attentionSchema,
   auditEntrySchema,
   bytesSchema,
@@ -220,7 +223,8 @@ export const calls = {
       kind: requestKindSchema,
       lane: laneSchema,
       inquiryOn: dateSchema.nullable(),
-      arrivedOn: dateSchema,
+      /** Null when only an inquiry has come. */
+      arrivedOn: dateSchema.nullable(),
       requester: requesterSchema,
     }),
     answer: caseRecordSchema,
@@ -239,7 +243,18 @@ export const calls = {
       on: dateSchema,
       refusalReason: refusalReasonSchema.nullable(),
       note: linesSchema({ max: 500 }).nullable(),
+      /** How a letter went out; null for what is no letter. */
+      posted: postingSchema.nullable(),
+      /** The letter went to another address than the verified one. */
+      toOtherAddress: z.boolean(),
+      /** Of `closed-as-duplicate`: the case that goes on. */
+      otherCaseId: idSchema.nullable(),
     }),
+    answer: caseRecordSchema,
+  },
+  /** Another kind of request or another lane than was thought, until the answer goes out. */
+  'cases.changeMatter': {
+    request: z.object({ id: idSchema, version: z.number().int(), kind: requestKindSchema, lane: laneSchema }),
     answer: caseRecordSchema,
   },
   'cases.board': {
@@ -263,6 +278,26 @@ export const calls = {
   },
 
   ...belongingCalls,
+  // What needs two people
+  'approvals.ask': {
+    request: z.object({
+      caseId: idSchema,
+      matter: approvalMatterSchema,
+      refusalReason: refusalReasonSchema.nullable(),
+      reason: reasonText,
+    }),
+    answer: caseRecordSchema,
+  },
+  'approvals.decide': {
+    request: z.object({ id: idSchema, give: z.boolean(), answer: reasonText.nullable() }),
+    answer: caseRecordSchema,
+  },
+  'approvals.takeBack': { request: z.object({ id: idSchema }), answer: caseRecordSchema },
+  /** Oldest first; those that the person who asks may decide are marked. */
+  'approvals.waiting': {
+    request: nothing,
+    answer: z.object({ approvals: z.array(z.object({ approval: approvalSchema, case: caseSummarySchema })) }),
+  },
 
   // Notices
   /** A letter as it would be made now: nothing is kept. Pages from 1; a page beyond the last is the last. */

@@ -1,6 +1,8 @@
 // The records that several calls of the contract share: people, scans, pages, cases, notices, wipes, audit entries.
 import { z } from 'zod'
 import {
+  approvalMatterSchema,
+  approvalStateSchema,
   caseEventSchema,
   caseStateSchema,
   deadlineSchema,
@@ -14,6 +16,7 @@ import { pieceStateSchema } from '../pieces.ts'
 import { letterKindSchema } from '../letters.ts'
 import { orphanReasons } from '../rules/sheet-filing.ts'
 import { roleSchema } from '../roles.ts'
+import { eventRefusalSchema } from '../rules/case-states.ts'
 import {
   boxSchema,
   documentKindSchema,
@@ -177,13 +180,36 @@ export const caseSummarySchema = z.object({
   lane: laneSchema,
   state: caseStateSchema,
   openedOn: dateSchema,
-  arrivedOn: dateSchema,
+  /** The first letter, where the case began with one. */
+  inquiryOn: dateSchema.nullable(),
+  /** The request's arrival; null while only an inquiry has come. */
+  arrivedOn: dateSchema.nullable(),
   /** Opened in memory after sign-in; null once wiped. */
   requesterName: z.string().nullable(),
   /** The nearest duty or wait that still runs. */
   next: deadlineSchema.nullable(),
 })
 export type CaseSummary = z.infer<typeof caseSummarySchema>
+
+/** What a second person was asked to allow. */
+export const approvalSchema = z.object({
+  id: idSchema,
+  caseId: idSchema,
+  matter: approvalMatterSchema,
+  state: approvalStateSchema,
+  refusalReason: refusalReasonSchema.nullable(),
+  askedAt: instantSchema,
+  askedBy: z.string(),
+  /** Null once wiped. */
+  reason: z.string().nullable(),
+  decidedAt: instantSchema.nullable(),
+  decidedBy: z.string().nullable(),
+  answer: z.string().nullable(),
+  /** By the person who asks. */
+  mayDecide: z.boolean(),
+  mayTakeBack: z.boolean(),
+})
+export type Approval = z.infer<typeof approvalSchema>
 
 export const historyEntrySchema = z.object({
   at: instantSchema,
@@ -214,12 +240,17 @@ export type Notice = z.infer<typeof noticeSchema>
 export const caseRecordSchema = caseSummarySchema.extend({
   /** Rises with every change; a change names the version it saw. */
   version: z.number().int(),
-  inquiryOn: dateSchema.nullable(),
   requester: requesterSchema.nullable(),
   refusalReason: refusalReasonSchema.nullable(),
+  /** The case that goes on instead of this one. */
+  duplicateOf: z.object({ id: idSchema, number: z.string() }).nullable(),
   deadlines: z.array(deadlineSchema),
-  /** Events that may be recorded now by the person who asks. */
-  possibleEvents: z.array(caseEventSchema),
+  /** Events of the case's state that the person who asks may record, and what still stands in the way of each. */
+  possibleEvents: z.array(z.object({ event: caseEventSchema, refused: eventRefusalSchema.nullable() })),
+  /** The one or two steps that come next. */
+  proposed: z.array(caseEventSchema),
+  /** Newest first. */
+  approvals: z.array(approvalSchema),
   scans: z.array(scanSummarySchema),
   notices: z.array(noticeSchema),
   history: z.array(historyEntrySchema),
@@ -251,7 +282,7 @@ export const wipeObjectSchema = z.object({
 })
 export type WipeObject = z.infer<typeof wipeObjectSchema>
 
-export const wipeBlockers = ['not-finished', 'paper-held', 'scan-undecided', 'already-wiped'] as const
+export const wipeBlockers = ['not-finished', 'on-hold', 'paper-held', 'scan-undecided', 'already-wiped'] as const
 export const wipeBlockerSchema = z.enum(wipeBlockers)
 
 /** What lies outside the app's control and is ticked by the clerk. */

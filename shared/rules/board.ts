@@ -53,6 +53,7 @@ function groupOf(state: CaseState, deadline: Deadline, daysLeft: number, busines
 
 function groupWithoutDate(state: CaseState): BoardGroup {
   switch (state) {
+    case 'awaiting-form':
     case 'awaiting-correction':
     case 'answered':
       return 'waiting'
@@ -60,8 +61,10 @@ function groupWithoutDate(state: CaseState): BoardGroup {
     case 'wiping':
     case 'wiped':
       return 'to-destroy'
+    case 'inquired':
     case 'received':
     case 'verified':
+    case 'consulting':
       return 'later'
     default:
       return unreachable(state)

@@ -5,6 +5,8 @@ import type { CalendarDate } from '../dates.ts'
 export interface BusinessCalendar {
   /** Days of every year on which the company is closed, besides weekends and national holidays: `MM-DD`. */
   closingDays: readonly string[]
+  /** Closing days of one year alone, from one day to another. */
+  closedPeriods: readonly { from: CalendarDate; to: CalendarDate }[]
 }
 
 /** National holidays by date, with 振替休日 and 国民の休日 (国民の祝日に関する法律 art. 3); the data end with 2050. */
@@ -81,7 +83,11 @@ export function holidayName(date: CalendarDate): string | null {
 }
 
 export function isBusinessDay(date: CalendarDate, calendar: BusinessCalendar): boolean {
-  return isWorkingDay(date) && !calendar.closingDays.includes(date.slice(5))
+  return isWorkingDay(date) && !isClosed(date, calendar)
+}
+
+function isClosed(date: CalendarDate, { closingDays, closedPeriods }: BusinessCalendar): boolean {
+  return closingDays.includes(date.slice(5)) || closedPeriods.some(({ from, to }) => from <= date && date <= to)
 }
 
 /** Neither Saturday, Sunday nor public holiday. A company's own closing days move no statutory deadline. */

@@ -1,34 +1,23 @@
 // The clocks of a case: its events in, its dates out, each with the reasons it is that date. Always replayed, never patched.
-import type { CaseEvent, Deadline, Lane, RequestKind, Why } from '../cases.ts'
+import { trackOf, type CaseEvent, type Clock, type Deadline, type RequestKind, type Why } from '../cases.ts'
 import type { CalendarDate } from '../dates.ts'
-import { unreachable } from '../faults.ts'
-import type { DeskSettings } from '../settings.ts'
+import { addBusinessDays, addDays, addMonths, businessDaysBetween, daysBetween } from './calendar.ts'
+import { isOnHold, replay, type ClockedCase, type Marked, type Replay, type Wait } from './case-replay.ts'
 import {
-  addBusinessDays,
-  addDays,
-  addMonths,
-  businessDaysBetween,
-  daysBetween,
-  holidayName,
-  isWorkingDay,
-  rollForward,
-} from './calendar.ts'
+  correctionWaitUntil,
+  deliveryWaitUntil,
+  formWaitUntil,
+  gdprAnswerUntil,
+  gdprExtendedMonths,
+  gdprMonths,
+  moneyOrderMonths,
+  suitDays,
+  type ClockSettings,
+} from './clock-lengths.ts'
+import { extended, holidayOn, length, rule, skippedDays, starts } from './why.ts'
 
-/** What the clocks of a case depend on. `events` in the order in which they happened. */
-export interface ClockedCase {
-  kind: RequestKind
-  lane: Lane
-  /** The request's arrival: day 0 of every clock that starts with it. */
-  arrivedOn: CalendarDate
-  events: readonly { event: CaseEvent; on: CalendarDate }[]
-}
-
-export type ClockSettings = Pick<DeskSettings, 'houseLengths' | 'closingDays'>
-
-/** Art. 39 APPI: two weeks after the request's arrival a suit may follow. */
-const suitDays = 14
-/** Art. 12(3) GDPR: one month of receipt. */
-const gdprMonths = 1
+export type { ClockedCase } from './case-replay.ts'
+export type { ClockSettings } from './clock-lengths.ts'
 
 /** Claims that art. 39 APPI speaks of (arts. 33, 34, 35); 利用目的の通知 (art. 32), 苦情 and 相談 are none. */
 const suable: ReadonlySet<RequestKind> = new Set<RequestKind>([
@@ -42,46 +31,33 @@ const suable: ReadonlySet<RequestKind> = new Set<RequestKind>([
   'third-party-suspension',
 ])
 
-interface Pause {
-  from: CalendarDate
-  /** null while the correction is still out. */
-  to: CalendarDate | null
-}
-
-/** What the events amount to. */
-interface Course {
-  pauses: Pause[]
-  correction: { sentOn: CalendarDate; endedOn: CalendarDate | null } | null
-  /** The answer, refusal or withdrawal that stops the clocks of answering. */
-  settled: { event: CaseEvent; on: CalendarDate } | null
-  finished: { event: CaseEvent; on: CalendarDate } | null
-  wipedOn: CalendarDate | null
-}
-
 /** Every clock that this case has, in the order of `clocks`. `today` only tells how long a stopped clock has stood. */
 export function deadlinesOf(matter: ClockedCase, settings: ClockSettings, today: CalendarDate): Deadline[] {
   const course = replay(matter.events)
-  const deadlines = [answerTarget(matter, course, settings, today), withoutDelay(matter, course, settings)]
-  if (suable.has(matter.kind)) deadlines.push(suitPossible(matter, course))
-  if (matter.lane === 'eu') deadlines.push(gdprAnswer(matter, course))
-  if (course.correction !== null) deadlines.push(correctionWait(course.correction, settings))
-  if (course.finished !== null) deadlines.push(destruction(course.finished, course.wipedOn, settings))
-  return deadlines
+  const { arrival } = course
+  return [
+    formDispatch(course, settings),
+    formReturn(course, settings),
+    ...(arrival === null ? [] : answering(matter, course, arrival, settings, today)),
+    correctionWait(course, settings),
+    deliveryWait(course, settings),
+    moneyOrder(matter, course),
+    destruction(course, settings),
+    holdReview(course, settings),
+  ].filter((deadline) => deadline !== null)
 }
 
-/** The day by which a correction that is posted on `sentOn` should be back; the letter prints it. */
-export function correctionWaitUntil(sentOn: CalendarDate, settings: ClockSettings): CalendarDate {
-  return addDays(sentOn, settings.houseLengths.correctionWaitDays)
-}
-
-/** A duty or wait that still runs: what the desk has to act on by a date. Guides and risks are only shown. */
+/** A deadline that the desk has to act on by a date and that still runs. Guides and other risks are only shown. */
 export function isRunning(deadline: Deadline): deadline is Deadline & { due: CalendarDate } {
-  return (
-    (deadline.kind === 'duty' || deadline.kind === 'wait') && deadline.status === 'running' && deadline.due !== null
-  )
+  return isPressing(deadline) && deadline.status === 'running' && deadline.due !== null
 }
 
-/** The nearest duty or wait that still runs, or null. */
+/** A money order that is about to lapse must be cashed or sent back: of the risks the only one that waits for the desk. */
+export function isPressing({ kind, clock }: Pick<Deadline, 'kind' | 'clock'>): boolean {
+  return kind === 'duty' || kind === 'wait' || clock === 'money-order'
+}
+
+/** The nearest deadline that still runs, or null. */
 export function nextDeadline(deadlines: readonly Deadline[]): (Deadline & { due: CalendarDate }) | null {
   return deadlines
     .filter(isRunning)
@@ -91,73 +67,49 @@ export function nextDeadline(deadlines: readonly Deadline[]): (Deadline & { due:
     )
 }
 
-function replay(events: ClockedCase['events']): Course {
-  const course: Course = { pauses: [], correction: null, settled: null, finished: null, wipedOn: null }
-  for (const { event, on } of events) {
-    switch (event) {
-      case 'correction-sent':
-        // A second letter while the first is out restarts the wait; the clock has been standing since the first.
-        course.correction = { sentOn: on, endedOn: null }
-        if (course.pauses.at(-1)?.to !== null) course.pauses.push({ from: on, to: null })
-        break
-      case 'correction-arrived':
-        endPause(course, on)
-        break
-      case 'answer-sent':
-      case 'refusal-sent':
-        endPause(course, on)
-        course.settled = { event, on }
-        break
-      case 'answer-returned':
-        // The requester has no answer: the clock goes on as if none had been posted.
-        course.settled = null
-        break
-      case 'answer-delivered':
-        course.finished = { event, on }
-        break
-      case 'withdrawn':
-        endPause(course, on)
-        course.settled = { event, on }
-        course.finished = { event, on }
-        break
-      case 'wipe-finished':
-        course.wipedOn = on
-        break
-      case 'opened':
-      case 'identity-verified':
-      case 'wipe-started':
-        break
-      default:
-        unreachable(event)
-    }
-  }
-  return course
+function answering(
+  matter: ClockedCase,
+  course: Replay,
+  arrival: Marked,
+  settings: ClockSettings,
+  today: CalendarDate,
+): Deadline[] {
+  const deadlines = [answerTarget(course, arrival, settings, today), withoutDelay(matter, course, arrival, settings)]
+  if (suable.has(matter.kind)) deadlines.push(suitPossible(course, arrival))
+  if (matter.lane === 'eu') deadlines.push(gdprAnswer(course, arrival), gdprExtension(course, arrival))
+  return deadlines
 }
 
-function endPause(course: Course, on: CalendarDate): void {
-  const pause = course.pauses.at(-1)
-  if (pause !== undefined && pause.to === null) pause.to = on
-  if (course.correction !== null && course.correction.endedOn === null) course.correction.endedOn = on
+/** 必要に応じ窓口から所定の申請書を送付 (policy §12): the house says within how many business days. */
+function formDispatch({ formOwed }: Replay, settings: ClockSettings): Deadline | null {
+  if (formOwed === null) return null
+  const count = settings.houseLengths.formDispatchBusinessDays
+  const { date, skipped } = addBusinessDays(formOwed.since.on, count, settings)
+  const why = [rule('policy-12'), starts(formOwed.since), length(count, 'business-days'), ...skippedDays(skipped)]
+  return until('form-dispatch', 'duty', date, formOwed.doneOn, why)
+}
+
+function formReturn({ formWait }: Replay, settings: ClockSettings): Deadline | null {
+  if (formWait === null) return null
+  const { formReturnDays, formReminderDays } = settings.houseLengths
+  const why = waitReasons(formWait, 'form-sent', formReturnDays, formReminderDays)
+  return until('form-return', 'wait', formWaitUntil(formWait, settings), formWait.endedOn, why)
 }
 
 /**
  * House target in business days, stopped while a correction is out. Days count from the day after, for the pause as for
- * the arrival: the day the letter goes out still counts, the day the correction comes in does not.
+ * the arrival: the day the letter goes out still counts, the day the correction comes in does not. An extension adds days
+ * to the count, so it does not matter whether it went out before, in or after a pause.
  */
-function answerTarget(matter: ClockedCase, course: Course, settings: ClockSettings, today: CalendarDate): Deadline {
-  const count = settings.houseLengths.answerTargetBusinessDays
-  const why: Why[] = [
-    rule('house'),
-    starts('opened', matter.arrivedOn),
-    { input: 'length', values: { count, unit: 'business-days' } },
-  ]
+function answerTarget(course: Replay, arrival: Marked, settings: ClockSettings, today: CalendarDate): Deadline {
+  const { answerTargetBusinessDays: count, extensionBusinessDays: more } = settings.houseLengths
+  const why: Why[] = [rule('house'), starts(arrival), length(count, 'business-days')]
+  const isExtended = course.extendedOn !== null
+  if (course.extendedOn !== null) why.push(extended(course.extendedOn, more, 'business-days'))
   const ended = course.pauses.filter((pause): pause is { from: CalendarDate; to: CalendarDate } => pause.to !== null)
-  const { date, skipped } = addBusinessDays(
-    matter.arrivedOn,
-    count,
-    settings,
-    (day) => !ended.some(({ from, to }) => day > from && day <= to),
-  )
+  const counts = (day: CalendarDate): boolean => !ended.some(({ from, to }) => day > from && day <= to)
+  const original = addBusinessDays(arrival.on, count, settings, counts)
+  const { date, skipped } = isExtended ? addBusinessDays(arrival.on, count + more, settings, counts) : original
   const open = course.pauses.find(({ to }) => to === null)
   // A pause that began when the date had passed already does not make the case any less late.
   const isStopped = open !== undefined && open.from < date
@@ -167,122 +119,130 @@ function answerTarget(matter: ClockedCase, course: Course, settings: ClockSettin
   }
   if (isStopped) {
     why.push({ input: 'still-paused', values: { from: open.from, days: Math.max(0, daysBetween(open.from, today)) } })
-    return { clock: 'answer-target', kind: 'duty', due: null, status: 'stopped', doneOn: null, why }
+    return { clock: 'answer-target', kind: 'duty', due: null, originally: null, status: 'stopped', doneOn: null, why }
   }
-  return { clock: 'answer-target', kind: 'duty', due: date, ...progress(course.settled?.on ?? null), why }
+  const originally = isExtended ? original.date : null
+  return { ...until('answer-target', 'duty', date, course.settled?.on ?? null, why), originally }
 }
 
-/** 遅滞なく of APPI 32 to 35 names no days: a line that is shown, not enforced, and that no correction moves. */
-function withoutDelay(matter: ClockedCase, course: Course, settings: ClockSettings): Deadline {
+/** 遅滞なく of APPI 32 to 35 names no days: a line that is shown, not enforced, and that nothing moves. */
+function withoutDelay({ kind }: ClockedCase, course: Replay, arrival: Marked, settings: ClockSettings): Deadline {
   const count = settings.houseLengths.withoutDelayDays
-  const isRequest = matter.kind !== 'complaint' && matter.kind !== 'consultation'
-  return {
-    clock: 'without-delay',
-    kind: 'guide',
-    due: addDays(matter.arrivedOn, count),
-    ...progress(course.settled?.on ?? null),
-    why: [
-      rule(isRequest ? 'appi-33' : 'house'),
-      starts('opened', matter.arrivedOn),
-      { input: 'length', values: { count, unit: 'days' } },
-    ],
-  }
+  const why = [rule(trackOf(kind) === 'request' ? 'appi-33' : 'house'), starts(arrival), length(count, 'days')]
+  return until('without-delay', 'guide', addDays(arrival.on, count), course.settled?.on ?? null, why)
 }
 
 /** Art. 39 APPI: `due` is the last day before a suit is possible; after a refusal it is possible at once. */
-function suitPossible(matter: ClockedCase, course: Course): Deadline {
-  const due = addDays(matter.arrivedOn, suitDays)
-  const why = [
-    rule('appi-39'),
-    starts('opened', matter.arrivedOn),
-    { input: 'length', values: { count: suitDays, unit: 'days' } } satisfies Why,
-  ]
-  const { settled } = course
-  if (settled?.event === 'refusal-sent') {
-    why.push(starts('refusal-sent', settled.on))
-    return {
-      clock: 'suit-possible',
-      kind: 'risk',
-      due: settled.on < due ? settled.on : due,
-      ...progress(settled.on),
-      why,
-    }
+function suitPossible({ settled }: Replay, arrival: Marked): Deadline {
+  const due = addDays(arrival.on, suitDays)
+  const why = [rule('appi-39'), starts(arrival), length(suitDays, 'days')]
+  if (settled?.event === 'refusal-sent' || settled?.event === 'partial-answer-sent') {
+    why.push(starts(settled))
+    return until('suit-possible', 'risk', settled.on < due ? settled.on : due, settled.on, why)
   }
-  return { clock: 'suit-possible', kind: 'risk', due, ...progress(settled?.on ?? null), why }
+  return until('suit-possible', 'risk', due, settled?.on ?? null, why)
+}
+
+/** Art. 12(3) GDPR: one month of receipt, or three in all when an extension went out in the first. No correction stops it. */
+function gdprAnswer(course: Replay, arrival: Marked): Deadline {
+  const isExtended = course.extendedOn !== null
+  const original = gdprAnswerUntil(arrival.on)
+  const due = isExtended ? gdprAnswerUntil(arrival.on, gdprExtendedMonths) : original
+  const end = addMonths(arrival.on, isExtended ? gdprExtendedMonths : gdprMonths)
+  const why = [rule('gdpr-12-3'), starts(arrival), length(gdprMonths, 'months')]
+  if (course.extendedOn !== null) why.push(extended(course.extendedOn, gdprExtendedMonths - gdprMonths, 'months'))
+  why.push(...rolled(end, due))
+  return {
+    ...until('gdpr-answer', 'duty', due, course.settled?.on ?? null, why),
+    originally: isExtended ? original : null,
+  }
+}
+
+/** The last day on which the requester can still be told of an extension. */
+function gdprExtension(course: Replay, arrival: Marked): Deadline {
+  const due = gdprAnswerUntil(arrival.on)
+  const why = [rule('gdpr-12-3'), starts(arrival), length(gdprMonths, 'months')]
+  why.push(...rolled(addMonths(arrival.on, gdprMonths), due))
+  return until('gdpr-extension', 'guide', due, course.extendedOn ?? course.settled?.on ?? null, why)
+}
+
+function correctionWait({ correction }: Replay, settings: ClockSettings): Deadline | null {
+  if (correction === null) return null
+  const { correctionWaitDays, correctionReminderDays } = settings.houseLengths
+  const why = waitReasons(correction, 'correction-sent', correctionWaitDays, correctionReminderDays)
+  return until('correction-wait', 'wait', correctionWaitUntil(correction, settings), correction.endedOn, why)
+}
+
+/** Ordinary mail is taken as delivered after these days; registered mail should be looked up by then. */
+function deliveryWait({ delivery }: Replay, settings: ClockSettings): Deadline | null {
+  if (delivery === null) return null
+  const { event, sentOn, endedOn } = delivery
+  const why = [rule('house'), starts({ event, on: sentOn }), length(settings.houseLengths.deliveryWaitDays, 'days')]
+  return until('delivery-wait', 'wait', deliveryWaitUntil(sentOn, settings), endedOn, why)
+}
+
+function moneyOrder({ moneyOrderIssuedOn: issuedOn }: ClockedCase, course: Replay): Deadline | null {
+  if (issuedOn === undefined || issuedOn === null) return null
+  const why: Why[] = [
+    rule('money-order'),
+    { input: 'starts', values: { event: 'money-order-issued', date: issuedOn } },
+    length(moneyOrderMonths, 'months'),
+  ]
+  return until('money-order', 'risk', addMonths(issuedOn, moneyOrderMonths), course.wipedOn, why)
 }
 
 /**
- * Art. 12(3) GDPR, one month of receipt; reckoned after Regulation 1182/71 art. 3: from the day after, to the same date
- * or the month's last, and over Saturdays, Sundays and public holidays to the next working day.
+ * 「回答が終わり次第、遅滞なく適切な方法で破棄」 (policy §12), with the house's number of business days; stopped by a hold,
+ * and counted anew from the day a hold was lifted.
  */
-function gdprAnswer(matter: ClockedCase, course: Course): Deadline {
-  const end = addMonths(matter.arrivedOn, gdprMonths)
-  const due = rollForward(end)
-  const why = [
-    rule('gdpr-12-3'),
-    starts('opened', matter.arrivedOn),
-    { input: 'length', values: { count: gdprMonths, unit: 'months' } } satisfies Why,
-  ]
-  if (due !== end) {
-    for (let day = end; day < due; day = addDays(day, 1)) why.push(...holidayOn(day))
-    why.push({ input: 'rolled-forward', values: { from: end, to: due } })
-  }
-  return { clock: 'gdpr-answer', kind: 'duty', due, ...progress(course.settled?.on ?? null), why }
-}
-
-function correctionWait({ sentOn, endedOn }: NonNullable<Course['correction']>, settings: ClockSettings): Deadline {
-  const count = settings.houseLengths.correctionWaitDays
-  return {
-    clock: 'correction-wait',
-    kind: 'wait',
-    due: correctionWaitUntil(sentOn, settings),
-    ...progress(endedOn),
-    why: [rule('house'), starts('correction-sent', sentOn), { input: 'length', values: { count, unit: 'days' } }],
-  }
-}
-
-/** 「回答が終わり次第、遅滞なく適切な方法で破棄」 (policy §12), with the house's number of business days. */
-function destruction(
-  finished: NonNullable<Course['finished']>,
-  wipedOn: CalendarDate | null,
-  settings: ClockSettings,
-): Deadline {
+function destruction(course: Replay, settings: ClockSettings): Deadline | null {
+  const { finished, hold, wipedOn } = course
+  if (finished === null) return null
   const count = settings.houseLengths.destructionBusinessDays
-  const { date, skipped } = addBusinessDays(finished.on, count, settings)
-  return {
-    clock: 'destruction',
-    kind: 'duty',
-    due: date,
-    ...progress(wipedOn),
-    why: [
-      rule('policy-12'),
-      starts(finished.event, finished.on),
-      { input: 'length', values: { count, unit: 'business-days' } },
-      ...skippedDays(skipped),
-    ],
+  const liftedOn = hold?.liftedOn ?? null
+  const from: Marked = liftedOn !== null && liftedOn > finished.on ? { event: 'hold-lifted', on: liftedOn } : finished
+  const why: Why[] = [rule('policy-12'), starts(from), length(count, 'business-days')]
+  if (hold !== null && isOnHold(course)) {
+    why.push({ input: 'held', values: { from: hold.setOn } })
+    return { clock: 'destruction', kind: 'duty', due: null, originally: null, status: 'stopped', doneOn: null, why }
   }
+  const { date, skipped } = addBusinessDays(from.on, count, settings)
+  return until('destruction', 'duty', date, wipedOn, [...why, ...skippedDays(skipped)])
 }
 
-function progress(doneOn: CalendarDate | null): Pick<Deadline, 'status' | 'doneOn'> {
-  return { status: doneOn === null ? 'running' : 'done', doneOn }
+function holdReview({ hold }: Replay, settings: ClockSettings): Deadline | null {
+  if (hold === null) return null
+  const count = settings.houseLengths.holdReviewDays
+  const from: Marked =
+    hold.reviewedOn === null ? { event: 'hold-set', on: hold.setOn } : { event: 'hold-reviewed', on: hold.reviewedOn }
+  const why = [rule('house'), starts(from), length(count, 'days')]
+  return until('hold-review', 'duty', addDays(from.on, count), hold.liftedOn, why)
 }
 
-function rule(id: 'house' | 'appi-33' | 'appi-39' | 'gdpr-12-3' | 'policy-12'): Why {
-  return { input: 'rule', values: { id } }
+function waitReasons({ sentOn, remindedOn }: Wait, event: CaseEvent, first: number, second: number): Why[] {
+  return remindedOn === null
+    ? [rule('house'), starts({ event, on: sentOn }), length(first, 'days')]
+    : [
+        rule('house'),
+        starts({ event, on: sentOn }),
+        { input: 'reminded', values: { date: remindedOn } },
+        length(second, 'days'),
+      ]
 }
 
-function starts(event: CaseEvent, date: CalendarDate): Why {
-  return { input: 'starts', values: { event, date } }
+function rolled(end: CalendarDate, due: CalendarDate): Why[] {
+  if (due === end) return []
+  const why: Why[] = []
+  for (let day = end; day < due; day = addDays(day, 1)) why.push(...holidayOn(day))
+  return [...why, { input: 'rolled-forward', values: { from: end, to: due } }]
 }
 
-/** How many days were no business days, and the national holidays among them by name. */
-function skippedDays(skipped: readonly CalendarDate[]): Why[] {
-  if (skipped.length === 0) return []
-  const closed = skipped.filter(isWorkingDay).length
-  return [{ input: 'skipped', values: { count: skipped.length, closingDays: closed } }, ...skipped.flatMap(holidayOn)]
-}
-
-function holidayOn(date: CalendarDate): Why[] {
-  const name = holidayName(date)
-  return name === null ? [] : [{ input: 'holiday', values: { date, name } }]
+function until(
+  clock: Clock,
+  kind: Deadline['kind'],
+  due: CalendarDate,
+  doneOn: CalendarDate | null,
+  why: Why[],
+): Deadline {
+  return { clock, kind, due, originally: null, status: doneOn === null ? 'running' : 'done', doneOn, why }
 }

@@ -1,7 +1,7 @@
 // A back room with cases: what the tests of cases and notices begin with.
 import { createCases, type Cases } from '../../main/cases/index.ts'
 import type { CaseParts } from '../../main/cases/index.ts'
-import type { Requester } from '../../shared/cases.ts'
+import type { ApprovalMatter, RefusalReason, Requester } from '../../shared/cases.ts'
 import type { CaseRecord, Person } from '../../shared/ipc/parts.ts'
 import { defaultDeskSettings } from '../../shared/settings.ts'
 import { person, tempDesk, type TempDesk, type TempDeskOptions } from './desk-fixture.ts'
@@ -39,6 +39,7 @@ export async function casesDesk(options: TempDeskOptions = {}, over: Partial<Cas
     scansOf: async () => [],
     noticesOf: async () => [],
     caseOpened: async () => undefined,
+    obstaclesOf: async () => [],
     ...over,
   })
   const open: CasesDesk['open'] = (request = {}) =>
@@ -49,6 +50,21 @@ export async function casesDesk(options: TempDeskOptions = {}, over: Partial<Cas
   return { ...desk, cases, clerk, reviewer, open }
 }
 
+/** Asks for what needs two people, and has the reviewer give it. */
+export async function approve(
+  { cases, clerk, reviewer }: CasesDesk,
+  caseId: string,
+  matter: ApprovalMatter,
+  refusalReason: RefusalReason | null = null,
+): Promise<CaseRecord> {
+  const asked = await cases.askApproval({ caseId, matter, refusalReason, reason: '記録を確かめました' }, clerk)
+  const id = asked.approvals.find((one) => one.matter === matter && one.state === 'waiting')?.id ?? ''
+  return cases.decideApproval({ id, give: true, answer: null }, reviewer)
+}
+
+/** What most events say nothing of. */
+export const untold = { posted: null, toOtherAddress: false, otherCaseId: null } as const
+
 /** Records events one after the other, each on the version that the one before left. */
 export async function recordAll(
   { cases, reviewer }: CasesDesk,
@@ -58,7 +74,10 @@ export async function recordAll(
   let record = await cases.get({ id }, reviewer)
   for (const [event, on] of events) {
     const refusalReason = event === 'refusal-sent' ? 'documents-incomplete' : null
-    record = await cases.record({ id, version: record.version, event, on, refusalReason, note: null }, reviewer)
+    record = await cases.record(
+      { id, version: record.version, event, on, refusalReason, note: null, ...untold },
+      reviewer,
+    )
   }
   return record
 }

@@ -125,3 +125,48 @@ it('4 → 5: letters', async () => {
   ).rejects.toThrow('constraint')
   await db('notices').insert({ ...second, dispatched_on: '2026-11-24', tracking_number_sealed: Buffer.of(1) })
 })
+
+it('11 → 12: the whole course, with cases and events kept', async () => {
+  await upgradeTo(11)
+  await db('cases').insert(caseRow)
+  await db('cases').insert({ ...caseRow, id: 'c2', number: '2026-000002-5', serial: 2, kind: 'complaint' })
+  await db('case_events').insert({ ...eventRow, note_sealed: Buffer.of(7) })
+  await upgradeTo(12)
+  expect(await db('cases').orderBy('id').select('id', 'state', 'version', 'arrived_on', 'duplicate_of')).toEqual([
+    { id: 'c1', state: 'received', version: 1, arrived_on: '2026-11-20', duplicate_of: null },
+    { id: 'c2', state: 'consulting', version: 2, arrived_on: '2026-11-20', duplicate_of: null },
+  ])
+  expect(await db('case_events').select('id', 'event', 'note_sealed', 'posted')).toEqual([
+    { id: 'e1', event: 'opened', note_sealed: Buffer.of(7), posted: null },
+  ])
+
+  await expect(db('case_events').where({ id: 'e1' }).delete(), 'a lost event').rejects.toThrow('only grow')
+  await expect(db('case_events').where({ id: 'e1' }).update({ posted: 'ordinary' }), 'another posting').rejects.toThrow(
+    'never change',
+  )
+  await expect(db('case_events').insert({ ...eventRow, id: 'e2', case_id: 'c9' }), 'of no case').rejects.toThrow(
+    'constraint',
+  )
+  const third = { ...caseRow, id: 'c3', number: '2026-000003-3', serial: 3 }
+  await expect(db('cases').insert({ ...third, arrived_on: null }), 'nothing that arrived').rejects.toThrow('constraint')
+  await db('cases').insert({ ...third, state: 'inquired', arrived_on: null, inquiry_on: '2026-11-20' })
+  await db('case_events').insert({ ...eventRow, id: 'e3', case_id: 'c3', event: 'inquiry-arrived' })
+
+  const asked = {
+    id: 'a1',
+    case_id: 'c1',
+    matter: 'answer-sent',
+    state: 'waiting',
+    asked_at: '2026-11-24T01:00:00.000Z',
+    asked_by: 'p1',
+    reason_sealed: Buffer.of(1),
+  }
+  await db('approvals').insert(asked)
+  await expect(db('approvals').insert({ ...asked, id: 'a2' }), 'the same twice').rejects.toThrow('constraint')
+  const given = { ...asked, id: 'a2', matter: 'extension-sent', state: 'given', decided_at: 'x' }
+  await expect(db('approvals').insert({ ...given, decided_by: 'p1' }), 'given by who asked').rejects.toThrow(
+    'constraint',
+  )
+  await expect(db('approvals').insert({ ...given, decided_at: null }), 'given by nobody').rejects.toThrow('constraint')
+  await db('approvals').insert({ ...given, decided_by: 'p2' })
+})

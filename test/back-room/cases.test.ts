@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Fault, type FaultCode } from '../../shared/faults.ts'
 import { parseCaseNumber } from '../../shared/rules/case-number.ts'
-import { casesDesk, hanako, recordAll, type CasesDesk } from './cases-desk.ts'
+import { approve, casesDesk, hanako, recordAll, untold, type CasesDesk } from './cases-desk.ts'
 import { rawSearch } from './desk-fixture.ts'
 
 let desk: CasesDesk
@@ -33,7 +33,7 @@ describe('opening a case', () => {
       requester: hanako,
       requesterName: hanako.name,
       next: { clock: 'answer-target', due: '2026-12-07' },
-      possibleEvents: ['correction-sent', 'identity-verified', 'withdrawn'],
+      proposed: ['identity-verified', 'correction-sent'],
     })
     expect(parseCaseNumber(record.number).kind).toBe('valid')
     expect(record.history).toEqual([
@@ -70,10 +70,13 @@ describe('opening a case', () => {
 describe('recording events', () => {
   it('runs a case from arrival to destruction', async () => {
     const { id } = await desk.open({ arrivedOn: '2026-11-16' })
-    const record = await recordAll(desk, id, [
+    await recordAll(desk, id, [
       ['correction-sent', '2026-11-17'],
       ['correction-arrived', '2026-11-19'],
       ['identity-verified', '2026-11-19'],
+    ])
+    await approve(desk, id, 'answer-sent')
+    const record = await recordAll(desk, id, [
       ['answer-sent', '2026-11-20'],
       ['answer-delivered', '2026-11-24'],
     ])
@@ -85,7 +88,7 @@ describe('recording events', () => {
     const { id, version } = await desk.open()
     const note = '免許証の裏面に新住所あり'
     const record = await desk.cases.record(
-      { id, version, event: 'identity-verified', on: '2026-11-24', refusalReason: null, note },
+      { id, version, event: 'identity-verified', on: '2026-11-24', refusalReason: null, note, ...untold },
       desk.reviewer,
     )
     expect(record.history.at(-1)).toMatchObject({ event: 'identity-verified', by: '審査 太郎', detail: { note } })
@@ -94,10 +97,18 @@ describe('recording events', () => {
 
   it('refuses what the state does not allow, and changes nothing', async () => {
     const { id, version } = await desk.open()
-    const request = { id, version, event: 'answer-sent' as const, on: '2026-11-24', refusalReason: null, note: null }
+    const request = {
+      id,
+      version,
+      event: 'answer-sent' as const,
+      on: '2026-11-24',
+      refusalReason: null,
+      note: null,
+      ...untold,
+    }
     expect(await faultOf(desk.cases.record(request, desk.reviewer))).toMatchObject({
       code: 'event-not-allowed',
-      detail: { state: 'received', event: 'answer-sent' },
+      detail: { state: 'received', event: 'answer-sent', because: 'not-in-this-state' },
     })
     expect((await desk.cases.get({ id }, desk.reviewer)).version).toBe(version)
   })
@@ -107,7 +118,7 @@ describe('recording events', () => {
     const record = await recordAll(desk, id, [['correction-sent', '2026-11-18']])
     const arrived = (on: string) =>
       desk.cases.record(
-        { id, version: record.version, event: 'correction-arrived', on, refusalReason: null, note: null },
+        { id, version: record.version, event: 'correction-arrived', on, refusalReason: null, note: null, ...untold },
         desk.clerk,
       )
     expect(await faultOf(arrived('2026-11-17'))).toMatchObject({
@@ -122,21 +133,23 @@ describe('recording events', () => {
   })
 
   it('needs a second person and a reason for a refusal', async () => {
-    const { id, version } = await desk.cases.open(
-      { kind: 'disclosure', lane: 'post', inquiryOn: null, arrivedOn: '2026-11-20', requester: hanako },
-      desk.reviewer,
-    )
-    const refuse = (who: CasesDesk['clerk'], refusalReason: 'identity-not-verified' | 'violates-law' | null) =>
-      desk.cases.record({ id, version, event: 'refusal-sent', on: '2026-11-24', refusalReason, note: null }, who)
-    expect((await faultOf(refuse(desk.reviewer, 'identity-not-verified'))).code).toBe('second-person-needed')
-    expect((await faultOf(refuse(desk.clerk, 'identity-not-verified'))).code).toBe('not-allowed')
-    const other = { ...desk.reviewer, id: desk.clerk.id }
-    expect((await faultOf(refuse(other, null))).detail).toEqual({ field: 'refusalReason', because: 'reason-missing' })
-    expect((await faultOf(refuse(other, 'violates-law'))).detail).toEqual({
+    const { id, version } = await desk.open()
+    const refuse = (refusalReason: 'identity-not-verified' | 'violates-law' | null) =>
+      desk.cases.record(
+        { id, version, event: 'refusal-sent', on: '2026-11-24', refusalReason, note: null, ...untold },
+        desk.clerk,
+      )
+    expect(await faultOf(refuse('identity-not-verified'))).toEqual({
+      code: 'second-person-needed',
+      detail: { event: 'refusal-sent', because: 'approval-missing' },
+    })
+    expect((await faultOf(refuse(null))).detail).toEqual({ field: 'refusalReason', because: 'reason-missing' })
+    expect((await faultOf(refuse('violates-law'))).detail).toEqual({
       field: 'refusalReason',
       because: 'reason-needs-verification',
     })
-    expect(await refuse(other, 'identity-not-verified')).toMatchObject({
+    await approve(desk, id, 'refusal-sent', 'identity-not-verified')
+    expect(await refuse('identity-not-verified')).toMatchObject({
       state: 'answered',
       refusalReason: 'identity-not-verified',
     })
@@ -152,7 +165,15 @@ describe('recording events', () => {
     const both = await Promise.allSettled(
       [desk.clerk, desk.reviewer].map((who) =>
         desk.cases.record(
-          { id, version: version + 1, event: 'identity-verified', on: '2026-11-24', refusalReason: null, note: null },
+          {
+            id,
+            version: version + 1,
+            event: 'identity-verified',
+            on: '2026-11-24',
+            refusalReason: null,
+            note: null,
+            ...untold,
+          },
           who,
         ),
       ),
@@ -228,14 +249,14 @@ describe('what a wipe takes of a case', () => {
     expect(await desk.cases.blockers(id)).toEqual([])
     const unfinished = await desk.open()
     expect((await faultOf(desk.cases.recordWipeStarted(unfinished.id, wipeId, desk.clerk))).code).toBe(
-      'event-not-allowed',
+      'second-person-needed',
     )
   })
 
   it('leaves the ledger row: number, kind, lane, dates, state, and may be done twice', async () => {
     const { id, number, version } = await desk.open()
     await desk.cases.record(
-      { id, version, event: 'withdrawn', on: '2026-11-24', refusalReason: null, note: 'お電話で取下げ' },
+      { id, version, event: 'withdrawn', on: '2026-11-24', refusalReason: null, note: 'お電話で取下げ', ...untold },
       desk.clerk,
     )
     const { slot } = await desk.cases.caseKeyOf(id)

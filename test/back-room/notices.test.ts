@@ -10,7 +10,7 @@ import type { Requester } from '../../shared/cases.ts'
 import type { Notice } from '../../shared/ipc/parts.ts'
 import { noInputs } from '../../shared/letters.ts'
 import { defaultDeskSettings } from '../../shared/settings.ts'
-import { casesDesk, hanako, recordAll, type CasesDesk } from './cases-desk.ts'
+import { casesDesk, untold, hanako, recordAll, type CasesDesk } from './cases-desk.ts'
 import { rawSearch } from './desk-fixture.ts'
 import { papersOf } from './electron-paper.ts'
 import { builtScreening } from './mail-desk.ts'
@@ -112,7 +112,7 @@ describe('making a letter', () => {
     const { id: caseId, version } = await desk.open()
     const note = '内部メモ 要注意'
     await desk.cases.record(
-      { id: caseId, version, event: 'identity-verified', on: '2026-11-24', refusalReason: null, note },
+      { id: caseId, version, event: 'identity-verified', on: '2026-11-24', refusalReason: null, note, ...untold },
       desk.clerk,
     )
     await notices.make({ caseId, kind: 'domicile-correction', inputs: noInputs }, desk.clerk)

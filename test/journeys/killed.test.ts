@@ -117,7 +117,7 @@ async function caseToWipe(): Promise<string> {
     contact: '',
   }
   const opened = await ask(page, 'cases.open', {
-    kind: 'disclosure',
+    kind: 'suspension',
     lane: 'post',
     inquiryOn: null,
     arrivedOn: on,
@@ -129,7 +129,8 @@ async function caseToWipe(): Promise<string> {
   const events: CaseEvent[] = ['correction-arrived', 'identity-verified', 'answer-sent', 'answer-delivered']
   for (const event of events) {
     const { version } = await ask(page, 'cases.get', { id: opened.id })
-    await ask(page, 'cases.record', { id: opened.id, version, event, on, refusalReason: null, note: null })
+    const told = { refusalReason: null, note: null, posted: null, toOtherAddress: false, otherCaseId: null }
+    await ask(page, 'cases.record', { id: opened.id, version, event, on, ...told })
   }
   const { paper } = await ask(page, 'scans.get', { id })
   await ask(page, 'pieces.settle', { id: paper.pieceId, state: 'destroyed', on, initials: ['花', '次'] })

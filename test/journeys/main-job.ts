@@ -275,17 +275,34 @@ export const mainJob: readonly Step[] = [
   },
   {
     name: 'answer',
-    sentence: 'Identity is verified, the answer is sent and its delivery recorded; no step can be left out.',
+    sentence:
+      'Identity is verified, a second person allows the answer, it is sent and its delivery recorded; no step can be left out.',
     async take({ app, caseNumber }) {
+      const door = doorScreen(app.page)
       const screen = caseScreen(app.page)
       const { cases } = await ask(app.page, 'cases.list', {})
       const id = cases.find(({ number }) => number === caseNumber)?.id ?? ''
       const { version } = await ask(app.page, 'cases.get', { id })
       const { today } = await ask(app.page, 'session.state', {})
-      const answer = { id, version, event: 'answer-sent', on: today, refusalReason: null, note: null } as const
+      const untold = { refusalReason: null, note: null, posted: null, toOtherAddress: false, otherCaseId: null }
+      const answer = { id, version, event: 'answer-sent', on: today, ...untold } as const
       await assert.rejects(ask(app.page, 'cases.record', answer), /event-not-allowed/)
       await screen.record('identity-verified')
       await screen.inState('verified')
+      const matter = { matter: 'answer-sent', refusalReason: null, reason: '開示する内容を確かめました' } as const
+      const asked = await ask(app.page, 'approvals.ask', { caseId: id, ...matter })
+      const [approval] = asked.approvals
+      assert(approval)
+      const decision = { id: approval.id, give: true, answer: null }
+      await assert.rejects(ask(app.page, 'approvals.decide', decision), /not-allowed/)
+      await door.lock()
+      await door.signIn(reviewer)
+      await door.signedIn()
+      await ask(app.page, 'approvals.decide', decision)
+      await door.lock()
+      await door.signIn(clerk)
+      await door.signedIn()
+      await screen.open(caseNumber)
       await screen.record('answer-sent')
       await screen.inState('answered')
       await screen.record('answer-delivered')

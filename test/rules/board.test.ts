@@ -6,8 +6,9 @@ import { deadlinesOf } from '../../shared/rules/deadlines.ts'
 import { defaultDeskSettings } from '../../shared/settings.ts'
 
 function placeOn(today: string, state: CaseState, events: [CaseEvent, string][], lane: Lane = 'post') {
-  const arrivedOn = '2026-11-02'
-  const matter = { kind: 'disclosure', lane, arrivedOn, events: events.map(([event, on]) => ({ event, on })) } as const
+  const course = [['opened', '2026-11-02'], ...events] as const
+  const dated = course.map(([event, on]) => ({ event, on, posted: null }))
+  const matter = { kind: 'disclosure', lane, events: dated } as const
   return boardPlace(state, deadlinesOf(matter, defaultDeskSettings, today), today, defaultDeskSettings)
 }
 
@@ -44,12 +45,11 @@ describe('a case on the board', () => {
     expect(place).toMatchObject({ group: 'soon', daysLeft: 3, deadline: { clock: 'gdpr-answer' } })
   })
 
-  it('waits for the delivery once answered, without a date', () => {
-    expect(placeOn('2026-11-06', 'answered', answered)).toEqual({
+  it('waits for the delivery once answered', () => {
+    expect(placeOn('2026-11-06', 'answered', answered)).toMatchObject({
       group: 'waiting',
-      deadline: null,
-      daysLeft: null,
-      businessDaysLeft: null,
+      deadline: { clock: 'delivery-wait', due: '2026-11-12' },
+      daysLeft: 6,
     })
   })
 

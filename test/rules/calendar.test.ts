@@ -15,7 +15,7 @@ import {
 import { defaultDeskSettings } from '../../shared/settings.ts'
 import { anyDate } from './dates.ts'
 
-const calendar = { closingDays: defaultDeskSettings.closingDays }
+const calendar = { closingDays: defaultDeskSettings.closingDays, closedPeriods: [] }
 const utc = (date: string): Date => new Date(`${date}T00:00:00Z`)
 const written = (date: Date): string => date.toISOString().slice(0, 10)
 
@@ -116,6 +116,6 @@ describe('business days', () => {
 
   it('refuse a calendar without business days', () => {
     const closingDays = Array.from({ length: 366 }, (_, index) => addDays('2028-01-01', index).slice(5))
-    expect(() => addBusinessDays('2026-11-24', 1, { closingDays })).toThrow(RangeError)
+    expect(() => addBusinessDays('2026-11-24', 1, { closingDays, closedPeriods: [] })).toThrow(RangeError)
   })
 })

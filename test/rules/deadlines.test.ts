@@ -18,12 +18,11 @@ const settings = defaultDeskSettings
 const today = '2026-11-24'
 
 function matter(arrivedOn: string, events: [CaseEvent, string][] = [], over: Partial<ClockedCase> = {}): ClockedCase {
-  const opened = { event: 'opened', on: arrivedOn } as const
+  const course = [['opened', arrivedOn], ...events] as const
   return {
     kind: 'disclosure',
     lane: 'post',
-    arrivedOn,
-    events: [opened, ...events.map(([event, on]) => ({ event, on }))],
+    events: course.map(([event, on]) => ({ event, on, posted: null })),
     ...over,
   }
 }

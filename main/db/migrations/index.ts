@@ -10,6 +10,7 @@ import { deskCode } from './008-desk-code.ts'
 import { paperTwin } from './009-paper-twin.ts'
 import { letters } from './010-letters.ts'
 import { filedByCode } from './011-filed-by-code.ts'
+import { caseCourse } from './012-case-course.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   paperTwin,
   letters,
   filedByCode,
+  caseCourse,
 ]

@@ -65,9 +65,11 @@ function OpenCase({ record, startAt }: { record: CaseRecord; startAt: CaseTab })
       <Group gap="lg" p="sm" bg="white" style={{ border: '1px solid #d5d9e2', borderRadius: 4, flex: 'none' }}>
         <Fact label={t('case.kind')}>{t(`common.kind.${record.kind}`)}</Fact>
         <Fact label={t('case.lane')}>{t(`common.lane.${record.lane}`)}</Fact>
-        <Fact label={t('case.arrivedOn')}>
-          <DateText date={record.arrivedOn} />
-        </Fact>
+        {record.arrivedOn !== null && (
+          <Fact label={t('case.arrivedOn')}>
+            <DateText date={record.arrivedOn} />
+          </Fact>
+        )}
         {record.inquiryOn !== null && (
           <Fact label={t('case.inquiryOn')}>
             <DateText date={record.inquiryOn} />

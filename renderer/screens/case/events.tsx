@@ -11,14 +11,11 @@ import { useAct } from '../../queries.ts'
 import { useSession } from '../../session.ts'
 import { tell } from '../../tell.ts'
 
-/** Events that other steps of the app record themselves: the wipe, and a letter's dispatch. */
-const recordedElsewhere: ReadonlySet<CaseEvent> = new Set<CaseEvent>(['opened', 'wipe-started', 'wipe-finished'])
-
 export function Events({ record }: { record: CaseRecord }) {
   const { t } = useTranslation()
   const { state } = useSession()
   const [event, setEvent] = useState<CaseEvent | null>(null)
-  const possible = record.possibleEvents.filter((candidate) => !recordedElsewhere.has(candidate))
+  const possible = record.possibleEvents.filter(({ refused }) => refused === null).map((one) => one.event)
   if (state.readOnly || record.state === 'wiped') return null
   return (
     <Card title={t('case.record')}>
@@ -62,6 +59,9 @@ function RecordDialog({ record, event, onClose }: { record: CaseRecord; event: C
             on,
             refusalReason: needsReason ? reason : null,
             note: note.trim() === '' ? null : note.trim(),
+            posted: null,
+            toOtherAddress: false,
+            otherCaseId: null,
           })
         }}
       >

@@ -39,7 +39,7 @@ const usual: Record<EnvelopeKind, readonly NewPiece['kind'][]> = {
 export function RecordEnvelope({ record, onClose }: { record: CaseRecord; onClose: () => void }) {
   const { t } = useTranslation()
   const { today } = useSession()
-  const mayArrive = record.possibleEvents.includes('correction-arrived')
+  const mayArrive = record.possibleEvents.some((possible) => possible.event === 'correction-arrived')
   const [kind, setKind] = useState<EnvelopeKind>(mayArrive ? 'correction' : 'request')
   const [arrivedOn, setArrivedOn] = useState<string | null>(today)
   const [typed, setTyped] = useState('')
@@ -58,6 +58,9 @@ export function RecordEnvelope({ record, onClose }: { record: CaseRecord; onClos
           on: request.arrivedOn,
           refusalReason: null,
           note: null,
+          posted: null,
+          toOtherAddress: false,
+          otherCaseId: null,
         })
       }
       onClose()

@@ -1,11 +1,11 @@
 // Words each reason of a deadline from its parts, in the reader's language.
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { caseEventSchema, type Why } from '../../../shared/cases.ts'
+import { caseEventSchema, whyRules, type Why } from '../../../shared/cases.ts'
 import { dateSchema } from '../../../shared/dates.ts'
 import { unreachable } from '../../../shared/faults.ts'
 import { useDateWords } from '../../parts/dates.tsx'
 
-const rules = ['house', 'appi-33', 'appi-39', 'gdpr-12-3', 'policy-12'] as const
 const units = ['business-days', 'days', 'months'] as const
 
 export function useWhyWords(): (why: Why) => string {
@@ -19,11 +19,7 @@ export function useWhyWords(): (why: Why) => string {
     const number = (key: string): number => Number(values[key] ?? 0)
     switch (input) {
       case 'starts': {
-        const event = caseEventSchema.safeParse(values['event'])
-        // The clocks name a request's arrival by the event that opened the case.
-        const isArrival = !event.success || event.data === 'opened'
-        const words = isArrival ? t('case.arrivedOn') : t(`case.event.${event.data}`)
-        return t('case.why.starts', { event: words, date: date('date') })
+        return t('case.why.starts', { event: startWords(values['event'], t), date: date('date') })
       }
       case 'length': {
         const unit = units.find((candidate) => candidate === values['unit']) ?? 'days'
@@ -39,10 +35,25 @@ export function useWhyWords(): (why: Why) => string {
         return t('case.why.still-paused', { from: date('from') })
       case 'rolled-forward':
         return t('case.why.rolled-forward', { from: date('from'), to: date('to') })
+      case 'extended': {
+        const unit = values['unit'] === 'months' ? 'months' : 'business-days'
+        return t(`case.why.extended.${unit}`, { date: date('date'), n: number('count') })
+      }
+      case 'reminded':
+        return t('case.why.reminded', { date: date('date') })
+      case 'held':
+        return t('case.why.held', { from: date('from') })
       case 'rule':
-        return t(`case.why.rule.${rules.find((candidate) => candidate === values['id']) ?? 'house'}`)
+        return t(`case.why.rule.${whyRules.find((candidate) => candidate === values['id']) ?? 'house'}`)
       default:
         return unreachable(input)
     }
   }
+}
+
+/** The clocks name a request's arrival by the event that opened the case. */
+function startWords(value: string | number | undefined, t: TFunction): string {
+  if (value === 'money-order-issued') return t('case.why.moneyOrderIssued')
+  const event = caseEventSchema.safeParse(value)
+  return !event.success || event.data === 'opened' ? t('case.arrivedOn') : t(`case.event.${event.data}`)
 }

@@ -103,7 +103,7 @@ function columnsOf(t: TFunction): readonly Column<CaseSummary>[] {
       key: 'arrived',
       title: t('case.arrivedOn'),
       width: '150px',
-      cell: (one) => <DateText date={one.arrivedOn} western="below" />,
+      cell: (one) => (one.arrivedOn === null ? '―' : <DateText date={one.arrivedOn} western="below" />),
     },
     {
       key: 'next',

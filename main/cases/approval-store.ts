@@ -1,0 +1,89 @@
+// Queries on what a second person was asked to allow. Reasons stay sealed under the case's key.
+import { z } from 'zod'
+import {
+  approvalMatterSchema,
+  approvalStateSchema,
+  refusalReasonSchema,
+  type ApprovalMatter,
+} from '../../shared/cases.ts'
+import { instantSchema } from '../../shared/dates.ts'
+import { Fault } from '../../shared/faults.ts'
+import { idSchema } from '../../shared/ipc/parts.ts'
+import type { Database, Transaction } from '../db/index.ts'
+
+const sealedSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
+
+const approvalRowSchema = z.object({
+  id: idSchema,
+  case_id: idSchema,
+  matter: approvalMatterSchema,
+  state: approvalStateSchema,
+  refusal_reason: refusalReasonSchema.nullable(),
+  asked_at: instantSchema,
+  asked_by: z.string(),
+  reason_sealed: sealedSchema.nullable(),
+  decided_at: instantSchema.nullable(),
+  decided_by: z.string().nullable(),
+  answer_sealed: sealedSchema.nullable(),
+})
+export type ApprovalRow = z.infer<typeof approvalRowSchema>
+
+type Source = Database | Transaction
+
+/** Faults: not-found. */
+export async function approvalRow(db: Source, id: string): Promise<ApprovalRow> {
+  const row = z.array(approvalRowSchema).parse(await db('approvals').where({ id }))[0]
+  if (row === undefined) throw new Fault('not-found')
+  return row
+}
+
+/** Newest first. */
+export async function approvalsOf(db: Source, caseId: string): Promise<ApprovalRow[]> {
+  return z.array(approvalRowSchema).parse(await db('approvals').where({ case_id: caseId }).orderBy('asked_at', 'desc'))
+}
+
+/** Oldest first. */
+export async function waitingApprovals(db: Source): Promise<ApprovalRow[]> {
+  return z.array(approvalRowSchema).parse(await db('approvals').where({ state: 'waiting' }).orderBy('asked_at'))
+}
+
+/** Given and not used yet. */
+export async function givenApprovals(db: Source, caseId: string): Promise<ApprovalRow[]> {
+  return z.array(approvalRowSchema).parse(await db('approvals').where({ case_id: caseId, state: 'given' }))
+}
+
+export async function addApproval(trx: Transaction, row: ApprovalRow): Promise<void> {
+  await trx('approvals').insert(row)
+}
+
+/** Fault: changed-meanwhile, when somebody else was faster. */
+export async function changeApproval(
+  trx: Transaction,
+  { id, state }: Pick<ApprovalRow, 'id' | 'state'>,
+  change: Partial<Pick<ApprovalRow, 'state' | 'decided_at' | 'decided_by' | 'answer_sealed'>>,
+): Promise<void> {
+  const changed = await trx('approvals').where({ id, state }).update(change)
+  if (changed !== 1) throw new Fault('changed-meanwhile')
+}
+
+/** Uses up what was given; the id stands beside the event. Fault: second-person-needed. */
+export async function useApproval(trx: Transaction, caseId: string, matter: ApprovalMatter): Promise<string> {
+  const given = (await givenApprovals(trx, caseId)).find((row) => row.matter === matter)
+  if (given === undefined) throw new Fault('second-person-needed')
+  await changeApproval(trx, given, { state: 'used' })
+  return given.id
+}
+
+/** The case goes another way: what was asked or allowed for it no longer fits. Holds are about its papers and stay. */
+export async function lapseApprovals(trx: Transaction, caseId: string): Promise<void> {
+  await trx('approvals')
+    .where({ case_id: caseId })
+    .whereIn('state', ['waiting', 'given'])
+    .whereNotIn('matter', ['hold-set', 'hold-lifted'])
+    .update({ state: 'lapsed' })
+}
+
+/** A wipe takes the words away; who asked, who decided and when stays. Repeatable. */
+export async function forgetReasons(trx: Transaction, caseId: string): Promise<void> {
+  await trx('approvals').where({ case_id: caseId }).update({ reason_sealed: null, answer_sealed: null })
+}
