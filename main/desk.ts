@@ -7,8 +7,10 @@ import { openDatabase } from './db/index.ts'
 import { createIntake, type Intake } from './intake/index.ts'
 import { createJobs, type Emit, type Jobs } from './jobs/index.ts'
 import { placeOf, type Log } from './log.ts'
+import { createLedger, type Ledger } from './ledger/index.ts'
 import { createNotices, type Notices } from './notices/index.ts'
 import { openPapers } from './paper/index.ts'
+import { createReports, type Reports } from './reports/index.ts'
 import { createRules, type Rules } from './rules/index.ts'
 import { createPieces, type Pieces } from './pieces/index.ts'
 import { createScans, type Scans } from './scans/index.ts'
@@ -30,6 +32,8 @@ export interface Desk {
   pieces: Pieces
   notices: Notices
   wipes: Wipes
+  ledger: Ledger
+  reports: Reports
   audit: Audit
   jobs: Jobs
   signedIn(): Person | null
@@ -91,6 +95,7 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
     audit,
     deskSettings,
     nameOf,
+    trackingNumbers: () => notices.trackingNumbers(),
     scansOf: (caseId) => scans.scansOf(caseId),
     noticesOf: (caseId) => notices.ofCase(caseId),
     caseOpened: (trx, opened) => pieces.caseOpened(trx, opened),
@@ -163,6 +168,9 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
     emit,
   })
 
+  const ledger = createLedger({ cases, audit, jobs, save: dialogs.save, today })
+  const reports = createReports({ cases, audit, papers, paper, save: dialogs.save, deskSettings, today })
+
   const swept = await intake.sweep()
   await notices.clearHalfMade()
   if (swept > 0) log.write('sweep', { count: swept })
@@ -171,6 +179,7 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
 
   /** Work that waited for the desk key goes on; nobody waits for it here. */
   function afterSignIn(): void {
+    void cases.warm().catch(onBug)
     if (audit.isBroken()) return
     void Promise.all([scans.resume(), intake.resume(), wipes.resume()]).catch(onBug)
   }
@@ -180,6 +189,7 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
     scans.pause()
     cases.forget()
     notices.forget()
+    ledger.forget()
     await staff.lock()
   }
 
@@ -193,6 +203,8 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
     pieces,
     notices,
     wipes,
+    ledger,
+    reports,
     audit,
     jobs,
     signedIn: staff.signedIn,

@@ -11,6 +11,7 @@ export const keyboard = {
     cases: ['Ctrl+3'],
     certificates: ['Ctrl+4'],
     audit: ['Ctrl+5'],
+    reports: ['Ctrl+8'],
     staff: ['Ctrl+6'],
     settings: ['Ctrl+7'],
     back: ['Escape'],

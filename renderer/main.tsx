@@ -1,6 +1,7 @@
 // Starts the page: language, theme, queries, then the app.
 import './without-eval.ts'
 import '@mantine/core/styles.css'
+import '@mantine/charts/styles.css'
 import '@mantine/dates/styles.css'
 import '@mantine/notifications/styles.css'
 import './styles.css'

@@ -14,6 +14,7 @@ export type Place =
   | { screen: 'wipe'; caseId: string }
   | { screen: 'certificates' }
   | { screen: 'certificate'; wipeId: string }
+  | { screen: 'reports' }
   | { screen: 'audit' }
   | { screen: 'staff' }
   | { screen: 'settings' }
@@ -26,11 +27,12 @@ export const callBehind: Record<ScreenName, CallName> = {
   board: 'cases.board',
   inbox: 'scans.inbox',
   review: 'scans.get',
-  cases: 'cases.list',
+  cases: 'cases.find',
   case: 'cases.get',
   wipe: 'wipes.plan',
   certificates: 'wipes.list',
   certificate: 'wipes.get',
+  reports: 'reports.month',
   audit: 'audit.list',
   staff: 'staff.list',
   settings: 'staff.changePassword',

@@ -21,13 +21,23 @@ const staleAfter: Record<Exclude<EventName, 'job.progress'>, readonly CallName[]
   'cases.changed': [
     'cases.get',
     'cases.list',
+    'cases.find',
     'cases.board',
     'approvals.waiting',
     'pieces.ofCase',
     'scans.inbox',
     'wipes.plan',
   ],
-  'wipes.changed': ['wipes.get', 'wipes.list', 'wipes.plan', 'cases.get', 'cases.list', 'cases.board', 'scans.inbox'],
+  'wipes.changed': [
+    'wipes.get',
+    'wipes.list',
+    'wipes.plan',
+    'cases.get',
+    'cases.list',
+    'cases.find',
+    'cases.board',
+    'scans.inbox',
+  ],
 }
 
 /** What a change made here leaves stale, so that the screen does not wait for the news of it. */
@@ -68,9 +78,11 @@ const staleAfterCall: Partial<Record<CallName, readonly CallName[]>> = {
   'approvals.ask': staleAfter['cases.changed'],
   'approvals.decide': staleAfter['cases.changed'],
   'approvals.takeBack': staleAfter['cases.changed'],
+  'cases.saveView': ['cases.views'],
+  'cases.removeView': ['cases.views'],
   'notices.make': ['cases.get'],
   'notices.print': ['cases.get'],
-  'notices.dispatch': ['cases.get', 'cases.list', 'cases.board'],
+  'notices.dispatch': ['cases.get', 'cases.list', 'cases.find', 'cases.board'],
   'wipes.start': staleAfter['wipes.changed'],
 }
 

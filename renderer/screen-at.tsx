@@ -8,6 +8,7 @@ import { Cases } from './screens/cases/cases.tsx'
 import { Certificate } from './screens/certificates/certificate.tsx'
 import { Certificates } from './screens/certificates/certificates.tsx'
 import { Inbox } from './screens/inbox/inbox.tsx'
+import { Reports } from './screens/reports/reports.tsx'
 import { Review } from './screens/review/review.tsx'
 import { Rules } from './screens/rules/rules.tsx'
 import { SettingsScreen } from './screens/settings/settings.tsx'
@@ -32,6 +33,8 @@ export function ScreenAt({ place }: { place: Place }) {
       return <Certificates />
     case 'certificate':
       return <Certificate key={place.wipeId} wipeId={place.wipeId} />
+    case 'reports':
+      return <Reports />
     case 'audit':
       return <Audit />
     case 'staff':

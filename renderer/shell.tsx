@@ -2,6 +2,7 @@
 import { ActionIcon, Alert, Group, NavLink, Stack, Text, Tooltip, UnstyledButton } from '@mantine/core'
 import {
   IconCertificate,
+  IconChartBar,
   IconClipboardCheck,
   IconFolders,
   IconInbox,
@@ -25,13 +26,14 @@ import { ScreenAt } from './screen-at.tsx'
 import { useSession } from './session.ts'
 import classes from './shell.module.css'
 
-type Tab = 'board' | 'inbox' | 'cases' | 'certificates' | 'audit' | 'staff' | 'settings'
+type Tab = 'board' | 'inbox' | 'cases' | 'certificates' | 'reports' | 'audit' | 'staff' | 'settings'
 
 const tabs: readonly { tab: Tab; icon: Icon; holds: readonly ScreenName[] }[] = [
   { tab: 'board', icon: IconLayoutDashboard, holds: ['board'] },
   { tab: 'inbox', icon: IconInbox, holds: ['inbox', 'review'] },
   { tab: 'cases', icon: IconFolders, holds: ['cases', 'case', 'wipe'] },
   { tab: 'certificates', icon: IconCertificate, holds: ['certificates', 'certificate'] },
+  { tab: 'reports', icon: IconChartBar, holds: ['reports'] },
   { tab: 'audit', icon: IconClipboardCheck, holds: ['audit'] },
   { tab: 'staff', icon: IconUsers, holds: ['staff'] },
   { tab: 'settings', icon: IconSettings, holds: ['settings', 'rules'] },
@@ -65,6 +67,7 @@ export function Shell({ startAt, onPlace }: { startAt: Place | null; onPlace: (p
     inbox: () => go({ screen: 'inbox' }),
     cases: () => go({ screen: 'cases' }),
     certificates: () => go({ screen: 'certificates' }),
+    reports: () => go({ screen: 'reports' }),
     audit: () => go({ screen: 'audit' }),
     staff: () => go({ screen: 'staff' }),
     settings: () => go({ screen: 'settings' }),

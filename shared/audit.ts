@@ -58,6 +58,10 @@ export const auditEvents = [
   'notice-printed',
   'notice-saved',
   'notice-dispatched',
+  // What leaves the desk as a paper or a file
+  'ledger-exported',
+  'report-saved',
+  'report-printed',
   // Destruction
   'wipe-started',
   'wipe-step',

@@ -7,7 +7,7 @@ import type { CallAnswer, CallRequest } from '../../shared/ipc/contract.ts'
 import type { AuditEntry, ChainVerification } from '../../shared/ipc/parts.ts'
 import type { Database, Transaction } from '../db/index.ts'
 import { canonicalJson } from './canonical.ts'
-import { addRow, countRows, lastRow, rowsAfter, rowsBefore, type AuditRow } from './store.ts'
+import { addRow, countRows, lastRow, rowsAfter, rowsBefore, rowsOfEvent, type AuditRow } from './store.ts'
 
 export { canonicalJson, type Json } from './canonical.ts'
 
@@ -24,6 +24,8 @@ export interface Audit {
   /** Inside a transaction, hand that transaction over: the entry then stands or falls with the work. */
   append(event: AuditEvent, facts: AuditFacts, trx?: Transaction): Promise<{ hash: string }>
   list(request: CallRequest<'audit.list'>): Promise<CallAnswer<'audit.list'>>
+  /** Every entry of one event, oldest first. */
+  entriesOf(event: AuditEvent): Promise<AuditEntry[]>
   /** Walks the whole chain; what it finds also sets `isBroken`. */
   verify(): Promise<ChainVerification>
   /** Hash of the newest entry: printed on certificates, it makes a rewritten chain detectable. */
@@ -70,6 +72,7 @@ export async function createAudit({ db, now }: { db: Database; now: () => Instan
       const rows = await rowsBefore(db, before, limit)
       return { entries: rows.map(entryOf), total: await countRows(db) }
     },
+    entriesOf: async (event) => (await rowsOfEvent(db, event)).map(entryOf),
     verify,
     head: async () => (await lastRow(db))?.hash ?? genesisHash,
     isBroken: () => broken,

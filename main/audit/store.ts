@@ -60,3 +60,8 @@ export async function rowsAfter(db: Database, after: number, limit: number): Pro
 export async function countRows(db: Database): Promise<number> {
   return countSchema.parse(await db('audit_entries').count({ count: '*' }).first()).count
 }
+
+/** Oldest first. */
+export async function rowsOfEvent(db: Database, event: string): Promise<AuditRow[]> {
+  return z.array(rowSchema).parse(await db('audit_entries').where({ event }).orderBy('number'))
+}

@@ -17,6 +17,7 @@ import type { CaseRecord, Person } from '../../shared/ipc/parts.ts'
 import { partsOf } from '../../shared/rules/calendar.ts'
 import { openings } from '../../shared/rules/case-course.ts'
 import { caseNumberOf, nextSerial } from '../../shared/rules/case-number.ts'
+import type { MonthCase } from '../../shared/rules/month-report.ts'
 import type { Transaction } from '../db/index.ts'
 import type { SheetCases } from '../scans/index.ts'
 import type { KeySlot } from '../vault/index.ts'
@@ -36,8 +37,13 @@ import {
   type CaseRow,
 } from './store.ts'
 import { createSheetArrival } from './sheet-arrival.ts'
+import { createKeptViews, type KeptViews } from './views-kept.ts'
+import { casesWithin, type MonthEventRow } from './listing-store.ts'
+import { createListing, type Listing } from './listing.ts'
+import { ledgerPages, type LedgerRow } from './ledger-rows.ts'
 import { createViews } from './view.ts'
 
+export type { LedgerRow } from './ledger-rows.ts'
 export type { CaseParts, ObstacleSource } from './parts.ts'
 export { plainly, type Happening } from './record.ts'
 
@@ -58,7 +64,16 @@ export interface Cases extends WipeHolder, WipedCases {
   sheets: SheetCases
   open(request: CallRequest<'cases.open'>, who: Person): Promise<CaseRecord>
   get(request: CallRequest<'cases.get'>, who: Person): Promise<CaseRecord>
+  /** The cases that are not wiped, newest first. */
   list(): Promise<CallAnswer<'cases.list'>>
+  find: Listing['find']
+  views: KeptViews
+  /** Every case in the order of its number, page by page; who asked only on demand, and only of cases that are not wiped. */
+  ledger(withNames: boolean): AsyncGenerator<{ page: LedgerRow[]; total: number }>
+  /** What a month is counted from: cases that were there in it, with their events up to its last day. */
+  monthCases(from: CalendarDate, until: CalendarDate): Promise<MonthCase[]>
+  /** Opens the names of the open cases, so that the first list does not wait for them: after sign-in. */
+  warm(): Promise<void>
   changeRequester(request: CallRequest<'cases.changeRequester'>, who: Person): Promise<CaseRecord>
   record(request: CallRequest<'cases.record'>, who: Person): Promise<CaseRecord>
   board(): Promise<CallAnswer<'cases.board'>>
@@ -97,6 +112,7 @@ export function createCases(parts: CaseParts): Cases {
   const { db, vault, audit, now, today, emit } = parts
   const approvals = createApprovals(parts)
   const views = createViews(parts, approvals)
+  const listing = createListing(parts)
   /** Who has looked at which case since the desk was unlocked: a look is audited once, not at every refresh. */
   const looks = new Set<string>()
 
@@ -197,8 +213,18 @@ export function createCases(parts: CaseParts): Cases {
       return record
     },
 
-    list: async () => ({ cases: await views.list() }),
-    board: () => views.board(),
+    list: async () => ({ cases: (await listing.open()).map(({ summary }) => summary) }),
+    find: listing.find,
+    views: createKeptViews(db),
+    ledger: (withNames) => ledgerPages(db, listing, withNames),
+
+    async monthCases(from, until) {
+      const { cases, events } = await casesWithin(db, from, until)
+      return cases.map(({ id, kind, lane }) => ({ kind, lane, events: (events.get(id) ?? []).map(monthEventOf) }))
+    },
+
+    warm: async () => void (await listing.open()),
+    board: listing.board,
 
     async changeRequester({ id, version, requester }, who) {
       const before = await keyedCase(id)
@@ -215,7 +241,7 @@ export function createCases(parts: CaseParts): Cases {
           await recordWithin(trx, parts, row, plainly('requester-changed', today()), by)
         } else if (isSomebodyElse) await lapseApprovals(trx, id)
       })
-      views.forgetNames(id)
+      listing.forget(id)
       changed(id)
       return views.get(id, who)
     },
@@ -306,7 +332,7 @@ export function createCases(parts: CaseParts): Cases {
         const happening = { ...plainly('wipe-started', today()), wipeId }
         await recordWithin(trx, parts, row, happening, { kind: 'app', personId: who.id })
       })
-      views.forgetNames(caseId)
+      listing.forget(caseId)
       changed(caseId)
     },
 
@@ -347,14 +373,18 @@ export function createCases(parts: CaseParts): Cases {
         await forgetRequester(trx, caseId)
         await forgetReasons(trx, caseId)
       })
-      views.forgetNames(caseId)
+      listing.forget(caseId)
     },
 
     canaries: async () => [],
 
     forget() {
-      views.forgetNames()
+      listing.forget()
       looks.clear()
     },
   }
+}
+
+function monthEventOf(row: MonthEventRow): MonthCase['events'][number] {
+  return { event: row.event, on: row.happened_on, posted: row.posted, refusalReason: row.refusal_reason }
 }

@@ -19,6 +19,8 @@ export interface CaseParts {
   obstaclesOf: ObstacleSource
   /** Display name of a person of the desk. */
   nameOf(personId: string): Promise<string>
+  /** Registered numbers of the letters of cases that are not wiped, by case. */
+  trackingNumbers(): Promise<ReadonlyMap<string, readonly string[]>>
   scansOf(caseId: string): Promise<ScanSummary[]>
   noticesOf(caseId: string): Promise<Notice[]>
   /** Part of the opening: the envelopes that the case is opened from. */

@@ -5,7 +5,7 @@ import type { CasedSheetKind } from '../../shared/rules/sheet-code.ts'
 import type { SheetCases } from '../scans/index.ts'
 import type { CaseParts } from './parts.ts'
 import { plainly, recordWithin } from './record.ts'
-import { caseRow, caseRows } from './store.ts'
+import { caseRow, caseRowNumbered } from './store.ts'
 
 /**
  * What a sheet's arrival may be, the first that the case's course waits for. A letter or a cover says nothing: a letter may
@@ -22,8 +22,8 @@ const arrivals: Readonly<Record<CasedSheetKind, readonly CaseEvent[]>> = {
 export function createSheetArrival(parts: CaseParts): SheetCases {
   return {
     async numbered(number) {
-      const row = (await caseRows(parts.db)).find((one) => one.number === number)
-      if (row === undefined) return null
+      const row = await caseRowNumbered(parts.db, number)
+      if (row === null) return null
       const isOpen = row.state !== 'finished' && row.state !== 'wiping' && row.state !== 'wiped'
       return { id: row.id, isOpen }
     },

@@ -16,7 +16,7 @@ import { keySlotSchema } from '../vault/index.ts'
 
 const sealedSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 
-const caseRowSchema = z.object({
+export const caseRowSchema = z.object({
   id: idSchema,
   number: z.string(),
   year: z.number().int(),
@@ -54,7 +54,7 @@ const eventRowSchema = z.object({
 export type EventRow = z.infer<typeof eventRowSchema>
 
 /** What the clocks need of an event. */
-const eventDateRowSchema = eventRowSchema.pick({ case_id: true, event: true, happened_on: true, posted: true })
+export const eventDateRowSchema = eventRowSchema.pick({ case_id: true, event: true, happened_on: true, posted: true })
 export type EventDateRow = z.infer<typeof eventDateRowSchema>
 
 type Source = Database | Transaction
@@ -66,32 +66,14 @@ export async function caseRow(db: Source, id: string): Promise<CaseRow> {
   return row
 }
 
-/** Newest first. */
-export async function caseRows(db: Source): Promise<CaseRow[]> {
-  return z.array(caseRowSchema).parse(
-    await db('cases').orderBy([
-      { column: 'year', order: 'desc' },
-      { column: 'serial', order: 'desc' },
-    ]),
-  )
+/** By the number that stands on papers; null when no case has it. */
+export async function caseRowNumbered(db: Source, number: string): Promise<CaseRow | null> {
+  return z.array(caseRowSchema).parse(await db('cases').where({ number }))[0] ?? null
 }
 
 /** In the order in which they were recorded. */
 export async function eventRows(db: Source, caseId: string): Promise<EventRow[]> {
   return z.array(eventRowSchema).parse(await db('case_events').where({ case_id: caseId }).orderBy('position'))
-}
-
-/** Events of all cases that are not wiped, each case's in its order. */
-export async function openEventDates(db: Source): Promise<EventDateRow[]> {
-  return z
-    .array(eventDateRowSchema)
-    .parse(
-      await db('case_events')
-        .join('cases', 'cases.id', 'case_events.case_id')
-        .whereNot('cases.state', 'wiped')
-        .orderBy(['case_events.case_id', 'case_events.position'])
-        .select('case_events.case_id', 'case_events.event', 'case_events.happened_on', 'case_events.posted'),
-    )
 }
 
 /** 0 when the year has no case yet. */

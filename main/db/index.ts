@@ -23,6 +23,14 @@ export async function openDatabase(file: string): Promise<Database> {
   }
 }
 
+const changesSchema = z.array(z.object({ changes: z.number().int() })).length(1)
+
+/** Rises with every row that this program writes, also in what was rolled back: the same twice means that nothing was written in between. */
+export async function changeCount(db: Database): Promise<number> {
+  const [counted] = changesSchema.parse(await db.raw('SELECT total_changes() AS changes'))
+  return counted?.changes ?? 0
+}
+
 const checkpointSchema = z.array(z.object({ busy: z.number() })).length(1)
 
 /**

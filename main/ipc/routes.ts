@@ -3,7 +3,7 @@ import type { Desk } from '../desk.ts'
 import type { Routes } from './serve.ts'
 
 export function routesOf(desk: Desk): Routes {
-  const { staff, settings, rules, intake, scans, cases, pieces, notices, wipes, audit, jobs } = desk
+  const { staff, settings, rules, intake, scans, cases, pieces, notices, wipes, ledger, reports, audit, jobs } = desk
   return {
     'session.state': () => staff.state(),
     'session.signIn': (request) => staff.signIn(request),
@@ -53,6 +53,10 @@ export function routesOf(desk: Desk): Routes {
     'cases.open': (request, who) => cases.open(request, who),
     'cases.get': (request, who) => cases.get(request, who),
     'cases.list': () => cases.list(),
+    'cases.find': (request) => cases.find(request),
+    'cases.views': (_, who) => cases.views.list(who),
+    'cases.saveView': (request, who) => cases.views.save(request, who),
+    'cases.removeView': (request, who) => cases.views.remove(request, who),
     'cases.changeRequester': (request, who) => cases.changeRequester(request, who),
     'cases.record': (request, who) => cases.record(request, who),
     'cases.board': () => cases.board(),
@@ -82,6 +86,12 @@ export function routesOf(desk: Desk): Routes {
     'wipes.saveCertificate': (request, who) => wipes.saveCertificate(request, who),
     'wipes.printCertificate': (request, who) => wipes.printCertificate(request, who),
     'wipes.checkCertificate': () => wipes.checkCertificate(),
+    'ledger.prepare': (request, who) => ledger.prepare(request, who),
+    'ledger.prepareWithNames': (request, who) => ledger.prepareWithNames(request, who),
+    'ledger.save': (request, who) => ledger.save(request, who),
+    'reports.month': (request) => reports.month(request),
+    'reports.save': (request, who) => reports.save(request, who),
+    'reports.print': (request, who) => reports.print(request, who),
     'audit.list': (request) => audit.list(request),
     'audit.verify': () => audit.verify(),
     'jobs.list': () => jobs.list(),

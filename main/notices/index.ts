@@ -3,7 +3,8 @@ import type { CalendarDate, Instant } from '../../shared/dates.ts'
 import { Fault } from '../../shared/faults.ts'
 import type { CallAnswer, CallRequest } from '../../shared/ipc/contract.ts'
 import type { Notice, Person, Picture } from '../../shared/ipc/parts.ts'
-import { letters } from '../../shared/letters.ts'
+import { letterInputsSchema, letters, type CorrectionItem } from '../../shared/letters.ts'
+import { reasonsAsked } from '../../shared/reports.ts'
 import { checkEventDate } from '../../shared/rules/case-states.ts'
 import { parseTrackingNumber } from '../../shared/rules/tracking-number.ts'
 import type { DeskSettings } from '../../shared/settings.ts'
@@ -18,6 +19,7 @@ import type { Vault } from '../vault/index.ts'
 import type { WipeHolder } from '../wipe/index.ts'
 import { createMaking } from './making.ts'
 import { changeNotice, noticeRow, removeOfCase, rowsOfCase, type NoticeRow } from './store.ts'
+import { createTracking } from './tracking.ts'
 
 export interface NoticeParts {
   db: Database
@@ -56,10 +58,13 @@ export interface Notices extends WipeHolder {
   clearHalfMade(): Promise<void>
   /** Drops letters from memory: when the desk is locked. */
   forget(): void
+  /** Registered numbers by case, for the search. Fault: not-signed-in. */
+  trackingNumbers(): Promise<Map<string, string[]>>
 }
 
 export function createNotices(parts: NoticeParts): Notices {
   const { db, vault, audit, jobs, screening, cases, paper, nameOf, now, today, emit } = parts
+  const tracking = createTracking(parts)
   const making = createMaking(parts)
 
   function changed(caseId: string): void {
@@ -87,6 +92,13 @@ export function createNotices(parts: NoticeParts): Notices {
 
   function pdfOf(row: NoticeRow): Promise<Buffer> {
     return vault.openObject(row.key_slot, 'notice', row.object_id)
+  }
+
+  /** What a posted letter asked for; a wipe destroys it, the chain keeps the closed words alone. */
+  async function itemsOf(row: NoticeRow): Promise<readonly CorrectionItem[]> {
+    if (row.inputs_sealed === null) return []
+    const inputs = await vault.openColumn(row.key_slot, 'notices.inputs', row.id, row.inputs_sealed)
+    return letterInputsSchema.parse(JSON.parse(inputs)).items
   }
 
   return {
@@ -153,6 +165,7 @@ export function createNotices(parts: NoticeParts): Notices {
     async dispatch({ id, on, trackingNumber }, who) {
       const found = await noticeRow(db, id)
       const tracked = trackedAs(trackingNumber)
+      const asked = reasonsAsked(found.kind, await itemsOf(found))
       const change = {
         dispatched_on: on,
         tracking_number_sealed:
@@ -173,7 +186,11 @@ export function createNotices(parts: NoticeParts): Notices {
         await changeNotice(trx, id, change)
         await audit.append(
           'notice-dispatched',
-          { actor: who.id, subject: id, detail: { caseId: row.case_id, on } },
+          {
+            actor: who.id,
+            subject: id,
+            detail: { caseId: row.case_id, on, ...(asked.length === 0 ? {} : { asked: asked.join(',') }) },
+          },
           trx,
         )
         const { event } = letters[row.kind]
@@ -197,7 +214,12 @@ export function createNotices(parts: NoticeParts): Notices {
     },
 
     clearHalfMade: making.clearHalfMade,
-    forget: making.forget,
+    trackingNumbers: tracking.byCase,
+
+    forget() {
+      making.forget()
+      tracking.forget()
+    },
 
     blockers: async () => [],
 

@@ -47,6 +47,24 @@ export async function rowsOfCase(db: Source, caseId: string): Promise<NoticeRow[
   return z.array(noticeRowSchema).parse(await db('notices').where({ case_id: caseId }).orderBy(['made_at', 'id']))
 }
 
+const trackedRowSchema = z.object({
+  id: idSchema,
+  case_id: idSchema,
+  key_slot: keySlotSchema,
+  tracking_number_sealed: sealedSchema,
+})
+
+/** Posted letters with a registered number, their number alone. */
+export async function trackedRows(db: Source): Promise<z.infer<typeof trackedRowSchema>[]> {
+  return z
+    .array(trackedRowSchema)
+    .parse(
+      await db('notices')
+        .whereNotNull('tracking_number_sealed')
+        .select('id', 'case_id', 'key_slot', 'tracking_number_sealed'),
+    )
+}
+
 export async function halfMadeRows(db: Source): Promise<NoticeRow[]> {
   return z.array(noticeRowSchema).parse(await db('notices').where({ stage: 'making' }))
 }

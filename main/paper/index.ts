@@ -12,7 +12,13 @@ export type { EnvelopeMarks, SheetMarks } from './barcodes.ts'
 export { letterSheets, LetterTextError } from './letter-text.ts'
 
 /** A file `<name>.liquid.html` of the letters folder. */
-export type Template = 'calibration-sheet' | 'certificate' | 'letter' | 'recovery-sheet' | 'self-check-page'
+export type Template =
+  | 'calibration-sheet'
+  | 'certificate'
+  | 'letter'
+  | 'monthly-report'
+  | 'recovery-sheet'
+  | 'self-check-page'
 
 export interface Papers {
   /**

@@ -1,6 +1,6 @@
 // A long list as a grid: only the rows in sight are drawn, j/k and the arrows walk them, Enter opens.
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
 import { useKeys } from '../keyboard.ts'
 import classes from './rows.module.css'
 
@@ -12,32 +12,47 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode
 }
 
+/** Rows that are not all there: asked for as they come into sight. */
+export interface RowSource<Row> {
+  count: number
+  /** Undefined while it is on its way. */
+  at(index: number): Row | undefined
+  /** The first and the last row that are drawn now. */
+  onSight(first: number, last: number): void
+}
+
 export function Rows<Row>(props: {
   label: string
   columns: readonly Column<Row>[]
-  rows: readonly Row[]
+  rows: readonly Row[] | RowSource<Row>
   keyOf: (row: Row) => string
   /** Absent where rows are only read. */
   onOpen?: (row: Row) => void
   rowHeightPx?: number
   empty: ReactNode
 }) {
-  const { rows, columns, onOpen } = props
+  const { columns, onOpen } = props
+  const rows = sourceOf(props.rows)
   const body = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState(0)
   const wantsFocus = useRef(false)
-  const current = Math.min(at, Math.max(0, rows.length - 1))
+  const current = Math.min(at, Math.max(0, rows.count - 1))
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised, so nothing can go stale
   const virtualizer = useVirtualizer({
-    count: rows.length,
+    count: rows.count,
     getScrollElement: () => body.current,
     estimateSize: () => props.rowHeightPx ?? 46,
     overscan: 12,
   })
 
+  const inSight = virtualizer.getVirtualItems()
+  const [first, last] = [inSight[0]?.index ?? 0, inSight.at(-1)?.index ?? 0]
+  const tellSight = useEffectEvent((from: number, to: number) => rows.onSight(from, to))
+  useEffect(() => tellSight(first, last), [first, last])
+
   const goTo = (index: number) => {
-    if (rows.length === 0) return
-    const next = Math.max(0, Math.min(rows.length - 1, index))
+    if (rows.count === 0) return
+    const next = Math.max(0, Math.min(rows.count - 1, index))
     wantsFocus.current = true
     setAt(next)
     virtualizer.scrollToIndex(next)
@@ -49,9 +64,9 @@ export function Rows<Row>(props: {
     next: () => goTo(isFocusInside() ? current + 1 : current),
     previous: () => goTo(isFocusInside() ? current - 1 : current),
     first: () => goTo(0),
-    last: () => goTo(rows.length - 1),
+    last: () => goTo(rows.count - 1),
     open: () => {
-      const row = rows[current]
+      const row = rows.at(current)
       if (row !== undefined && isFocusInside()) onOpen?.(row)
     },
   })
@@ -63,7 +78,7 @@ export function Rows<Row>(props: {
 
   const template = { gridTemplateColumns: columns.map((column) => column.width).join(' ') }
   return (
-    <div className={classes.frame} role="grid" aria-label={props.label} aria-rowcount={rows.length + 1}>
+    <div className={classes.frame} role="grid" aria-label={props.label} aria-rowcount={rows.count + 1}>
       <div role="rowgroup">
         <div className={classes.head} role="row" aria-rowindex={1} style={template}>
           {columns.map((column) => (
@@ -74,7 +89,7 @@ export function Rows<Row>(props: {
         </div>
       </div>
       <div className={classes.body} ref={body} role="rowgroup">
-        {rows.length === 0 ? (
+        {rows.count === 0 ? (
           <div role="row">
             <div role="gridcell" className={classes.empty}>
               {props.empty}
@@ -82,9 +97,9 @@ export function Rows<Row>(props: {
           </div>
         ) : (
           <div role="presentation" style={{ height: virtualizer.getTotalSize() }}>
-            {virtualizer.getVirtualItems().map((item) => {
-              const row = rows[item.index]
-              if (row === undefined) return null
+            {inSight.map((item) => {
+              const row = rows.at(item.index)
+              if (row === undefined) return <Waiting key={item.index} heightPx={item.size} topPx={item.start} />
               return (
                 // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- Enter comes by the keyboard map
                 <div
@@ -111,6 +126,26 @@ export function Rows<Row>(props: {
             })}
           </div>
         )}
+      </div>
+    </div>
+  )
+}
+
+function sourceOf<Row>(rows: readonly Row[] | RowSource<Row>): RowSource<Row> {
+  if ('onSight' in rows) return rows
+  return { count: rows.length, at: (index) => rows[index], onSight: () => undefined }
+}
+
+function Waiting({ heightPx, topPx }: { heightPx: number; topPx: number }) {
+  return (
+    <div
+      role="row"
+      aria-busy="true"
+      className={classes.row}
+      style={{ height: heightPx, transform: `translateY(${topPx}px)` }}
+    >
+      <div role="gridcell" className={classes.empty}>
+        …
       </div>
     </div>
   )

@@ -10,6 +10,8 @@ import { inboxWords } from './inbox.ts'
 import { keyWords } from './keys.ts'
 import { pieceWords } from './pieces.ts'
 import { letterWords } from './letters.ts'
+import { listWords } from './list.ts'
+import { reportWords } from './reports.ts'
 import { reviewWords } from './review.ts'
 import { ruleWords } from './rules.ts'
 import { staffWords } from './staff.ts'
@@ -28,6 +30,8 @@ export const words = {
     keys: keyWords.ja,
     pieces: pieceWords.ja,
     letters: letterWords.ja,
+    list: listWords.ja,
+    reports: reportWords.ja,
     review: reviewWords.ja,
     rules: ruleWords.ja,
     staff: staffWords.ja,
@@ -45,6 +49,8 @@ export const words = {
     keys: keyWords.en,
     pieces: pieceWords.en,
     letters: letterWords.en,
+    list: listWords.en,
+    reports: reportWords.en,
     review: reviewWords.en,
     rules: ruleWords.en,
     staff: staffWords.en,

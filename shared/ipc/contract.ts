@@ -10,7 +10,10 @@ import {
   requesterSchema,
   requestKindSchema,
 } from '../cases.ts'
+import { caseFilterSchema, caseViewSchema } from '../case-filter.ts'
 import { dateSchema } from '../dates.ts'
+import { ledgerEncodingSchema } from '../ledger.ts'
+import { monthReportSchema, monthSchema } from '../reports.ts'
 import { letterInputsSchema, letterKindSchema } from '../letters.ts'
 import { roleSchema } from '../roles.ts'
 import { datedRuleSchema, datedVersionSchema } from '../rules/dated/index.ts'
@@ -65,6 +68,15 @@ const rulesAnswer = z.object({
   names: z.array(z.object({ id: z.string(), name: z.string() })),
 })
 const letterRequest = z.object({ caseId: idSchema, kind: letterKindSchema, inputs: letterInputsSchema })
+
+const viewsAnswer = z.object({ views: z.array(caseViewSchema) })
+const ledgerPrepared = z.object({
+  id: idSchema,
+  rows: z.number().int(),
+  bytes: z.number().int(),
+  /** Characters that the encoding lacks, replaced by 〓. */
+  missing: z.array(z.string()),
+})
 
 export const calls = {
   // Who sits here
@@ -231,6 +243,25 @@ export const calls = {
   },
   'cases.get': { request: z.object({ id: idSchema }), answer: caseRecordSchema },
   'cases.list': { request: nothing, answer: z.object({ cases: z.array(caseSummarySchema) }) },
+  /** The cases that are not wiped come first, newest first, then the rows that are left of wiped ones. */
+  'cases.find': {
+    request: z.object({
+      /** Name, kana, address, case number, registered number; every word must be found. */
+      search: z.string().max(100),
+      filter: caseFilterSchema,
+      offset: z.number().int().nonnegative(),
+      limit: z.number().int().min(1).max(200),
+    }),
+    answer: z.object({
+      total: z.number().int(),
+      /** How many of them are not wiped. */
+      openTotal: z.number().int(),
+      rows: z.array(caseSummarySchema),
+    }),
+  },
+  'cases.views': { request: nothing, answer: viewsAnswer },
+  'cases.saveView': { request: caseViewSchema.omit({ id: true }), answer: viewsAnswer },
+  'cases.removeView': { request: z.object({ id: idSchema }), answer: viewsAnswer },
   'cases.changeRequester': {
     request: z.object({ id: idSchema, version: z.number().int(), requester: requesterSchema }),
     answer: caseRecordSchema,
@@ -263,6 +294,8 @@ export const calls = {
       groups: z.array(
         z.object({
           group: z.enum(['overdue', 'today', 'soon', 'waiting', 'to-destroy', 'later']),
+          /** Of how many the rows are the first. */
+          total: z.number().int(),
           rows: z.array(
             z.object({
               case: caseSummarySchema,
@@ -364,6 +397,14 @@ export const calls = {
       z.object({ kind: z.literal('cancelled') }),
     ]),
   },
+
+  // What leaves the desk as a paper or a file
+  'ledger.prepare': { request: z.object({ encoding: ledgerEncodingSchema }), answer: ledgerPrepared },
+  'ledger.prepareWithNames': { request: z.object({ encoding: ledgerEncodingSchema }), answer: ledgerPrepared },
+  'ledger.save': { request: z.object({ id: idSchema }), answer: saved },
+  'reports.month': { request: z.object({ month: monthSchema }), answer: monthReportSchema },
+  'reports.save': { request: z.object({ month: monthSchema, as: z.enum(['pdf', 'csv']) }), answer: saved },
+  'reports.print': { request: z.object({ month: monthSchema, printer: z.string().min(1) }), answer: done },
 
   // Audit
   'audit.list': {

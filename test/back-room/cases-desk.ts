@@ -36,6 +36,7 @@ export async function casesDesk(options: TempDeskOptions = {}, over: Partial<Cas
     today: clock.today,
     deskSettings: async () => defaultDeskSettings,
     nameOf: async (id) => [clerk, reviewer].find((one) => one.id === id)?.displayName ?? '',
+    trackingNumbers: async () => new Map(),
     scansOf: async () => [],
     noticesOf: async () => [],
     caseOpened: async () => undefined,

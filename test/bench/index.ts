@@ -7,11 +7,12 @@ import { documentKindSchema } from '../../shared/screening.ts'
 import { duration, timed, type Print } from './figures.ts'
 import { machine } from './machine.ts'
 import { benchScreening, type ScreeningBench } from './screening.ts'
+import { benchScale } from './scale.ts'
 import { benchStart } from './start.ts'
 import { benchVault } from './vault.ts'
 import { benchWipe } from './wipe.ts'
 
-const names = ['start', 'vault', 'wipe', 'screening'] as const
+const names = ['start', 'vault', 'wipe', 'scale', 'screening'] as const
 type Name = (typeof names)[number]
 
 const usage = `Use: npm run bench [-- [${names.join('] [')}] [options]]
@@ -81,6 +82,7 @@ async function command(): Promise<number> {
     vault: () => benchVault(print),
     wipe: () => benchWipe(print),
     screening: () => benchScreening(screeningBench(options.values), print),
+    scale: () => benchScale(print),
   }
   print(await machine())
   for (const name of names) {

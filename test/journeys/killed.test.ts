@@ -3,6 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { everyOpenCase } from '../../shared/case-filter.ts'
 import type { CaseEvent } from '../../shared/cases.ts'
 import { noInputs } from '../../shared/letters.ts'
 import { outsideItems } from '../../shared/ipc/parts.ts'
@@ -88,8 +89,9 @@ describe('killed', () => {
     expect(certificate?.result).toBe('WIPED')
     expect(certificate?.verification.hits).toEqual([])
     expect((certificate?.endedAt ?? '') > startedAgainAt, 'The wipe had ended before the app was killed.').toBe(true)
-    const { cases } = await ask(app.page, 'cases.list', {})
-    expect(cases.map(({ state, requesterName }) => [state, requesterName])).toEqual([['wiped', null]])
+    const filter = { ...everyOpenCase, wiped: true }
+    const { rows } = await ask(app.page, 'cases.find', { search: '', filter, offset: 0, limit: 10 })
+    expect(rows.map(({ state, requesterName }) => [state, requesterName])).toEqual([['wiped', null]])
     expect(await readdir(join(dataFolder, 'vault'))).toEqual([])
     expect(await tracesIn(dataFolder, secrets)).toEqual([])
   })

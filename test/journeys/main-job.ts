@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { everyOpenCase } from '../../shared/case-filter.ts'
 import type { Box } from '../../shared/screening.ts'
 import type { Scan } from '../../shared/ipc/parts.ts'
 import { savedFile, type App } from './app.ts'
@@ -375,8 +376,9 @@ export const mainJob: readonly Step[] = [
     async take({ app, mail, caseNumber }) {
       const words = wordsOf([mail.juminhyo, mail.passport, mail.licence, mail.insurance])
       assert.deepEqual(await tracesIn(app.dataFolder, words), [])
-      const { cases } = await ask(app.page, 'cases.list', {})
-      const row = cases.find(({ number }) => number === caseNumber)
+      const filter = { ...everyOpenCase, wiped: true }
+      const { rows } = await ask(app.page, 'cases.find', { search: caseNumber, filter, offset: 0, limit: 10 })
+      const row = rows.find(({ number }) => number === caseNumber)
       assert.equal(row?.state, 'wiped')
       assert.equal(row.requesterName, null)
     },

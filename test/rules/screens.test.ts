@@ -1,7 +1,6 @@
 // The small rules of the screens: keys that do not collide, words that say the same in both languages, search, zoom.
 import { describe, expect, it } from 'vitest'
 import { keyboard, nameOfKey } from '../../renderer/keyboard.ts'
-import { matchesSearch } from '../../renderer/screens/cases/search.ts'
 import { scaleOf, zoomed } from '../../renderer/screens/review/zoom.ts'
 import type { WordTree } from '../../renderer/words/in-both.ts'
 import { words } from '../../renderer/words/index.ts'
@@ -50,27 +49,6 @@ describe('the words', () => {
   it('never call a page free of problems', () => {
     for (const [key, text] of leaves(words.ja))
       expect(`${key}: ${text}`).not.toMatch(/問題なし|問題ありません|安全です/)
-  })
-})
-
-describe('the search for a case', () => {
-  const one = { number: '2026-000123-4', requesterName: '山田 太郎' }
-  it.each([
-    ['', true],
-    ['000123', true],
-    ['2026ー000123', true],
-    ['20260001234', true],
-    ['山田太郎', true],
-    ['太郎 123', true],
-    ['太郎 124', false],
-    ['花子', false],
-  ])('%s', (typed, found) => {
-    expect(matchesSearch(one, typed)).toBe(found)
-  })
-
-  it('finds a wiped case by its number alone', () => {
-    expect(matchesSearch({ ...one, requesterName: null }, '123')).toBe(true)
-    expect(matchesSearch({ ...one, requesterName: null }, '山田')).toBe(false)
   })
 })
 

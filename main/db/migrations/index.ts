@@ -11,6 +11,7 @@ import { paperTwin } from './009-paper-twin.ts'
 import { letters } from './010-letters.ts'
 import { filedByCode } from './011-filed-by-code.ts'
 import { caseCourse } from './012-case-course.ts'
+import { lists } from './013-lists.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   letters,
   filedByCode,
   caseCourse,
+  lists,
 ]

@@ -36,8 +36,6 @@ const looks: Record<GroupName, { icon: Icon; color: string }> = {
   later: { icon: IconClock, color: 'gray' },
 }
 const order: readonly GroupName[] = ['overdue', 'today', 'soon', 'waiting', 'to-destroy', 'later']
-/** More rows than this are for the list of cases. */
-const rowsShown = 40
 
 export function Board() {
   const { t } = useTranslation()
@@ -67,7 +65,7 @@ function Groups({ groups }: { groups: readonly BoardGroup[] }) {
   const { t } = useTranslation()
   const { go } = useGoing()
   const list = useRef<HTMLDivElement>(null)
-  const inOrder = order.map((name) => groups.find(({ group }) => group === name) ?? { group: name, rows: [] })
+  const inOrder = order.map((name) => groups.find(({ group }) => group === name) ?? { group: name, total: 0, rows: [] })
 
   const move = (step: 1 | -1) => {
     const buttons = [...(list.current?.querySelectorAll<HTMLElement>('[data-case]') ?? [])]
@@ -79,11 +77,11 @@ function Groups({ groups }: { groups: readonly BoardGroup[] }) {
   return (
     <>
       <SimpleGrid cols={6} spacing="xs" role="list" aria-label={t('board.counts')} style={{ flex: 'none' }}>
-        {inOrder.map(({ group, rows }) => (
+        {inOrder.map(({ group, total }) => (
           <div role="listitem" key={group}>
             <Tile
               group={group}
-              count={rows.length}
+              count={total}
               onClick={() => {
                 const section = list.current?.querySelector(`[data-group="${group}"]`)
                 section?.scrollIntoView({ block: 'start' })
@@ -135,7 +133,7 @@ function Tile({ group, count, onClick }: { group: GroupName; count: number; onCl
   )
 }
 
-function GroupTable({ group: { group, rows } }: { group: BoardGroup }) {
+function GroupTable({ group: { group, total, rows } }: { group: BoardGroup }) {
   const { t } = useTranslation()
   const { go } = useGoing()
   const { icon: GroupIcon, color } = looks[group]
@@ -145,7 +143,7 @@ function GroupTable({ group: { group, rows } }: { group: BoardGroup }) {
         <GroupIcon size={18} aria-hidden color={`var(--mantine-color-${color}-8)`} />
         <Title order={2}>{t(`board.group.${group}`)}</Title>
         <Text size="sm" fw={700}>
-          {t('common.items', { n: rows.length })}
+          {t('common.items', { n: total })}
         </Text>
         <Text size="sm" c="dimmed">
           {t(`board.groupHint.${group}`)}
@@ -163,7 +161,7 @@ function GroupTable({ group: { group, rows } }: { group: BoardGroup }) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {rows.slice(0, rowsShown).map((row) => (
+          {rows.map((row) => (
             <Table.Tr
               key={row.case.id}
               className={classes.row}
@@ -202,9 +200,9 @@ function GroupTable({ group: { group, rows } }: { group: BoardGroup }) {
           ))}
         </Table.Tbody>
       </Table>
-      {rows.length > rowsShown && (
+      {total > rows.length && (
         <Text size="sm" p="xs">
-          {t('board.more', { n: rows.length - rowsShown })}
+          {t('board.more', { n: total - rows.length })}
         </Text>
       )}
     </section>

@@ -1,9 +1,10 @@
-// Every case of the desk as one list to be searched, and the form that opens a new one.
-import { Button, Group, Switch, TextInput } from '@mantine/core'
+// The cases of the desk, found as fast as one types: search, filters, kept views; and the form that opens a new one.
+import { Button, Group, Text, TextInput } from '@mantine/core'
 import { IconFolderPlus, IconSearch } from '@tabler/icons-react'
 import type { TFunction } from 'i18next'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { everyOpenCase, type CaseFilter } from '../../../shared/case-filter.ts'
 import type { CaseSummary } from '../../../shared/ipc/parts.ts'
 import { useKeys } from '../../keyboard.ts'
 import { CaseStateBadge } from '../../parts/badges.tsx'
@@ -13,20 +14,21 @@ import { NewCaseForm } from '../../parts/new-case-form.tsx'
 import { Rows, type Column } from '../../parts/rows.tsx'
 import { Loaded, Screen } from '../../parts/screen.tsx'
 import { useGoing } from '../../places.ts'
-import { useAnswer } from '../../queries.ts'
 import { useSession } from '../../session.ts'
 import { tell } from '../../tell.ts'
-import { matchesSearch } from './search.ts'
+import { Filters } from './filters.tsx'
+import { useFoundCases } from './found-cases.ts'
+import { KeptViews } from './kept-views.tsx'
 
 export function Cases() {
   const { t } = useTranslation()
   const { go } = useGoing()
   const { state } = useSession()
-  const cases = useAnswer('cases.list', {})
   const [search, setSearch] = useState('')
-  const [showsWiped, setShowsWiped] = useState(false)
+  const [filter, setFilter] = useState<CaseFilter>(everyOpenCase)
   const [isAdding, setAdding] = useState(false)
   const searchField = useRef<HTMLInputElement>(null)
+  const { first, rows } = useFoundCases(search, filter)
   useKeys('cases', { add: () => !state.readOnly && setAdding(true), search: () => searchField.current?.focus() })
   return (
     <Screen
@@ -42,35 +44,40 @@ export function Cases() {
         </Button>
       }
     >
-      <Group justify="space-between" style={{ flex: 'none' }}>
+      <Group gap="sm" style={{ flex: 'none' }} wrap="nowrap">
         <TextInput
           ref={searchField}
           aria-label={t('case.search')}
           placeholder={`${t('case.search')}(${t('case.searchHint')})`}
+          title={t('list.searchFields')}
           leftSection={<IconSearch size={18} aria-hidden />}
-          w={380}
+          style={{ flex: 1, minWidth: 260 }}
           value={search}
+          maxLength={100}
           onChange={(event) => setSearch(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key === 'Escape') event.currentTarget.blur()
           }}
         />
-        <Switch
-          label={t('case.showWiped')}
-          checked={showsWiped}
-          onChange={(event) => setShowsWiped(event.currentTarget.checked)}
-        />
+        <Filters filter={filter} onChange={setFilter} />
+        <KeptViews filter={filter} onChange={setFilter} />
       </Group>
-      <Loaded query={cases}>
-        {({ cases: all }) => (
-          <Rows
-            label={t('case.list')}
-            columns={columnsOf(t)}
-            rows={all.filter((one) => (showsWiped || one.state !== 'wiped') && matchesSearch(one, search))}
-            keyOf={(one) => one.id}
-            onOpen={(one) => go({ screen: 'case', caseId: one.id })}
-            empty={t('case.none')}
-          />
+      <Loaded query={first}>
+        {({ total, openTotal }) => (
+          <>
+            <Text size="sm" role="status" style={{ flex: 'none' }}>
+              {t('list.found', { open: openTotal.toLocaleString() })}
+              {filter.wiped && ` / ${t('list.foundWiped', { wiped: (total - openTotal).toLocaleString() })}`}
+            </Text>
+            <Rows
+              label={t('case.list')}
+              columns={columnsOf(t)}
+              rows={rows}
+              keyOf={(one) => one.id}
+              onOpen={(one) => go({ screen: 'case', caseId: one.id })}
+              empty={search === '' ? t('case.none') : t('list.nothing')}
+            />
+          </>
         )}
       </Loaded>
       <Dialog opened={isAdding} onClose={() => setAdding(false)} title={t('case.openTitle')} size={720}>
@@ -98,7 +105,7 @@ function columnsOf(t: TFunction): readonly Column<CaseSummary>[] {
       cell: (one) => one.requesterName ?? t('common.wipedName'),
     },
     { key: 'kind', title: t('case.kind'), width: 'minmax(90px, 0.8fr)', cell: (one) => t(`common.kind.${one.kind}`) },
-    { key: 'state', title: t('case.state'), width: '235px', cell: (one) => <CaseStateBadge state={one.state} /> },
+    { key: 'state', title: t('case.state'), width: '265px', cell: (one) => <CaseStateBadge state={one.state} /> },
     {
       key: 'arrived',
       title: t('case.arrivedOn'),

@@ -1,0 +1,8 @@
+// The desk's ledger (開示等請求台帳) on its way out of the app: in which encoding, which columns, and its Japanese words.
+import { z } from 'zod'
+import type { CaseState, Lane, RefusalReason, RequestKind } from './cases.ts'
+
+/** UTF-8 with a byte order mark, or CP932 (Shift_JIS as Windows has it) for older office software. */
+export const ledgerEncodings = ['utf-8', 'cp932'] as const
+export const ledgerEncodingSchema = z.enum(ledgerEncodings)
+export type LedgerEncoding = z.infer<typeof ledgerEncodingSchema>

@@ -1,0 +1,173 @@
+// Fills a desk's database with a large company's ledger: open cases with sealed requesters, and far more rows of wiped ones.
+import { randomUUID } from 'node:crypto'
+import type { Database } from '../../main/db/index.ts'
+import type { Vault } from '../../main/vault/index.ts'
+import { lanes, requestKinds, trackOf, type CaseEvent, type CaseState, type RequestKind } from '../../shared/cases.ts'
+import type { CalendarDate } from '../../shared/dates.ts'
+import { addDays, partsOf } from '../../shared/rules/calendar.ts'
+import { caseNumberOf } from '../../shared/rules/case-number.ts'
+
+export interface LedgerSize {
+  open: number
+  wiped: number
+}
+
+/** SQLite takes so many rows of a `VALUES` list without a murmur. */
+const rowsAtOnce = 400
+const spanDays = 3650
+const families = ['佐藤', '鈴木', '髙橋', '田中', '渡邊', '伊藤', '山本', '中村', '小林', '斎藤', '齋藤', '吉田']
+const givens = ['花子', '太郎', '一郎', '美咲', '翔太', 'さくら', '健', '由美子', '大輔', '陽菜', '蓮', '恵']
+const kana = [
+  'サトウ',
+  'スズキ',
+  'タカハシ',
+  'タナカ',
+  'ワタナベ',
+  'イトウ',
+  'ヤマモト',
+  'ナカムラ',
+  'コバヤシ',
+  'サイトウ',
+  'サイトウ',
+  'ヨシダ',
+]
+const towns = ['渋谷区渋谷', '新宿区西新宿', '港区芝', '品川区上大崎', '世田谷区三軒茶屋', '杉並区高円寺南']
+
+interface Course {
+  state: CaseState
+  events: readonly (readonly [CaseEvent, number])[]
+}
+
+/** Where an open request may stand, with its events and how many days after the arrival each was. */
+const openCourses: readonly Course[] = [
+  { state: 'received', events: [] },
+  { state: 'awaiting-correction', events: [['correction-sent', 2]] },
+  {
+    state: 'verified',
+    events: [
+      ['correction-sent', 2],
+      ['correction-arrived', 9],
+      ['identity-verified', 10],
+    ],
+  },
+  {
+    state: 'answered',
+    events: [
+      ['identity-verified', 3],
+      ['answer-sent', 8],
+    ],
+  },
+  {
+    state: 'finished',
+    events: [
+      ['identity-verified', 3],
+      ['answer-sent', 8],
+      ['answer-delivered', 10],
+    ],
+  },
+]
+const wipedCourse: Course = {
+  state: 'wiped',
+  events: [
+    ['identity-verified', 3],
+    ['answer-sent', 8],
+    ['answer-delivered', 10],
+    ['wipe-started', 14],
+    ['wipe-finished', 14],
+  ],
+}
+
+/** Cases spread over ten years up to `today`, the open ones at the end. Every case is as the app would have left it. */
+export async function fillLedger(
+  { db, vault }: { db: Database; vault: Vault },
+  { open, wiped }: LedgerSize,
+  personId: string,
+  today: CalendarDate,
+): Promise<void> {
+  const serials = new Map<number, number>()
+  const total = open + wiped
+  let cases: object[] = []
+  let events: object[] = []
+  const flush = async (): Promise<void> => {
+    await db.transaction(async (trx) => {
+      await trx.batchInsert('cases', cases, rowsAtOnce)
+      await trx.batchInsert('case_events', events, rowsAtOnce)
+    })
+    cases = []
+    events = []
+  }
+  for (let index = 0; index < total; index += 1) {
+    const isOpen = index >= wiped
+    const age = isOpen ? 20 + ((index * 7) % 25) : spanDays - Math.floor(((spanDays - 60) * index) / wiped)
+    const arrivedOn = addDays(today, -age)
+    const { year } = partsOf(arrivedOn)
+    const serial = (serials.get(year) ?? 0) + 1
+    serials.set(year, serial)
+    const kind = requestKinds[index % requestKinds.length] ?? 'disclosure'
+    const course = courseOf(kind, isOpen ? openCourses[index % openCourses.length] : wipedCourse)
+    const id = randomUUID()
+    const slot = isOpen ? await vault.createKey('case', id, 'desk') : null
+    cases.push({
+      id,
+      number: caseNumberOf(year, serial),
+      year,
+      serial,
+      kind,
+      lane: lanes[index % 20 === 0 ? 2 : index % 9 === 0 ? 1 : 0],
+      state: course.state,
+      version: course.events.length + 1,
+      inquiry_on: null,
+      arrived_on: arrivedOn,
+      opened_on: arrivedOn,
+      opened_by: personId,
+      refusal_reason: null,
+      key_slot: slot,
+      requester_sealed:
+        slot === null ? null : await vault.sealColumn(slot, 'cases.requester', id, JSON.stringify(requesterOf(index))),
+      wipe_id: isOpen ? null : randomUUID(),
+    })
+    const happened: readonly (readonly [CaseEvent, number])[] = [['opened', 0], ...course.events]
+    for (const [position, [event, after]] of happened.entries()) {
+      events.push({
+        id: randomUUID(),
+        case_id: id,
+        position: position + 1,
+        event,
+        happened_on: addDays(arrivedOn, after),
+        recorded_at: `${addDays(arrivedOn, after)}T01:00:00.000Z`,
+        recorded_by: personId,
+      })
+    }
+    if (cases.length === 2000) await flush()
+  }
+  await flush()
+}
+
+/** A complaint or a consultation has a shorter course of its own. */
+function courseOf(kind: RequestKind, course: Course | undefined): Course {
+  if (course === undefined || (trackOf(kind) === 'consultation' && course.state !== 'wiped')) {
+    return { state: trackOf(kind) === 'consultation' ? 'consulting' : 'received', events: [] }
+  }
+  if (trackOf(kind) === 'request') return course
+  return {
+    state: 'wiped',
+    events: [
+      ['reply-sent', 5],
+      ['answer-delivered', 7],
+      ['wipe-started', 12],
+      ['wipe-finished', 12],
+    ],
+  }
+}
+
+function requesterOf(index: number) {
+  const family = index % families.length
+  const given = Math.floor(index / families.length) % givens.length
+  return {
+    name: `${families[family] ?? ''} ${givens[given] ?? ''}`,
+    kana: kana[family] ?? '',
+    postalCode: '150-0002',
+    address: `東京都${towns[index % towns.length] ?? ''}${(index % 9) + 1}丁目${(index % 30) + 1}番${(index % 20) + 1}号`,
+    contact: '',
+  }
+}
