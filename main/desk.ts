@@ -11,6 +11,7 @@ import { createLedger, type Ledger } from './ledger/index.ts'
 import { createNotices, type Notices } from './notices/index.ts'
 import { openPapers } from './paper/index.ts'
 import { createReports, type Reports } from './reports/index.ts'
+import { createPost, type Post } from './post/index.ts'
 import { createRules, type Rules } from './rules/index.ts'
 import { createPieces, type Pieces } from './pieces/index.ts'
 import { createScans, type Scans } from './scans/index.ts'
@@ -31,6 +32,7 @@ export interface Desk {
   cases: Cases
   pieces: Pieces
   notices: Notices
+  post: Post
   wipes: Wipes
   ledger: Ledger
   reports: Reports
@@ -147,6 +149,15 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
     today,
     emit,
   })
+  const post = createPost({
+    audit,
+    papers,
+    paper,
+    save: dialogs.save,
+    deskCode: settings.deskCode,
+    caseNumberOf: cases.numberOf,
+    caseOfNotice: notices.caseOf,
+  })
   const intake = createIntake({ vault, arrivals: scans.arrivals, screening, jobs, surroundings, emit, onBug })
   const wipes = createWipes({
     db,
@@ -202,6 +213,7 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
     cases,
     pieces,
     notices,
+    post,
     wipes,
     ledger,
     reports,

@@ -62,6 +62,8 @@ export const auditEvents = [
   'ledger-exported',
   'report-saved',
   'report-printed',
+  'sheet-printed',
+  'envelope-checked',
   // Destruction
   'wipe-started',
   'wipe-step',

@@ -12,7 +12,7 @@ import { caseRow, caseRowNumbered } from './store.ts'
  * come back undelivered or enclosed by its reader, and a person sees which.
  */
 const arrivals: Readonly<Record<CasedSheetKind, readonly CaseEvent[]>> = {
-  'application-form': ['correction-arrived'],
+  'application-form': ['request-arrived', 'correction-arrived'],
   'correction-form': ['correction-arrived'],
   'authority-form': ['correction-arrived'],
   letter: [],

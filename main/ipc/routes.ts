@@ -3,7 +3,8 @@ import type { Desk } from '../desk.ts'
 import type { Routes } from './serve.ts'
 
 export function routesOf(desk: Desk): Routes {
-  const { staff, settings, rules, intake, scans, cases, pieces, notices, wipes, ledger, reports, audit, jobs } = desk
+  const { staff, settings, rules, intake, scans, cases, pieces, notices, post, wipes, ledger, reports, audit, jobs } =
+    desk
   return {
     'session.state': () => staff.state(),
     'session.signIn': (request) => staff.signIn(request),
@@ -77,6 +78,10 @@ export function routesOf(desk: Desk): Routes {
     'notices.print': (request, who) => notices.print(request, who),
     'notices.save': (request, who) => notices.save(request, who),
     'notices.dispatch': (request, who) => notices.dispatch(request, who),
+    'post.printSheet': (request, who) => post.printSheet(request, who),
+    'post.saveSheet': (request, who) => post.saveSheet(request, who),
+    'post.checkEnvelope': (request, who) => post.checkEnvelope(request, who),
+    'post.places': (request) => post.places(request),
     'printers.list': () => notices.printers(),
     'wipes.plan': (request) => wipes.plan(request),
     'wipes.start': (request, who) => wipes.start(request, who),

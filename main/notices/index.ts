@@ -54,6 +54,8 @@ export interface Notices extends WipeHolder {
   dispatch(request: CallRequest<'notices.dispatch'>, who: Person): Promise<Notice>
   printers(): Promise<CallAnswer<'printers.list'>>
   ofCase(caseId: string): Promise<Notice[]>
+  /** Fault: not-found. */
+  caseOf(noticeId: string): Promise<string>
   /** At start: destroys what a crash left half made. Needs no key. */
   clearHalfMade(): Promise<void>
   /** Drops letters from memory: when the desk is locked. */
@@ -205,6 +207,8 @@ export function createNotices(parts: NoticeParts): Notices {
     },
 
     printers: async () => ({ printers: await paper.printers() }),
+
+    caseOf: async (noticeId) => (await noticeRow(db, noticeId)).case_id,
 
     async ofCase(caseId) {
       // Somebody looks at a case: a letter may be next. A failure would show there.

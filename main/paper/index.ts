@@ -17,6 +17,7 @@ export type Template =
   | 'certificate'
   | 'letter'
   | 'monthly-report'
+  | 'desk-sheet'
   | 'recovery-sheet'
   | 'self-check-page'
 

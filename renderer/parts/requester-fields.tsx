@@ -3,6 +3,7 @@ import { Alert, Group, Stack, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { requesterLengths, requesterSchema, type Requester } from '../../shared/cases.ts'
 import { privateCharacters } from '../../shared/typed-text.ts'
+import { PlaceChoice } from './place-choice.tsx'
 
 export const emptyRequester: Requester = { name: '', kana: '', postalCode: '', address: '', contact: '' }
 
@@ -71,6 +72,7 @@ export function RequesterFields(props: {
           onChange={(event) => set({ contact: event.currentTarget.value })}
         />
       </Group>
+      <PlaceChoice postalCode={value.postalCode} address={value.address} onChoose={(address) => set({ address })} />
       <Textarea
         label={t('case.address')}
         autosize

@@ -12,6 +12,7 @@ import { pieceWords } from './pieces.ts'
 import { letterWords } from './letters.ts'
 import { listWords } from './list.ts'
 import { reportWords } from './reports.ts'
+import { postWords } from './post.ts'
 import { reviewWords } from './review.ts'
 import { ruleWords } from './rules.ts'
 import { staffWords } from './staff.ts'
@@ -32,6 +33,7 @@ export const words = {
     letters: letterWords.ja,
     list: listWords.ja,
     reports: reportWords.ja,
+    post: postWords.ja,
     review: reviewWords.ja,
     rules: ruleWords.ja,
     staff: staffWords.ja,
@@ -51,6 +53,7 @@ export const words = {
     letters: letterWords.en,
     list: listWords.en,
     reports: reportWords.en,
+    post: postWords.en,
     review: reviewWords.en,
     rules: ruleWords.en,
     staff: staffWords.en,

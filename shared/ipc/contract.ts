@@ -46,6 +46,7 @@ import {
   wipeObjectSchema,
   wipeSchema,
 } from './parts.ts'
+import { deskSheetSchema, envelopeCheckSchema } from './post.ts'
 
 const nothing = z.object({})
 const done = z.object({})
@@ -358,6 +359,22 @@ export const calls = {
     request: z.object({ id: idSchema, on: dateSchema, trackingNumber: z.string().max(20).nullable() }),
     answer: noticeSchema,
   },
+  // The post
+  'post.printSheet': {
+    request: z.object({ sheet: deskSheetSchema, printer: z.string().min(1), copies: z.number().int().min(1).max(50) }),
+    answer: done,
+  },
+  'post.saveSheet': { request: z.object({ sheet: deskSheetSchema }), answer: saved },
+  /** Letter, data sheet and label of one envelope, each as it was scanned or typed before sealing. */
+  'post.checkEnvelope': {
+    request: z.object({ noticeId: idSchema, pieces: z.array(z.string().max(40)).min(1).max(5) }),
+    answer: envelopeCheckSchema,
+  },
+  'post.places': {
+    request: z.object({ postalCode: z.string().regex(/^\d{3}-\d{4}$/) }),
+    answer: z.object({ places: z.array(z.string()) }),
+  },
+
   'printers.list': {
     request: nothing,
     answer: z.object({ printers: z.array(z.object({ name: z.string(), label: z.string(), isDefault: z.boolean() })) }),

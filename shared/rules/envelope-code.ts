@@ -1,4 +1,6 @@
 // The short code that letter, data sheet and label of one envelope carry, so that a hand at the table can tell they belong together.
+import { parseCaseNumber } from './case-number.ts'
+import { parseSheetCode, type DeskCode } from './sheet-code.ts'
 
 /** Digits and capitals without those that are taken for another: no I, L, O, U. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -27,6 +29,27 @@ export function parseEnvelopeCode(typed: string): EnvelopeCode | null {
     .replace(/[IL]/g, '1')
   if (!/^[0-9A-HJKMNP-TV-Z]{6}$/.test(code)) return null
   return code.at(5) === checkOf(code.slice(0, 5)) ? code : null
+}
+
+export interface Envelope {
+  code: EnvelopeCode
+  desk: DeskCode
+  /** Of the case whose letter goes into it. */
+  number: string
+}
+
+/**
+ * Whether a piece that says this may go into the envelope: a label carries its short code, a form the code of its sheet,
+ * every page of a letter the case's number at its foot.
+ */
+export function belongsInto({ code, desk, number }: Envelope, typed: string): boolean {
+  const sheet = parseSheetCode(typed.normalize('NFKC').replace(/\s/g, ''))
+  if (sheet.kind === 'damaged') return false
+  if (sheet.kind === 'valid') {
+    return sheet.code.kind !== 'separator' && sheet.code.desk === desk && sheet.code.number === number
+  }
+  const parsed = parseCaseNumber(typed)
+  return parsed.kind === 'valid' ? parsed.number === number : parseEnvelopeCode(typed) === code
 }
 
 /** `K7M-3QX` for the eye. */

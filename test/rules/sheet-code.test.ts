@@ -2,7 +2,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { caseNumberOf, nextSerial } from '../../shared/rules/case-number.ts'
-import { envelopeCodeOf, parseEnvelopeCode, writtenEnvelopeCode } from '../../shared/rules/envelope-code.ts'
+import {
+  belongsInto,
+  envelopeCodeOf,
+  parseEnvelopeCode,
+  writtenEnvelopeCode,
+} from '../../shared/rules/envelope-code.ts'
 import { parseSheetCode, sheetCodeText, sheetKinds, type SheetCode } from '../../shared/rules/sheet-code.ts'
 
 const number = fc
@@ -92,4 +97,26 @@ describe('the code of an envelope', () => {
   it.each(['', 'K7M3', 'K7M-3QX-9', 'ＫＵＵＵＵＵ'])('is none: %s', (typed) =>
     expect(parseEnvelopeCode(typed)).toBeNull(),
   )
+})
+
+describe('a piece of an envelope', () => {
+  const id = '6f1c2d3e-0000-4000-8000-000000000000'
+  const ofCase = caseNumberOf(2026, 123)
+  const other = caseNumberOf(2026, 124)
+  const envelope = { code: envelopeCodeOf(id), desk: '00042', number: ofCase }
+  const sheet = (from: string, caseNumber: typeof ofCase): string =>
+    sheetCodeText({ kind: 'application-form', desk: from, number: caseNumber, sheet: 1, of: 1 })
+
+  it.each<[string, string, boolean]>([
+    ['its label', writtenEnvelopeCode(envelope.code), true],
+    ['a form of its case', sheet('00042', ofCase), true],
+    ['the number at the foot of its letter', ofCase, true],
+    ['that number without dashes', ofCase.replaceAll('-', ''), true],
+    ['another label', envelopeCodeOf('0a1c2d3e-0000-4000-8000-000000000000'), false],
+    ['a form of another case', sheet('00042', other), false],
+    ['a form of another desk', sheet('00043', ofCase), false],
+    ['the number of another case', other, false],
+    ['a separator', sheetCodeText({ kind: 'separator', desk: '00042' }), false],
+    ['nothing that is known', '12345', false],
+  ])('%s', (_, typed, belongs) => expect(belongsInto(envelope, typed)).toBe(belongs))
 })

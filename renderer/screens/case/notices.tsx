@@ -15,6 +15,7 @@ import { useSession } from '../../session.ts'
 import { tell } from '../../tell.ts'
 import classes from './case.module.css'
 import { DispatchDialog } from './dispatch-dialog.tsx'
+import { EnvelopeDialog } from './envelope-dialog.tsx'
 import { LetterChoice } from './letter-choice.tsx'
 import { LetterDialog } from './letter-dialog.tsx'
 
@@ -23,9 +24,11 @@ export function Notices({ record }: { record: CaseRecord }) {
   const { state } = useSession()
   const [openId, setOpenId] = useState<string | null>(null)
   const [dispatchingId, setDispatchingId] = useState<string | null>(null)
+  const [checkingId, setCheckingId] = useState<string | null>(null)
   const [writing, setWriting] = useState<LetterKind | null>(null)
   const opened = record.notices.find((notice) => notice.id === openId)
   const dispatching = record.notices.find((notice) => notice.id === dispatchingId)
+  const checking = record.notices.find((notice) => notice.id === checkingId)
   const mayMake = record.requester !== null && record.state !== 'wiping' && !state.readOnly
   return (
     <Card title={t('case.notices')} actions={mayMake && <LetterChoice record={record} onChoose={setWriting} />}>
@@ -36,6 +39,7 @@ export function Notices({ record }: { record: CaseRecord }) {
             key={notice.id}
             notice={notice}
             onOpen={() => setOpenId(notice.id)}
+            onCheck={state.readOnly ? null : () => setCheckingId(notice.id)}
             onDispatch={state.readOnly ? null : () => setDispatchingId(notice.id)}
           />
         ))}
@@ -52,12 +56,18 @@ export function Notices({ record }: { record: CaseRecord }) {
           }}
         />
       )}
+      {checking !== undefined && <EnvelopeDialog notice={checking} onClose={() => setCheckingId(null)} />}
       {dispatching !== undefined && <DispatchDialog notice={dispatching} onClose={() => setDispatchingId(null)} />}
     </Card>
   )
 }
 
-function NoticeItem(props: { notice: Notice; onOpen: () => void; onDispatch: (() => void) | null }) {
+function NoticeItem(props: {
+  notice: Notice
+  onOpen: () => void
+  onCheck: (() => void) | null
+  onDispatch: (() => void) | null
+}) {
   const { t } = useTranslation()
   const dateWords = useDateWords()
   const instantWords = useInstantWords()
@@ -86,6 +96,11 @@ function NoticeItem(props: { notice: Notice; onOpen: () => void; onDispatch: (()
         <Button size="compact-sm" variant="default" onClick={props.onOpen}>
           {t('case.openNotice')}
         </Button>
+        {notice.dispatchedOn === null && props.onCheck !== null && (
+          <Button size="compact-sm" variant="default" onClick={props.onCheck}>
+            {t('post.envelope')}
+          </Button>
+        )}
         {notice.dispatchedOn === null && props.onDispatch !== null && (
           <Button
             size="compact-sm"

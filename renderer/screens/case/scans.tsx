@@ -3,6 +3,7 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { CaseRecord } from '../../../shared/ipc/parts.ts'
 import { PaperBadge, StageBadge } from '../../parts/badges.tsx'
+import { DeskSheetButton } from '../../parts/desk-sheet-button.tsx'
 import { Card } from '../../parts/screen.tsx'
 import { useGoing } from '../../places.ts'
 import classes from './case.module.css'
@@ -11,7 +12,10 @@ export function Scans({ record }: { record: CaseRecord }) {
   const { t } = useTranslation()
   const { go } = useGoing()
   return (
-    <Card title={t('case.scans')}>
+    <Card
+      title={t('case.scans')}
+      actions={record.state !== 'wiped' && <DeskSheetButton sheet={{ kind: 'cover', caseId: record.id }} />}
+    >
       {record.scans.length === 0 && <Text size="sm">{t('case.noScans')}</Text>}
       <Stack gap={6} role="list" aria-label={t('case.scans')}>
         {record.scans.map((scan) => (

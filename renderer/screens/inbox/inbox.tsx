@@ -8,6 +8,7 @@ import type { ScanSummary } from '../../../shared/ipc/parts.ts'
 import { useKeys } from '../../keyboard.ts'
 import { StageBadge, VerdictBadge } from '../../parts/badges.tsx'
 import { InstantText } from '../../parts/dates.tsx'
+import { DeskSheetButton } from '../../parts/desk-sheet-button.tsx'
 import { JobBar, useJobOf } from '../../parts/jobs.tsx'
 import { Rows, type Column } from '../../parts/rows.tsx'
 import { Loaded, Screen } from '../../parts/screen.tsx'
@@ -60,6 +61,7 @@ export function Inbox() {
     >
       <Group justify="space-between" style={{ flex: 'none' }} wrap="nowrap">
         <WatchedFolder />
+        <DeskSheetButton sheet={{ kind: 'separator' }} />
         <Switch
           label={t('inbox.showAll')}
           checked={showsAll}
