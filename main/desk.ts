@@ -144,6 +144,8 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
     save: dialogs.save,
     papers,
     deskSettings,
+    deskCode: settings.deskCode,
+    ruleVersions: rules.versions,
     nameOf,
     now,
     today,

@@ -19,6 +19,7 @@ export type Place =
   | { screen: 'staff' }
   | { screen: 'settings' }
   | { screen: 'rules' }
+  | { screen: 'letters' }
 
 export type ScreenName = Place['screen']
 
@@ -37,6 +38,7 @@ export const callBehind: Record<ScreenName, CallName> = {
   staff: 'staff.list',
   settings: 'staff.changePassword',
   rules: 'rules.list',
+  letters: 'letterTexts.list',
 }
 
 export interface Going {

@@ -42,6 +42,7 @@ const staleAfter: Record<Exclude<EventName, 'job.progress'>, readonly CallName[]
 
 /** What a change made here leaves stale, so that the screen does not wait for the news of it. */
 const staleAfterCall: Partial<Record<CallName, readonly CallName[]>> = {
+  'letterTexts.change': ['letterTexts.list', 'letterTexts.get'],
   'session.signIn': ['session.state'],
   'session.lock': ['session.state'],
   'staff.add': ['staff.list'],

@@ -9,6 +9,7 @@ import { Certificate } from './screens/certificates/certificate.tsx'
 import { Certificates } from './screens/certificates/certificates.tsx'
 import { Inbox } from './screens/inbox/inbox.tsx'
 import { Reports } from './screens/reports/reports.tsx'
+import { Letters } from './screens/letters/letters.tsx'
 import { Review } from './screens/review/review.tsx'
 import { Rules } from './screens/rules/rules.tsx'
 import { SettingsScreen } from './screens/settings/settings.tsx'
@@ -41,6 +42,8 @@ export function ScreenAt({ place }: { place: Place }) {
       return <Staff />
     case 'settings':
       return <SettingsScreen />
+    case 'letters':
+      return <Letters />
     case 'rules':
       return <Rules />
     default:

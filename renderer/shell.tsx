@@ -36,7 +36,7 @@ const tabs: readonly { tab: Tab; icon: Icon; holds: readonly ScreenName[] }[] = 
   { tab: 'reports', icon: IconChartBar, holds: ['reports'] },
   { tab: 'audit', icon: IconClipboardCheck, holds: ['audit'] },
   { tab: 'staff', icon: IconUsers, holds: ['staff'] },
-  { tab: 'settings', icon: IconSettings, holds: ['settings', 'rules'] },
+  { tab: 'settings', icon: IconSettings, holds: ['settings', 'rules', 'letters'] },
 ]
 
 export function Shell({ startAt, onPlace }: { startAt: Place | null; onPlace: (place: Place) => void }) {

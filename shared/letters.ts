@@ -44,13 +44,25 @@ export const letterLanguageSchema = z.enum(letterLanguages)
 export type LetterLanguage = z.infer<typeof letterLanguageSchema>
 
 /** Texts that a letter may be followed by, on sheets of their own. */
-export const enclosures = ['application-form', 'data-sheet'] as const
+export const enclosures = ['application-form', 'return-sheet', 'data-sheet'] as const
 export type Enclosure = (typeof enclosures)[number]
 
 /** Every text that an administrator may change: letters and what they enclose. */
 export const letterTexts = [...letterKinds, ...enclosures] as const
 export const letterTextSchema = z.enum(letterTexts)
 export type LetterText = z.infer<typeof letterTextSchema>
+
+/** What may be wrong with a text that an administrator writes. */
+export const textTroubles = [
+  'syntax',
+  'unknown-placeholder',
+  'empty-placeholder',
+  'missing-glyph',
+  'fee-text', // the fee is spoken of at a request that has none
+  'no-language', // no letter in this language has the text
+] as const
+export const textTroubleSchema = z.enum(textTroubles)
+export type TextTrouble = z.infer<typeof textTroubleSchema>
 
 /** What is asked to be mended; each has its own sentences in a letter. In the order in which a letter lists them. */
 export const correctionItems = [
@@ -134,7 +146,7 @@ const usual = {
 } as const satisfies Letter
 
 function correction(over: Partial<Letter> = {}): Letter {
-  return { ...usual, event: 'correction-sent', requests: claims, takes: ['text'], ...over }
+  return { ...usual, event: 'correction-sent', requests: claims, takes: ['text'], encloses: 'return-sheet', ...over }
 }
 
 function answer(requests: readonly RequestKind[], over: Partial<Letter> = {}): Letter {

@@ -1,7 +1,16 @@
 // Puts a letter together: its text filled with the case, what it encloses, the address in the window, as one HTML document.
 import { Fault } from '../../shared/faults.ts'
-import { languageOf, letters, type LetterText, type Substitution } from '../../shared/letters.ts'
-import { LetterTextError, letterSheets, type Papers } from '../paper/index.ts'
+import {
+  languageOf,
+  letters,
+  type Enclosure,
+  type LetterKind,
+  type LetterText,
+  type Substitution,
+} from '../../shared/letters.ts'
+import { parseCaseNumber } from '../../shared/rules/case-number.ts'
+import type { CasedSheetKind } from '../../shared/rules/sheet-code.ts'
+import { LetterTextError, letterSheets, sheetMarks, type Papers, type SheetMarks } from '../paper/index.ts'
 import { addressBlock } from './address-block.ts'
 import { layoutOf, pagesOf, senderOf, senderWidthMm } from './page-layout.ts'
 import { letterValues, type LetterFacts } from './values.ts'
@@ -10,6 +19,8 @@ import { wordings } from './wordings.ts'
 export interface ComposedLetter {
   /** How many pages it has as long as no text runs on to a further one. */
   sheetCount: number
+  /** What each sheet says, as mark-up. */
+  sheets: readonly string[]
   /**
    * The document with the feet of so many pages.
    * Fault: missing-glyph {characters}.
@@ -36,12 +47,18 @@ export async function composeLetter(
   if (address === null) throw new Fault('bad-request', { field: 'address', because: 'too-long-for-the-window' })
   const sender = senderOf(to.to.lane, language, settings, senderWidthMm(settings.envelopeWindow))
   const values = letterValues(to, sender)
-  const sheets: string[] = []
-  for (const text of isEnclosed ? [kind, encloses] : [kind]) {
-    sheets.push(...sheetsOf(text, await bodyOf(text), values))
+  const sheets: Sheet[] = sheetsOf(kind, await bodyOf(kind), values).map((html) => ({ html, marks: null }))
+  if (isEnclosed) {
+    const enclosed = sheetsOf(encloses, await bodyOf(encloses), values)
+    const code = codeOf(kind, encloses)
+    enclosed.forEach((html, index) => {
+      const marks = code === null ? null : marksOf(facts, code, index + 1, enclosed.length)
+      sheets.push({ html, marks })
+    })
   }
   return {
     sheetCount: sheets.length,
+    sheets: sheets.map(({ html }) => html),
     html: (pageCount) =>
       papers.fill('letter', {
         language,
@@ -55,6 +72,24 @@ export async function composeLetter(
         pages: pagesOf(pageCount, wording.page),
       }),
   }
+}
+
+interface Sheet {
+  html: string
+  marks: SheetMarks | null
+}
+
+/** What a sheet that comes back is found by; a data sheet stays with the requester. */
+function codeOf(kind: LetterKind, enclosure: Enclosure): CasedSheetKind | null {
+  if (enclosure === 'data-sheet') return null
+  if (enclosure === 'application-form') return 'application-form'
+  return kind === 'authority-missing' ? 'authority-form' : 'correction-form'
+}
+
+function marksOf({ to, desk }: LetterFacts, kind: CasedSheetKind, sheet: number, of: number): SheetMarks {
+  const parsed = parseCaseNumber(to.number)
+  if (parsed.kind !== 'valid') throw new Error('A case has a number that is none.')
+  return sheetMarks({ kind, desk, number: parsed.number, sheet, of })
 }
 
 function sheetsOf(text: LetterText, body: string, values: object): string[] {

@@ -6,6 +6,8 @@ import type { Notice, Person, Picture } from '../../shared/ipc/parts.ts'
 import { letterInputsSchema, letters, type CorrectionItem } from '../../shared/letters.ts'
 import { reasonsAsked } from '../../shared/reports.ts'
 import { checkEventDate } from '../../shared/rules/case-states.ts'
+import type { DatedVersion } from '../../shared/rules/dated/index.ts'
+import type { DeskCode } from '../../shared/rules/sheet-code.ts'
 import { parseTrackingNumber } from '../../shared/rules/tracking-number.ts'
 import type { DeskSettings } from '../../shared/settings.ts'
 import type { Audit } from '../audit/index.ts'
@@ -18,6 +20,7 @@ import type { Surroundings } from '../surroundings.ts'
 import type { Vault } from '../vault/index.ts'
 import type { WipeHolder } from '../wipe/index.ts'
 import { createMaking } from './making.ts'
+import { createTextDesk, type TextDesk } from './text-desk.ts'
 import { changeNotice, noticeRow, removeOfCase, rowsOfCase, type NoticeRow } from './store.ts'
 import { createTracking } from './tracking.ts'
 
@@ -32,6 +35,9 @@ export interface NoticeParts {
   save: Surroundings['dialogs']['save']
   papers: Papers
   deskSettings(): Promise<DeskSettings>
+  deskCode(): Promise<DeskCode>
+  /** The dated tables. */
+  ruleVersions(): Promise<DatedVersion[]>
   /** Display name of a person of the desk. */
   nameOf(personId: string): Promise<string>
   now(): Instant
@@ -40,6 +46,7 @@ export interface NoticeParts {
 }
 
 export interface Notices extends WipeHolder {
+  texts: TextDesk
   /** Faults: as of `fill` in making.ts. */
   preview(request: CallRequest<'notices.preview'>): Promise<CallAnswer<'notices.preview'>>
   /** Faults: as of `preview`; cancelled, disk-full. */
@@ -104,6 +111,8 @@ export function createNotices(parts: NoticeParts): Notices {
   }
 
   return {
+    texts: createTextDesk(parts),
+
     async preview({ page: asked, longSidePx, ...request }) {
       const { pdf, pageCount } = await making.fill(request)
       const page = Math.min(asked, pageCount)

@@ -1,63 +1,70 @@
-// The law and the documents that a letter names, as they stand on its date.
+// The law and the documents that a letter names, as the dated tables have them on its date.
 import type { RefusalReason, RequestKind } from '../../shared/cases.ts'
 import type { CalendarDate } from '../../shared/dates.ts'
-import type { LetterLanguage } from '../../shared/letters.ts'
+import { articleOn, idDocumentOn, refusalOn, type DatedVersion } from '../../shared/rules/dated/index.ts'
+import { articlesOfKind, quoted, type ArticleId } from '../../shared/rules/dated/articles.ts'
+import { idKinds, type IdKind } from '../../shared/rules/dated/id-documents.ts'
 
-export interface LegalWords {
-  /** The provision that the request rests on. */
-  claim: string
-  /** Why a refusal may be given and is explained. */
-  refusal: string
-  idDocuments: { name: string; note: string }[]
+const idNames: Readonly<Record<IdKind, string>> = {
+  licence: '運転免許証',
+  'passport-with-address': 'パスポート（所持人記入欄のあるもの）',
+  'passport-without-address': 'パスポート（所持人記入欄のないもの）',
+  'insurance-card': '健康保険の被保険者証',
+  'eligibility-certificate': '資格確認書',
+  juminhyo: '住民票の写し',
+  'juki-card': '住民基本台帳カード',
+  'individual-number-card': 'マイナンバーカード',
+  'residence-card': '在留カード',
+  'special-resident-certificate': '特別永住者証明書',
 }
 
-const claims: Readonly<Record<RequestKind, { article: number; paragraph: number } | null>> = {
-  'purpose-notification': { article: 32, paragraph: 2 },
-  disclosure: { article: 33, paragraph: 1 },
-  'third-party-record-disclosure': { article: 33, paragraph: 5 },
-  correction: { article: 34, paragraph: 1 },
-  addition: { article: 34, paragraph: 1 },
-  deletion: { article: 34, paragraph: 1 },
-  suspension: { article: 35, paragraph: 1 },
-  erasure: { article: 35, paragraph: 1 },
-  'third-party-suspension': { article: 35, paragraph: 3 },
-  complaint: null,
-  consultation: null,
+/** Grounds of art. 33(2) APPI: they excuse from disclosing, not from correcting or suspending. */
+const ofDisclosure: ReadonlySet<ArticleId> = new Set<ArticleId>([
+  'disclosure-harm',
+  'disclosure-hindrance',
+  'disclosure-other-law',
+  'no-such-data',
+])
+const disclosed: ReadonlySet<RequestKind> = new Set<RequestKind>(['disclosure', 'third-party-record-disclosure'])
+
+/** The provisions that a request rests on: 「個人情報の保護に関する法律第33条第1項」. */
+export function claimOn(versions: readonly DatedVersion[], request: RequestKind, on: CalendarDate): string {
+  return quotedAll(versions, articlesOfKind[request], on)
 }
 
-const idDocuments: Readonly<Record<LetterLanguage, LegalWords['idDocuments']>> = {
-  ja: [
-    { name: '運転免許証', note: '両面をコピーしてください。有効期限内のもの' },
-    { name: 'マイナンバーカード', note: '表面のみ。裏面（個人番号の面）は送らないでください' },
-    { name: '住民票の写し', note: '発行後３か月以内のもの。すべてのページ' },
-    { name: 'パスポート', note: '2020年2月3日までに申請したもの。顔写真のページ（本籍を隠す）と所持人記入欄のページ' },
-    { name: '在留カード・特別永住者証明書', note: '両面をコピーしてください。有効期限内のもの' },
-  ],
-  en: [
-    { name: 'Passport', note: 'the page with your photograph, and a second document that shows your address' },
-    { name: 'National identity card', note: 'both sides; cover any national identification number' },
-    { name: 'Residence permit or card', note: 'both sides, still valid' },
-    { name: 'Driving licence', note: 'both sides, if it shows your address' },
-  ],
+export function refusalWordsOn(
+  versions: readonly DatedVersion[],
+  { reason, request, on }: { reason: RefusalReason; request: RequestKind; on: CalendarDate },
+): { title: string; text: string; basis: string } {
+  const found = refusalOn(versions, reason, on)
+  if (found === null) throw new Error('A reason of the policy has no text on this day.')
+  const { reason: title, requesterText, articles } = found.content
+  const apply = articles.filter((article) => disclosed.has(request) || !ofDisclosure.has(article))
+  const law = quotedAll(versions, [...apply, 'reasons'], on)
+  return { title, text: requesterText, basis: `「個人情報の取扱いについて」第12項、${law}` }
 }
 
-export function legalWords(
-  language: LetterLanguage,
-  request: RequestKind,
-  refusal: RefusalReason | null,
-  _on: CalendarDate,
-): LegalWords {
-  const claim = claims[request]
-  const isJapanese = language === 'ja'
+/** What the form asks to be enclosed, and what it says is not accepted although the published policy names it. */
+export function idDocumentsOn(
+  versions: readonly DatedVersion[],
+  on: CalendarDate,
+): { accepted: { name: string; note: string }[]; noLonger: string[] } {
+  const rules = idKinds.flatMap((kind) => {
+    const rule = idDocumentOn(versions, kind, on)
+    return rule === null ? [] : [{ name: idNames[kind], content: rule.content }]
+  })
   return {
-    claim: isJapanese
-      ? claim === null
-        ? '個人情報の保護に関する法律第40条'
-        : `個人情報の保護に関する法律第${claim.article}条第${claim.paragraph}項`
-      : 'Chapter III of the General Data Protection Regulation (GDPR)',
-    refusal: isJapanese
-      ? `「個人情報の取扱いについて」第12項${refusal === null ? '' : '、個人情報の保護に関する法律第36条（理由の説明）'}`
-      : 'Section 12 of our privacy policy',
-    idDocuments: idDocuments[language],
+    accepted: rules
+      .filter(({ content }) => content.accepted !== 'no')
+      .map(({ name, content }) => ({ name, note: content.letterText })),
+    noLonger: rules.filter(({ content }) => content.accepted === 'no' && content.inPolicy).map(({ name }) => name),
   }
+}
+
+function quotedAll(versions: readonly DatedVersion[], ids: readonly ArticleId[], on: CalendarDate): string {
+  const articles = ids.flatMap((id) => articleOn(versions, id, on)?.content ?? [])
+  // The law's name is said once where one article follows another of the same law.
+  return articles
+    .map((article, index) => (articles[index - 1]?.law === article.law ? `同法${article.number}` : quoted(article)))
+    .join('、')
 }

@@ -13,6 +13,8 @@ import {
   type LetterText,
 } from '../../shared/letters.ts'
 import { reasonsBeforeVerification } from '../../shared/rules/case-states.ts'
+import type { DatedVersion } from '../../shared/rules/dated/index.ts'
+import type { DeskCode } from '../../shared/rules/sheet-code.ts'
 import type { DeskSettings } from '../../shared/settings.ts'
 import type { Audit } from '../audit/index.ts'
 import type { Addressee, Cases } from '../cases/index.ts'
@@ -34,6 +36,9 @@ export interface MakingParts {
   paper: Pick<Surroundings['paper'], 'pdfOf'>
   papers: Papers
   deskSettings(): Promise<DeskSettings>
+  deskCode(): Promise<DeskCode>
+  /** The dated tables. */
+  ruleVersions(): Promise<DatedVersion[]>
   now(): Instant
   today(): CalendarDate
 }
@@ -67,7 +72,7 @@ export interface Making {
 }
 
 export function createMaking(parts: MakingParts): Making {
-  const { db, vault, audit, screening, cases, paper, papers, deskSettings, now, today } = parts
+  const { db, vault, audit, screening, cases, paper, papers, deskSettings, deskCode, ruleVersions, now, today } = parts
   /** The last one that was set: while a letter is looked at page by page, and then made, it is the same. */
   let last: (SetLetter & { html: string }) | null = null
 
@@ -113,7 +118,15 @@ export function createMaking(parts: MakingParts): Making {
       const language = languageOf(to.lane)
       const { version, body } = await textOf(kind, language)
       const composed = await composeLetter(
-        { kind, to, inputs, settings: await deskSettings(), today: today() },
+        {
+          kind,
+          to,
+          inputs,
+          settings: await deskSettings(),
+          today: today(),
+          desk: await deskCode(),
+          versions: await ruleVersions(),
+        },
         async (text) => (text === kind ? body : (await textOf(text, language)).body),
         papers,
       )

@@ -1,6 +1,5 @@
 // A letter to nobody: what a text is tried out with before it is used, marked as a specimen.
 import type { Lane, RequestKind } from '../../shared/cases.ts'
-import type { CalendarDate } from '../../shared/dates.ts'
 import {
   correctionItems,
   inputsFor,
@@ -10,7 +9,6 @@ import {
   type LetterLanguage,
 } from '../../shared/letters.ts'
 import { addDays } from '../../shared/rules/calendar.ts'
-import type { DeskSettings } from '../../shared/settings.ts'
 import { keySlotSchema } from '../vault/index.ts'
 import type { LetterFacts } from './values.ts'
 
@@ -34,7 +32,10 @@ export function specimenFacts(
   kind: LetterKind,
   request: RequestKind,
   language: LetterLanguage,
-  { settings, today, inputs = 'all' }: { settings: DeskSettings; today: CalendarDate; inputs?: 'all' | 'needed' },
+  {
+    inputs = 'all',
+    ...given
+  }: Pick<LetterFacts, 'settings' | 'today' | 'desk' | 'versions'> & { inputs?: 'all' | 'needed' },
 ): LetterFacts {
   const { name, address, text, item } = words[language]
   const lane: Lane = language === 'en' ? 'eu' : 'post'
@@ -46,7 +47,7 @@ export function specimenFacts(
       { item, content: '' },
     ],
     refusalReason: 'documents-incomplete',
-    until: addDays(today, 30),
+    until: addDays(given.today, 30),
     amountYen: 500,
     substitutions: [],
   })
@@ -57,12 +58,11 @@ export function specimenFacts(
       kind: request,
       lane,
       state: 'received',
-      arrivedOn: today,
+      arrivedOn: given.today,
       slot: keySlotSchema.parse(1),
       requester: { name, kana: '', postalCode: language === 'ja' ? '100-0001' : '', address, contact: '' },
     },
     inputs: inputs === 'all' || letters[kind].needs.includes('text') ? all : { ...all, text: '' },
-    settings,
-    today,
+    ...given,
   }
 }

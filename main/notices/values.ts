@@ -1,11 +1,13 @@
 // What a letter's text may say of a case: these values and nothing else. No note of the case is among them.
 import type { CalendarDate } from '../../shared/dates.ts'
 import { feeRequests, languageOf, type LetterInputs, type LetterKind } from '../../shared/letters.ts'
-import { addBusinessDays, addDays } from '../../shared/rules/calendar.ts'
+import { addBusinessDays } from '../../shared/rules/calendar.ts'
 import { correctionWaitUntil, formWaitUntil } from '../../shared/rules/clock-lengths.ts'
+import type { DatedVersion } from '../../shared/rules/dated/index.ts'
+import type { DeskCode } from '../../shared/rules/sheet-code.ts'
 import type { DeskSettings } from '../../shared/settings.ts'
 import type { Addressee } from '../cases/index.ts'
-import { legalWords } from './legal-words.ts'
+import { claimOn, idDocumentsOn, refusalWordsOn } from './legal-words.ts'
 import type { Sender } from './page-layout.ts'
 import type { Wording } from './wording.ts'
 import { wordings } from './wordings.ts'
@@ -17,17 +19,19 @@ export interface LetterFacts {
   settings: DeskSettings
   /** The letter's date: the law is quoted as of this day. */
   today: CalendarDate
+  /** What tells this desk's sheets from another's. */
+  desk: DeskCode
+  /** The dated tables. */
+  versions: readonly DatedVersion[]
 }
 
-export type LetterValues = ReturnType<typeof letterValues>
-
 /** A value that a letter has no use for is absent, so that a text that names it is refused; `has…` tells beforehand. */
-export function letterValues({ kind, to, inputs, settings, today }: LetterFacts, sender: Sender) {
+export function letterValues(facts: LetterFacts, sender: Sender) {
+  const { kind, to, inputs, settings, today } = facts
   const language = languageOf(to.lane)
   const wording = wordings[language]
-  const { refusalReason } = inputs
   const hasFee = feeRequests.includes(to.kind)
-  const law = legalWords(language, to.kind, refusalReason, today)
+  const law = legalOf(facts, wording)
   const { company } = settings
   return {
     number: to.number,
@@ -44,28 +48,43 @@ export function letterValues({ kind, to, inputs, settings, today }: LetterFacts,
     closing: language === 'ja' ? company.closing : company.english.closing,
     law: { claim: law.claim },
     idDocuments: law.idDocuments,
+    hasNoLonger: law.noLonger !== '',
+    ...(law.noLonger === '' ? {} : { noLonger: law.noLonger }),
     alsoHeadOfRegister: settings.maskHeadOfRegister,
     until: wording.until(inputs.until ?? untilOf(kind, settings, today)),
     hasText: inputs.text !== '',
     ...(inputs.text === '' ? {} : { text: inputs.text }),
+    hasItems: inputs.items.length > 0,
     items: inputs.items.map((item) => wording.items[item]),
     sheet: inputs.sheet.map(({ item, content }) => ({ item, content, hasContent: content !== '' })),
     sheetCount: inputs.sheet.length,
     hasFee,
     ...(hasFee ? { fee: { amount: wording.amount(settings.disclosureFeeYen), means: wording.feeMeans } } : {}),
     ...(inputs.amountYen === null ? {} : { amount: wording.amount(inputs.amountYen) }),
-    ...(refusalReason === null ? {} : { reason: reasonOf(wording, refusalReason, law.refusal) }),
+    ...(law.reason === null ? {} : { reason: law.reason }),
   }
 }
 
-function reasonOf(wording: Wording, reason: keyof Wording['refusals'], basis: string) {
-  return { ...wording.refusals[reason], basis }
+function legalOf({ to, inputs: { refusalReason }, today, versions }: LetterFacts, { legal }: Wording) {
+  if (legal !== null) {
+    const { claim, idDocuments } = legal
+    return { claim, idDocuments, noLonger: '', reason: refusalReason === null ? null : legal.refusals[refusalReason] }
+  }
+  const { accepted, noLonger } = idDocumentsOn(versions, today)
+  return {
+    claim: claimOn(versions, to.kind, today),
+    idDocuments: accepted,
+    noLonger: noLonger.join('、'),
+    reason:
+      refusalReason === null ? null : refusalWordsOn(versions, { reason: refusalReason, request: to.kind, on: today }),
+  }
 }
 
 /** The date that a letter names when the clerk sets none. */
 function untilOf(kind: LetterKind, settings: DeskSettings, today: CalendarDate): CalendarDate {
-  const sent = { sentOn: today, remindedOn: null }
-  if (kind === 'form-dispatch') return formWaitUntil(sent, settings)
+  const isReminder = kind === 'form-reminder' || kind === 'correction-reminder'
+  const sent = { sentOn: today, remindedOn: isReminder ? today : null }
+  if (kind === 'form-dispatch' || kind === 'form-reminder') return formWaitUntil(sent, settings)
   if (kind === 'wipe-notice')
     return addBusinessDays(today, settings.houseLengths.destructionBusinessDays, settings).date
   return correctionWaitUntil(sent, settings)

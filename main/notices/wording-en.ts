@@ -19,6 +19,8 @@ const months = [
 ]
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
+const basis = 'Section 12 of our privacy policy'
+
 /** `englishDate('2026-11-24')` is `'24 November 2026'`. */
 function englishDate(date: CalendarDate): string {
   const { year, month, day } = partsOf(date)
@@ -166,34 +168,50 @@ export const englishWording: Wording = {
       wanted: 'Please sign the form (a representative signs in person) and send it back.',
     },
   },
-  refusals: {
-    'identity-not-verified': {
-      title: 'Your identity could not be verified',
-      text: 'The documents you sent did not allow us to verify that the request was made by the person concerned.',
-    },
-    'authority-not-verified': {
-      title: 'The authority of the representative could not be verified',
-      text: 'The request was made by a representative whose authority we could not verify.',
-    },
-    'documents-incomplete': {
-      title: 'The required documents are incomplete',
-      text: 'The required documents were incomplete, so that we could not proceed with the request.',
-    },
-    'not-retained-data': {
-      title: 'We do not hold the data concerned',
-      text: 'What you asked about is not personal data that our company holds.',
-    },
-    'harm-to-rights': {
-      title: 'The rights of you or of others would be harmed',
-      text: 'Complying with the request could harm the life, body, property or other rights and interests of you or of a third party.',
-    },
-    'hinders-business': {
-      title: 'The proper conduct of our business would be seriously hindered',
-      text: 'Complying with the request could seriously hinder the proper conduct of our business.',
-    },
-    'violates-law': {
-      title: 'Another law would be violated',
-      text: 'Complying with the request would violate another law.',
+  legal: {
+    claim: 'Chapter III of the General Data Protection Regulation (GDPR)',
+    idDocuments: [
+      { name: 'Passport', note: 'the page with your photograph, and a second document that shows your address' },
+      { name: 'National identity card', note: 'both sides; cover any national identification number' },
+      { name: 'Residence permit or card', note: 'both sides, still valid' },
+      { name: 'Driving licence', note: 'both sides, if it shows your address' },
+    ],
+    refusals: {
+      'identity-not-verified': {
+        title: 'Your identity could not be verified',
+        basis,
+        text: 'The documents you sent did not allow us to verify that the request was made by the person concerned.',
+      },
+      'authority-not-verified': {
+        title: 'The authority of the representative could not be verified',
+        basis,
+        text: 'The request was made by a representative whose authority we could not verify.',
+      },
+      'documents-incomplete': {
+        title: 'The required documents are incomplete',
+        basis,
+        text: 'The required documents were incomplete, so that we could not proceed with the request.',
+      },
+      'not-retained-data': {
+        title: 'We do not hold the data concerned',
+        basis,
+        text: 'What you asked about is not personal data that our company holds.',
+      },
+      'harm-to-rights': {
+        title: 'The rights of you or of others would be harmed',
+        basis,
+        text: 'Complying with the request could harm the life, body, property or other rights and interests of you or of a third party.',
+      },
+      'hinders-business': {
+        title: 'The proper conduct of our business would be seriously hindered',
+        basis,
+        text: 'Complying with the request could seriously hinder the proper conduct of our business.',
+      },
+      'violates-law': {
+        title: 'Another law would be violated',
+        basis,
+        text: 'Complying with the request would violate another law.',
+      },
     },
   },
   feeMeans: 'a postal money order',

@@ -3,6 +3,12 @@ import type { RefusalReason, RequestKind } from '../../shared/cases.ts'
 import type { CalendarDate } from '../../shared/dates.ts'
 import type { CorrectionItem } from '../../shared/letters.ts'
 
+export interface ForeignLegalWords {
+  claim: string
+  refusals: Readonly<Record<RefusalReason, { title: string; text: string; basis: string }>>
+  idDocuments: readonly { name: string; note: string }[]
+}
+
 export interface Wording {
   date(date: CalendarDate): string
   /** A date to keep, with its weekday. */
@@ -21,7 +27,7 @@ export interface Wording {
   formTitles: Readonly<Record<RequestKind, string>>
   sheetTitles: Readonly<Record<RequestKind, string>>
   items: Readonly<Record<CorrectionItem, { title: string; found: string; wanted: string }>>
-  /** The seven reasons of policy §12, in the policy's own words. */
-  refusals: Readonly<Record<RefusalReason, { title: string; text: string }>>
+  /** What the letter says of the law and of documents; Japanese letters take it from the dated tables. */
+  legal: ForeignLegalWords | null
   feeMeans: string
 }

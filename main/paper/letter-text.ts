@@ -136,7 +136,7 @@ function lineOfItem(line: string): string {
 /** Notes and numbered lines, whose second line stands under the text of the first. */
 function hanging(line: string): string | null {
   if (line.startsWith('※')) return `<div class="aside">${strong(line)}</div>`
-  return /^(?:・|[０-９0-9]+[）)])/u.test(line) ? `<div class="item">${strong(line)}</div>` : null
+  return /^(?:・|□|[０-９0-9]+[）)])/u.test(line) ? `<div class="item">${strong(line)}</div>` : null
 }
 
 /** `|16| a | b` is a row at least 16 mm high; ` // ` breaks a line within a cell. The first cell is a heading. */

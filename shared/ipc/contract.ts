@@ -11,10 +11,16 @@ import {
   requestKindSchema,
 } from '../cases.ts'
 import { caseFilterSchema, caseViewSchema } from '../case-filter.ts'
-import { dateSchema } from '../dates.ts'
 import { ledgerEncodingSchema } from '../ledger.ts'
 import { monthReportSchema, monthSchema } from '../reports.ts'
-import { letterInputsSchema, letterKindSchema } from '../letters.ts'
+import { dateSchema, instantSchema } from '../dates.ts'
+import {
+  letterInputsSchema,
+  letterKindSchema,
+  letterLanguageSchema,
+  letterTextSchema,
+  textTroubleSchema,
+} from '../letters.ts'
 import { roleSchema } from '../roles.ts'
 import { datedRuleSchema, datedVersionSchema } from '../rules/dated/index.ts'
 import { provenanceSchema } from '../rules/dated/version.ts'
@@ -67,6 +73,24 @@ const rulesAnswer = z.object({
   versions: z.array(datedVersionSchema),
   /** Who wrote the desk's own. */
   names: z.array(z.object({ id: z.string(), name: z.string() })),
+})
+const letterTextId = { text: letterTextSchema, language: letterLanguageSchema }
+const letterBody = z.string().trim().min(1).max(20_000)
+const letterTextAnswer = z.object({
+  ...letterTextId,
+  version: z.number().int().nonnegative(),
+  body: z.string(),
+  shipped: z.string(),
+  /** Newest first. */
+  history: z.array(
+    z.object({
+      version: z.number().int(),
+      body: z.string(),
+      isShipped: z.boolean(),
+      changedAt: instantSchema,
+      changedBy: z.string(),
+    }),
+  ),
 })
 const letterRequest = z.object({ caseId: idSchema, kind: letterKindSchema, inputs: letterInputsSchema })
 
@@ -375,6 +399,43 @@ export const calls = {
     answer: z.object({ places: z.array(z.string()) }),
   },
 
+  /** The texts of all letters, as they are used now. */
+  'letterTexts.list': {
+    request: nothing,
+    answer: z.object({
+      texts: z.array(z.object({ ...letterTextId, version: z.number().int(), isShipped: z.boolean() })),
+    }),
+  },
+  'letterTexts.get': { request: z.object(letterTextId), answer: letterTextAnswer },
+  /** A text in a letter to nobody, or what is wrong with it. */
+  'letterTexts.preview': {
+    request: z.object({
+      ...letterTextId,
+      body: letterBody,
+      page: z.number().int().positive(),
+      longSidePx: z.number().int().min(100).max(3000),
+    }),
+    answer: z.discriminatedUnion('kind', [
+      pictureSchema.extend({
+        kind: z.literal('good'),
+        page: z.number().int().positive(),
+        pageCount: z.number().int().positive(),
+      }),
+      z.object({
+        kind: z.literal('wrong'),
+        because: textTroubleSchema,
+        placeholder: z.string(),
+        line: z.number().int().nonnegative(),
+      }),
+    ]),
+  },
+  /** `body` null: back to the shipped text. `seen`: the version that was looked at. */
+  'letterTexts.change': {
+    request: z.object({ ...letterTextId, seen: z.number().int().nonnegative(), body: letterBody.nullable() }),
+    answer: letterTextAnswer,
+  },
+  'envelope.printCalibration': { request: z.object({ printer: z.string().min(1) }), answer: done },
+  'envelope.saveCalibration': { request: nothing, answer: saved },
   'printers.list': {
     request: nothing,
     answer: z.object({ printers: z.array(z.object({ name: z.string(), label: z.string(), isDefault: z.boolean() })) }),

@@ -10,6 +10,9 @@ export interface OpenMatters {
 
 /** The order in which a person would think of them in this state; what is not named comes after. */
 const firstIn: Partial<Record<LetterCase['state'], readonly LetterKind[]>> = {
+  inquired: ['form-dispatch'],
+  'awaiting-form': ['form-reminder'],
+  consulting: ['inquiry-answer'],
   received: ['correction-request', 'domicile-correction', 'receipt'],
   'awaiting-correction': ['correction-reminder'],
   verified: [
@@ -19,7 +22,6 @@ const firstIn: Partial<Record<LetterCase['state'], readonly LetterKind[]>> = {
     'correction-answer',
     'suspension-answer',
     'third-party-suspension-answer',
-    'inquiry-answer',
   ],
   answered: ['completion'],
   finished: ['wipe-notice', 'completion'],

@@ -4,10 +4,21 @@ import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { composeLetter } from '../../main/notices/compose.ts'
 import { specimenFacts } from '../../main/notices/specimen.ts'
+import { tryText } from '../../main/notices/text-check.ts'
 import type { LetterFacts } from '../../main/notices/values.ts'
 import type { Papers } from '../../main/paper/index.ts'
 import { requestKinds, type RequestKind } from '../../shared/cases.ts'
-import { letterKinds, letterLanguages, letters, type LetterKind, type LetterLanguage } from '../../shared/letters.ts'
+import { listPlaceholders, placeholdersOf } from '../../shared/letter-placeholders.ts'
+import {
+  letterKinds,
+  letterLanguages,
+  letters,
+  letterTexts,
+  type LetterKind,
+  type LetterLanguage,
+  type LetterText,
+} from '../../shared/letters.ts'
+import { shippedVersions } from '../../shared/rules/dated/index.ts'
 import { defaultDeskSettings } from '../../shared/settings.ts'
 import { papers } from './papers-fixture.ts'
 
@@ -31,7 +42,13 @@ function specimen(
   language: LetterLanguage,
   inputs: 'all' | 'needed',
 ): LetterFacts {
-  return specimenFacts(kind, request, language, { settings: defaultDeskSettings, today, inputs })
+  return specimenFacts(kind, request, language, {
+    settings: defaultDeskSettings,
+    today,
+    inputs,
+    desk: '12345',
+    versions: shippedVersions,
+  })
 }
 
 /** The letter as a reader reads it: a line per line, without styles. */
@@ -39,7 +56,7 @@ async function wordsOf(facts: LetterFacts, language: LetterLanguage): Promise<st
   const letter = await composeLetter(facts, (text) => filled.shippedText(text, language), filled)
   const html = await letter.html(letter.sheetCount)
   return html
-    .replace(/<style>.*?<\/style>|<title>.*?<\/title>/gs, '')
+    .replace(/<svg.*?<\/svg>|<style>.*?<\/style>|<title>.*?<\/title>/gs, '')
     .replace(/<\/t[hd]><t[hd]>/g, '　｜　')
     .replace(/<\/(?:div|p|h1|h2|dt|tr|dd)>|<br>/g, '\n')
     .replace(/<[^>]*>/g, '')
@@ -49,6 +66,12 @@ async function wordsOf(facts: LetterFacts, language: LetterLanguage): Promise<st
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .join('\n')
+}
+
+/** Its text alone, as mark-up: many letters in no time. */
+async function sheetsOf(facts: LetterFacts, language: LetterLanguage): Promise<string> {
+  const letter = await composeLetter(facts, (text) => filled.shippedText(text, language), filled)
+  return letter.sheets.join('\n')
 }
 
 describe.each(every)('$language $kind', ({ language, kind }) => {
@@ -63,8 +86,7 @@ describe.each(every)('$language $kind', ({ language, kind }) => {
   it('can be written for every request that it is for, with and without what need not be typed', async () => {
     for (const request of letters[kind].requests) {
       for (const inputs of ['all', 'needed'] as const) {
-        const words = await wordsOf(specimen(kind, request, language, inputs), language)
-        expect(words).toContain('2026-000001-7')
+        const words = await sheetsOf(specimen(kind, request, language, inputs), language)
         expect(words).not.toMatch(/\{\{|\{%|undefined|null|NaN|\[object/)
       }
     }
@@ -72,7 +94,7 @@ describe.each(every)('$language $kind', ({ language, kind }) => {
 
   it('speaks of a fee at a request for disclosure alone', async () => {
     for (const request of letters[kind].requests.filter((one) => one !== 'disclosure')) {
-      const words = await wordsOf(specimen(kind, request, language, 'all'), language)
+      const words = await sheetsOf(specimen(kind, request, language, 'all'), language)
       expect(words).not.toMatch(/手数料|小為替|1,000|\bfee\b|money order/)
     }
   })
@@ -95,7 +117,7 @@ it.each(requestKinds.filter((kind) => letters['form-dispatch'].requests.includes
       'お名前（自署）',
       '本籍の欄を白い紙や付箋で覆ってから',
       '運転免許証',
-      '裏面は送らないでください',
+      '裏面(個人番号の面)の写しは',
     ]) {
       expect(words).toContain(part)
     }
@@ -122,4 +144,54 @@ it('agreed characters stand in the address, the text and the data sheet', async 
   expect(words).toContain('吉野　花子　様')
   expect(words).toContain('吉野')
   expect(words).not.toContain('𠮷')
+})
+
+it('a text may name what it is told it may name, and nothing else', async () => {
+  for (const text of letterTexts) {
+    const body = await filled.shippedText(text, 'ja')
+    const named = [...body.matchAll(/\{[{%][^}]*?(?:if|in|case|\{)\s+([a-zA-Z.]+)/g)].map(([, name]) => name ?? '')
+    const own = new Set(Object.values(listPlaceholders).flat())
+    const allowed: readonly string[] = placeholdersOf(text)
+    expect(named.filter((name) => !own.has(name) && !allowed.includes(name))).toEqual([])
+  }
+})
+
+describe('a text that is tried out', () => {
+  const tried = async (text: LetterText, change: (body: string) => string) =>
+    tryText(
+      {
+        text,
+        language: 'ja',
+        body: change(await filled.shippedText(text, 'ja')),
+        bodyOf: (other) => filled.shippedText(other, 'ja'),
+        facts: { settings: defaultDeskSettings, today, desk: '12345', versions: shippedVersions },
+      },
+      filled,
+    )
+
+  it.each(letterTexts)('%s is good as it is shipped', async (text) => {
+    const outcome = await tried(text, (body) => body)
+    expect(outcome).toMatchObject(text === 'gdpr-extension' ? { because: 'no-language' } : { kind: 'good' })
+  })
+
+  it.each([
+    ['an unknown placeholder', '{{ mattre }}', { because: 'unknown-placeholder', placeholder: 'mattre', line: 2 }],
+    ['an internal note', '{{ note }}', { because: 'unknown-placeholder', placeholder: 'note', line: 2 }],
+    ['what no letter can reach', '{{ to.slot }}', { because: 'unknown-placeholder', line: 2 }],
+    ['an inherited property', '{{ matter.constructor }}', { because: 'unknown-placeholder', line: 2 }],
+    ['a placeholder that may be empty', '{{ text }}', { because: 'unknown-placeholder', placeholder: 'text', line: 2 }],
+    ['a whole group', '{{ sender }}', { because: 'empty-placeholder', placeholder: 'sender', line: 2 }],
+    ['a tag that is not closed', '{% if hasText %}', { because: 'syntax' }],
+    ['a tag that reads files', "{% include 'refusal' %}", { because: 'syntax', line: 2 }],
+    ['a filter', '{{ matter | raw }}', { because: 'syntax', line: 2 }],
+    ['a character that the typeface lacks', '😀', { because: 'missing-glyph', placeholder: '😀' }],
+    ['a fee at other requests', '手数料は無料です。', { because: 'fee-text' }],
+  ])('%s is named', async (_, line, wrong) => {
+    const outcome = await tried('receipt', (body) => body.replace('\n', `\n${line}\n`).replace('\n\n', '\n'))
+    expect(outcome).toMatchObject({ kind: 'wrong', ...wrong })
+  })
+
+  it('may change its words', async () => {
+    expect(await tried('receipt', (body) => body.replace('拝啓', '前略'))).toMatchObject({ kind: 'good' })
+  })
 })

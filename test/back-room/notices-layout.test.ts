@@ -9,6 +9,7 @@ import type { Screening } from '../../main/screening/index.ts'
 import { keySlotSchema } from '../../main/vault/index.ts'
 import type { Requester } from '../../shared/cases.ts'
 import { noInputs } from '../../shared/letters.ts'
+import { shippedVersions } from '../../shared/rules/dated/index.ts'
 import { defaultDeskSettings, type DeskSettings } from '../../shared/settings.ts'
 import { hanako } from './cases-desk.ts'
 import { papersOf } from './electron-paper.ts'
@@ -49,6 +50,8 @@ const papers: {
   },
 ]
 
+const fixed = { desk: '12345', versions: shippedVersions }
+
 interface Sheet {
   pdf: Buffer
   pageCount: number
@@ -79,7 +82,14 @@ beforeAll(async () => {
       slot: keySlotSchema.parse(1),
     }
     const settings = { ...defaultDeskSettings, envelopeWindow: window }
-    const facts = { kind: 'domicile-correction', to, inputs: noInputs, settings, today: '2026-11-24' } as const
+    const facts = {
+      kind: 'domicile-correction',
+      to,
+      inputs: noInputs,
+      settings,
+      today: '2026-11-24',
+      ...fixed,
+    } as const
     const letter = await composeLetter(facts, (text) => filled.shippedText(text, 'ja'), filled)
     return letter.html(letter.sheetCount)
   })

@@ -9,6 +9,7 @@ import { Fault, type FaultCode } from '../../shared/faults.ts'
 import type { Requester } from '../../shared/cases.ts'
 import type { Notice } from '../../shared/ipc/parts.ts'
 import { noInputs } from '../../shared/letters.ts'
+import { shippedVersions } from '../../shared/rules/dated/index.ts'
 import { defaultDeskSettings } from '../../shared/settings.ts'
 import { casesDesk, untold, hanako, recordAll, type CasesDesk } from './cases-desk.ts'
 import { rawSearch } from './desk-fixture.ts'
@@ -60,6 +61,8 @@ function noticesOn({ db, vault, audit, jobs, cases, emit, clock }: CasesDesk): N
     now: clock.now,
     today: clock.today,
     deskSettings: async () => defaultDeskSettings,
+    deskCode: async () => '12345',
+    ruleVersions: async () => [...shippedVersions],
     nameOf: async () => '受付 花子',
     save: async (name, bytes) => {
       saved.push({ name, bytes: Buffer.from(bytes) })

@@ -13,7 +13,7 @@ export const letters: Migration = {
   async up(trx) {
     await trx.raw(`
       CREATE TABLE letter_texts (
-        text TEXT NOT NULL CHECK (text IN (${kinds}, 'application-form', 'data-sheet')),
+        text TEXT NOT NULL CHECK (text IN (${kinds}, 'application-form', 'return-sheet', 'data-sheet')),
         language TEXT NOT NULL CHECK (language IN ('ja', 'en')),
         version INTEGER NOT NULL CHECK (version > 0),
         body TEXT,

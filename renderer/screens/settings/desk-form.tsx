@@ -1,4 +1,4 @@
-// The desk's settings, the same for everybody: company, lengths of deadlines, closing days, protection, envelope window.
+// The desk's settings, the same for everybody: lengths of deadlines, closing days, protection. The letters' have a screen of their own.
 import { Button, Checkbox, Group, NumberInput, SimpleGrid, Stack, TextInput, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -24,12 +24,8 @@ export function DeskForm({ settings }: { settings: DeskSettings }) {
     .filter((day) => day !== '')
   const areDaysWrong = days.some((day) => !/^\d{2}-\d{2}$/.test(day))
   const parsed = deskSettingsSchema.safeParse({ ...draft, closingDays: days })
-  const company = (part: Partial<DeskSettings['company']>) =>
-    setDraft({ ...draft, company: { ...draft.company, ...part } })
   const lengths = (part: Partial<DeskSettings['houseLengths']>) =>
     setDraft({ ...draft, houseLengths: { ...draft.houseLengths, ...part } })
-  const envelope = (part: Partial<DeskSettings['envelopeWindow']>) =>
-    setDraft({ ...draft, envelopeWindow: { ...draft.envelopeWindow, ...part } })
   return (
     <form
       onSubmit={(event) => {
@@ -38,26 +34,6 @@ export function DeskForm({ settings }: { settings: DeskSettings }) {
       }}
     >
       <Stack gap="xs">
-        <Title order={3}>{t('staff.company')}</Title>
-        <SimpleGrid cols={2} spacing="xs" verticalSpacing="xs">
-          <Words label={t('staff.companyName')} value={draft.company.name} onChange={(name) => company({ name })} />
-          <Words label={t('staff.companyDesk')} value={draft.company.desk} onChange={(desk) => company({ desk })} />
-          <Words
-            label={t('staff.companyPostalCode')}
-            value={draft.company.postalCode}
-            onChange={(postalCode) => company({ postalCode })}
-          />
-          <Words
-            label={t('staff.companySignatory')}
-            value={draft.company.signatory}
-            onChange={(signatory) => company({ signatory })}
-          />
-        </SimpleGrid>
-        <Words
-          label={t('staff.companyAddress')}
-          value={draft.company.address}
-          onChange={(address) => company({ address })}
-        />
         <Title order={3}>{t('staff.lengths')}</Title>
         <SimpleGrid cols={2} spacing="xs" verticalSpacing="xs">
           <Count
@@ -111,33 +87,6 @@ export function DeskForm({ settings }: { settings: DeskSettings }) {
             onChange={(backupRetentionDays) => setDraft({ ...draft, backupRetentionDays })}
           />
         </SimpleGrid>
-        <Title order={3}>{t('staff.window')}</Title>
-        <SimpleGrid cols={4} spacing="xs">
-          <Count
-            label={t('staff.left')}
-            value={draft.envelopeWindow.leftMm}
-            range={[0, 120]}
-            onChange={(leftMm) => envelope({ leftMm })}
-          />
-          <Count
-            label={t('staff.top')}
-            value={draft.envelopeWindow.topMm}
-            range={[0, 90]}
-            onChange={(topMm) => envelope({ topMm })}
-          />
-          <Count
-            label={t('staff.width')}
-            value={draft.envelopeWindow.widthMm}
-            range={[40, 120]}
-            onChange={(widthMm) => envelope({ widthMm })}
-          />
-          <Count
-            label={t('staff.height')}
-            value={draft.envelopeWindow.heightMm}
-            range={[20, 70]}
-            onChange={(heightMm) => envelope({ heightMm })}
-          />
-        </SimpleGrid>
         <Group justify="flex-end">
           <Button type="submit" disabled={!parsed.success || state.readOnly} loading={change.isPending}>
             {t('staff.saveDesk')}
@@ -145,12 +94,6 @@ export function DeskForm({ settings }: { settings: DeskSettings }) {
         </Group>
       </Stack>
     </form>
-  )
-}
-
-function Words({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
-  return (
-    <TextInput label={label} value={value} maxLength={200} onChange={(event) => onChange(event.currentTarget.value)} />
   )
 }
 

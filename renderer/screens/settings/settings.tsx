@@ -1,6 +1,6 @@
 // Settings: one's own password and language, the watched folder's state, and the desk's settings for the administrator.
 import { Button, Group, PasswordInput, SegmentedControl, SimpleGrid, Stack, Text } from '@mantine/core'
-import { IconScale } from '@tabler/icons-react'
+import { IconMail, IconScale } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -26,6 +26,7 @@ export function SettingsScreen() {
           <LanguageCard />
           <PasswordCard />
           <RulesCard />
+          {may('letterTexts.list') && <LettersCard />}
           <Card title={t('staff.about')}>
             <Text size="sm">{t('door.version', { version: state.appVersion })}</Text>
             <Text size="sm">{t(`staff.keychain.${state.keychain}`)}</Text>
@@ -38,6 +39,25 @@ export function SettingsScreen() {
         )}
       </SimpleGrid>
     </Screen>
+  )
+}
+
+function LettersCard() {
+  const { t } = useTranslation()
+  const { go } = useGoing()
+  return (
+    <Card title={t('letters.card')}>
+      <Text size="sm">{t('letters.cardHint')}</Text>
+      <Group>
+        <Button
+          variant="default"
+          leftSection={<IconMail size={18} aria-hidden />}
+          onClick={() => go({ screen: 'letters' })}
+        >
+          {t('letters.open')}
+        </Button>
+      </Group>
+    </Card>
   )
 }
 
