@@ -1,6 +1,5 @@
-// The desk's ledger (開示等請求台帳) on its way out of the app: in which encoding, which columns, and its Japanese words.
+// In which encoding the desk's ledger (開示等請求台帳) leaves the app.
 import { z } from 'zod'
-import type { CaseState, Lane, RefusalReason, RequestKind } from './cases.ts'
 
 /** UTF-8 with a byte order mark, or CP932 (Shift_JIS as Windows has it) for older office software. */
 export const ledgerEncodings = ['utf-8', 'cp932'] as const

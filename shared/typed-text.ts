@@ -1,10 +1,9 @@
 // Text as people type and paste it: what cannot be seen or would turn a line around is taken out, every real character stays.
 import { z } from 'zod'
 
-/** Controls but line feed and tab; marks of direction and width that hide in pasted text; halves of characters that a cut left. */
-const unseen =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]|\p{Surrogate}/gu
-const lineEnds = /\r\n?|[\u0085\u2028\u2029\u000B\u000C]/gu
+/** Controls but line feed; marks of direction and width that hide in pasted text; halves of characters that a cut left. */
+const unseen = /(?!\n)\p{Cc}|[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]|\p{Surrogate}/gu
+const lineEnds = /\r\n?|[\v\f\u0085\u2028\u2029]/gu
 
 /** Lines stay lines, tabs become spaces. Variation selectors, 外字 and characters beyond 16 bits stay as they are. */
 export function withoutUnseen(text: string): string {

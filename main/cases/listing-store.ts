@@ -108,7 +108,7 @@ export async function ledgerRows(
   return z.array(ledgerCaseRowSchema).parse(
     await db('cases')
       .where('year', '>', after.year)
-      .orWhere((later) => later.where('year', after.year).where('serial', '>', after.serial))
+      .orWhere((later) => void later.where('year', after.year).where('serial', '>', after.serial))
       .orderBy(['year', 'serial'])
       .limit(limit)
       .select(Object.keys(ledgerCaseRowSchema.shape)),

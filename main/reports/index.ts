@@ -26,7 +26,7 @@ export interface ReportParts {
   cases: Pick<Cases, 'monthCases'>
   audit: Audit
   papers: Papers
-  paper: Surroundings['paper']
+  paper: Pick<Surroundings['paper'], 'pdfOf' | 'print'>
   save: Surroundings['dialogs']['save']
   deskSettings(): Promise<DeskSettings>
   today(): CalendarDate

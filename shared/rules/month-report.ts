@@ -1,11 +1,11 @@
 // Counts a month of the desk from its cases' events: replayed up to the month's last day, whatever happened since.
 import {
   caseStates,
-  lanes,
   refusalReasons,
   requestKinds,
   trackOf,
   type CaseState,
+  type Lane,
   type RefusalReason,
 } from '../cases.ts'
 import type { CalendarDate } from '../dates.ts'
@@ -81,13 +81,16 @@ export function monthReport(
     inquiries: happened.filter(({ event }) => event.event === 'inquiry-arrived').length,
     arrived: requestKinds.map((kind) => {
       const ofKind = arrivals.filter(({ one }) => one.kind === kind)
-      const inLane = (lane: (typeof lanes)[number]): number => ofKind.filter(({ one }) => one.lane === lane).length
+      const inLane = (lane: Lane): number => ofKind.filter(({ one }) => one.lane === lane).length
       return { kind, lanes: { post: inLane('post'), 'meta-quest': inLane('meta-quest'), eu: inLane('eu') } }
     }),
     outcomes: outcomes.map((outcome) => ({ outcome, count: ended.filter((end) => end.outcome === outcome).length })),
     answered: inTimeOf(answered),
     answeredByKind: requestKinds
-      .map((kind) => ({ kind, ...inTimeOf(answered.filter((answer) => answer.kind === kind)) }))
+      .map((kind) => {
+        const { all, inTime } = inTimeOf(answered.filter((answer) => answer.kind === kind))
+        return { kind, all, inTime }
+      })
       .filter(({ all }) => all > 0),
     refusals: refusalReasons.map((reason) => ({
       reason,
