@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { personsFolder } from '../../resources/dev/places.mjs'
 import { documentKindSchema } from '../../shared/screening.ts'
+import { benchCodes } from './codes.ts'
 import { duration, timed, type Print } from './figures.ts'
 import { machine } from './machine.ts'
 import { benchScreening, type ScreeningBench } from './screening.ts'
@@ -12,12 +13,12 @@ import { benchStart } from './start.ts'
 import { benchVault } from './vault.ts'
 import { benchWipe } from './wipe.ts'
 
-const names = ['start', 'vault', 'wipe', 'scale', 'screening'] as const
+const names = ['start', 'vault', 'wipe', 'scale', 'codes', 'screening'] as const
 type Name = (typeof names)[number]
 
 const usage = `Use: npm run bench [-- [${names.join('] [')}] [options]]
-Without names all of them run. What screening is measured on:
-  --pages N          how many pages of each part, 12 unless told
+Without names all of them run. What screening and codes are measured on:
+  --pages N          how many pages of each part, or of each kind of copy, 12 unless told
   --part PART        tuned or held-back alone
   --kind KIND        pages of one kind alone, such as passport
   --state STATE      pages whose 本籍 was treated so, such as shown, pen, see-through, omitted
@@ -81,6 +82,7 @@ async function command(): Promise<number> {
     start: () => benchStart(print),
     vault: () => benchVault(print),
     wipe: () => benchWipe(print),
+    codes: () => benchCodes(options.values.pages, options.values.seed, print),
     screening: () => benchScreening(screeningBench(options.values), print),
     scale: () => benchScale(print),
   }
