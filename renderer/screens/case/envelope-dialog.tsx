@@ -1,5 +1,5 @@
 // Before an envelope is sealed: every piece in it is scanned or typed, and one that belongs elsewhere stops the hand loudly.
-import { Alert, Badge, Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
 import { IconAlertOctagon, IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -60,13 +60,9 @@ export function EnvelopeDialog({ notice, onClose }: { notice: Notice; onClose: (
             />
           )}
           {pieces.length > 0 && (
-            <Group gap={6} role="list" aria-label={t('post.pieces')}>
-              {pieces.map((piece, index) => (
-                <Badge key={index} role="listitem" color="gray" variant="light">
-                  {piece}
-                </Badge>
-              ))}
-            </Group>
+            <Text size="sm" aria-label={t('post.pieces')}>
+              {pieces.join(' ・ ')}
+            </Text>
           )}
           {result?.kind === 'match' && (
             <Alert color="teal" icon={<IconCircleCheck aria-hidden />} title={t('post.match')} role="status" />
