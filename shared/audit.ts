@@ -24,6 +24,7 @@ export const auditEvents = [
   'scan-screened',
   'screening-restarted',
   'scan-viewed',
+  'identity-read',
   'page-turned',
   'finding-decided',
   'finding-added',

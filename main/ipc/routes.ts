@@ -39,6 +39,7 @@ export function routesOf(desk: Desk): Routes {
     'scans.inbox': () => scans.inbox(),
     'scans.get': (request) => scans.get(request),
     'scans.picture': (request, who) => scans.picture(request, who),
+    'scans.readIdentity': (request, who) => scans.readIdentity(request, who),
     'scans.screenAgain': (request, who) => scans.screenAgain(request, who),
     'scans.turnPage': (request, who) => scans.turnPage(request, who),
     'scans.decide': (request, who) => scans.decide(request, who),

@@ -9,6 +9,7 @@ import { createArrivals, type Arrivals } from './arrive.ts'
 import { createFilingByCode } from './by-code.ts'
 import { createDividing } from './divide.ts'
 import { createFiling } from './file.ts'
+import { createIdentityReader } from './identity.ts'
 import { createMasking } from './mask.ts'
 import type { ScanParts } from './parts.ts'
 import { createPictures } from './picture.ts'
@@ -34,6 +35,7 @@ export type { SheetCases } from './sheet-cases.ts'
 
 type ScanCall =
   | 'picture'
+  | 'readIdentity'
   | 'screenAgain'
   | 'turnPage'
   | 'decide'
@@ -79,6 +81,7 @@ export function createScans(parts: ScanParts): Scans {
   const dividing = createDividing(parts, arrivals)
   const review = createReview(parts, screener)
   const masking = createMasking(parts)
+  const identity = createIdentityReader(parts)
   /** Scans with a step under way in this run of the app; `resume` after a mere lock must leave them alone. */
   const atWork = new Set<string>()
 
@@ -137,6 +140,7 @@ export function createScans(parts: ScanParts): Scans {
     inbox: async () => ({ scans: await summaries(await scansInWork(db, await paper.heldWithoutCase())) }),
     get: ({ id }) => get(id),
     picture: createPictures(parts),
+    readIdentity: identity.read,
     async screenAgain(request, who) {
       await changed(await review.screenAgain(request, who))
       return {}
@@ -196,7 +200,10 @@ export function createScans(parts: ScanParts): Scans {
         emit('scans.changed', { id })
       }
     },
-    pause: () => screener.pause(),
+    pause() {
+      screener.pause()
+      identity.forget()
+    },
     ...createScanHolder(parts),
   }
 }

@@ -17,7 +17,7 @@ export interface ScanParts {
   vault: Vault
   audit: Audit
   jobs: Jobs
-  screening: Pick<Screening, 'screenSheet' | 'extract' | 'picture' | 'mask'>
+  screening: Pick<Screening, 'screenSheet' | 'extract' | 'picture' | 'mask' | 'readIdentity'>
   deskSettings(): Promise<DeskSettings>
   /** Faults: not-found, wrong-stage (the case is being wiped). */
   caseKeyOf(caseId: string): Promise<{ slot: KeySlot; number: string }>

@@ -1,5 +1,6 @@
 // Screening: finds what must not be kept on a page, shows pages, and blackens parts of them. The face of this folder.
 import { availableParallelism } from 'node:os'
+import type { IdentityReading } from '../../shared/identity.ts'
 import type { Box, PageScreening, Turn } from '../../shared/screening.ts'
 import type { SheetReading } from '../../shared/rules/sheet-filing.ts'
 import type { Inspection } from '../reading/index.ts'
@@ -8,6 +9,7 @@ import { forkWorker, type StartWorker } from './worker-process.ts'
 import type { ReportStep, StageTimes } from './look-at-page.ts'
 import type { EncodedPicture, MaskResult } from './worker-messages.ts'
 
+export { LostTask } from './pool.ts'
 export { RefusedFile } from '../reading/index.ts'
 export type { Inspection, RefusalReason } from '../reading/index.ts'
 export type { ScreeningStep, StageTimes } from './look-at-page.ts'
@@ -49,6 +51,8 @@ export interface Screening {
   ): Promise<{ screening: PageScreening; sheet: SheetReading; times: StageTimes | null }>
   /** The page as an encoded picture for the eye, turned upright by `turn`, at most `longSidePx`. Throws RefusedFile. */
   picture(bytes: Uint8Array, page: number, look: { turn: Turn; longSidePx: number }): Promise<EncodedPicture>
+  /** Name, address and dates of one page. Throws RefusedFile, LostTask, or the signal's reason. */
+  readIdentity(bytes: Uint8Array, page: number, report: ReportStep, signal: AbortSignal): Promise<IdentityReading>
   /** Replaces the boxes (pixels of the page as it came in) by solid black at full resolution, drops all metadata, then reads the result again. */
   mask(bytes: Uint8Array, page: number, boxes: Box[], signal?: AbortSignal): Promise<MaskResult>
   close(): Promise<void>
@@ -107,6 +111,7 @@ export function startScreening(options: ScreeningOptions): Promise<Screening> {
     extract: (bytes, pages, signal) => pool.run({ task: 'extract', bytes, pages }, signal),
     screenPageTimed: (bytes, page, signal) => timed(bytes, page, () => undefined, signal),
     picture: (bytes, page, look) => pool.run({ task: 'picture', bytes, page, look }, never),
+    readIdentity: (bytes, page, report, signal) => pool.run({ task: 'identity', bytes, page }, signal, report),
     mask: (bytes, page, boxes, signal = never) => pool.run({ task: 'mask', bytes, page, boxes }, signal),
     close: () => pool.close(),
   })

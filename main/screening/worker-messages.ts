@@ -1,4 +1,5 @@
 // What the pool and its worker processes say to each other.
+import type { IdentityReading } from '../../shared/identity.ts'
 import type { Box, Turn } from '../../shared/screening.ts'
 import type { Inspection } from '../reading/index.ts'
 import type { ScreeningStep } from './look-at-page.ts'
@@ -20,6 +21,7 @@ export type Task =
   | { task: 'screen'; bytes: Uint8Array; page: number }
   | { task: 'picture'; bytes: Uint8Array; page: number; look: { turn: Turn; longSidePx: number } }
   | { task: 'extract'; bytes: Uint8Array; pages: number[] }
+  | { task: 'identity'; bytes: Uint8Array; page: number }
   | { task: 'mask'; bytes: Uint8Array; page: number; boxes: Box[] }
 
 export interface Answers {
@@ -27,6 +29,7 @@ export interface Answers {
   screen: ScreenedPage
   extract: Uint8Array
   picture: EncodedPicture
+  identity: IdentityReading
   mask: MaskResult
 }
 

@@ -5,7 +5,9 @@ import { extractPages } from './extract-pages.ts'
 import { maskPage } from './mask-page.ts'
 import { openOwnPort } from './own-port.ts'
 import { picturePage } from './picture-page.ts'
+import { readIdentity } from './read-identity.ts'
 import { screenPage } from './screen-page.ts'
+import type { ReportStep } from './look-at-page.ts'
 import type { Answers, Task, WorkerSetting } from './worker-messages.ts'
 
 const port = openOwnPort()
@@ -17,6 +19,7 @@ let engines: Promise<LoadedEngines> | null = null
 async function perform(id: number, task: Task, signal: AbortSignal): Promise<Answers[keyof Answers]> {
   if (begun === null) throw new Error('A task came before the setting.')
   const setting = begun
+  const report: ReportStep = (step, fraction) => port.post({ say: 'step', id, step, fraction })
   const decode = await (decoder ??= createDecoder(setting.pictures, __filename))
   switch (task.task) {
     case 'inspect':
@@ -27,9 +30,11 @@ async function perform(id: number, task: Task, signal: AbortSignal): Promise<Ans
       return picturePage(task.bytes, task.page, task.look, decode)
     case 'screen': {
       const read = await (engines ??= loadEngines(setting.modelsFolder, setting.threads))
-      const report = (step: 'decode' | 'upright' | 'read' | 'find', fraction: number): void =>
-        port.post({ say: 'step', id, step, fraction })
       return screenPage(task.bytes, task.page, decode, read, report, signal)
+    }
+    case 'identity': {
+      const read = await (engines ??= loadEngines(setting.modelsFolder, setting.threads))
+      return readIdentity(task.bytes, task.page, decode, read, report, signal)
     }
     case 'mask': {
       const read = await (engines ??= loadEngines(setting.modelsFolder, setting.threads))

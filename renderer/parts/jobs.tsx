@@ -32,7 +32,7 @@ export function JobBar({ job }: { job: JobProgress }) {
       <Text size="xs" style={{ fontVariantNumeric: 'tabular-nums' }}>
         {percent}%
       </Text>
-      {job.kind === 'screen' && (
+      {(job.kind === 'screen' || job.kind === 'identity') && (
         <ActionIcon
           size="sm"
           variant="subtle"

@@ -56,6 +56,7 @@ export const inboxWords = inBoth({
     job: {
       receive: '封入中',
       screen: '読取中',
+      identity: '本人確認の読取中',
       prepare: '墨消し中',
       notice: '作成中',
       wipe: '破棄中',
@@ -118,6 +119,7 @@ export const inboxWords = inBoth({
     job: {
       receive: 'Sealing',
       screen: 'Reading',
+      identity: 'Reading identity',
       prepare: 'Masking',
       notice: 'Making the letter',
       wipe: 'Wiping',

@@ -21,6 +21,7 @@ import {
   letterTextSchema,
   textTroubleSchema,
 } from '../letters.ts'
+import { identityReadingSchema } from '../identity.ts'
 import { roleSchema } from '../roles.ts'
 import { datedRuleSchema, datedVersionSchema } from '../rules/dated/index.ts'
 import { provenanceSchema } from '../rules/dated/version.ts'
@@ -211,6 +212,14 @@ export const calls = {
       version: z.enum(['current', 'prepared']),
     }),
     answer: pictureSchema,
+  },
+  /** Reads name, address and dates of a kept page; the answer lives in memory until the desk is locked. Audited as a view. */
+  'scans.readIdentity': {
+    request: z.object({ id: idSchema, page: z.number().int().positive() }),
+    answer: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('read'), reading: identityReadingSchema }),
+      z.object({ kind: z.literal('unreadable') }),
+    ]),
   },
   'scans.screenAgain': { request: z.object({ id: idSchema }), answer: done },
   'scans.turnPage': {

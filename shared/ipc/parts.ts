@@ -364,7 +364,7 @@ export const storageWarningSchema = z.enum(storageWarnings)
 
 export const jobProgressSchema = z.object({
   jobId: idSchema,
-  kind: z.enum(['receive', 'screen', 'prepare', 'notice', 'wipe', 'export']),
+  kind: z.enum(['receive', 'screen', 'identity', 'prepare', 'notice', 'wipe', 'export']),
   /** The scan, case, notice or wipe that it works on. */
   subjectId: z.string(),
   /** A closed word per kind, worded by the screen. */

@@ -45,7 +45,7 @@ export interface MailDesk extends TempDesk {
 export const hurriedPace = { lookEveryMs: 40, steadyForMs: 120, emptyForMs: 400 }
 
 export async function mailDesk(
-  screening: Pick<Screening, 'inspect' | 'screenSheet' | 'extract' | 'picture' | 'mask'>,
+  screening: Pick<Screening, 'inspect' | 'screenSheet' | 'extract' | 'picture' | 'mask' | 'readIdentity'>,
   options: TempDeskOptions & { outside?: string; sheetCases?: SheetCases } = {},
 ): Promise<MailDesk> {
   const desk = await tempDesk({ unlocked: true, ...options })

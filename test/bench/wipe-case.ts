@@ -85,6 +85,7 @@ const unread: ScanParts['screening'] = {
     return { png: data, width: info.width, height: info.height, legible: false }
   },
   picture: () => Promise.reject(new Error('Nobody looks at the pages of a bench.')),
+  readIdentity: () => Promise.reject(new Error('Nobody looks at the pages of a bench.')),
 }
 
 /** Makes the folder. */

@@ -6,7 +6,7 @@ import type { Field } from '../../shared/screening.ts'
 import { a4Mm } from './layouts/layout.ts'
 import type { Layout } from './layouts/layout.ts'
 import { layoutNamed } from './layouts/index.ts'
-import { household } from './people.ts'
+import { peopleOf } from './people.ts'
 import type { Person } from './people.ts'
 import { seededRandom } from './random.ts'
 import type { Random } from './random.ts'
@@ -64,7 +64,7 @@ export function treatmentOf(specimen: Specimen, field: Field, person: number): T
 }
 
 function inputFor(specimen: Specimen, random: Random): LayoutInput {
-  const [first, ...others] = household(specimen.people, seededRandom('people', specimen.seed))
+  const [first, ...others] = peopleOf(specimen)
   if (!first) throw new RangeError('A document needs a person.')
   const people: [Person, ...Person[]] = [first, ...others]
   return {

@@ -1,6 +1,7 @@
 // People who do not exist: names, birthdays, homes, registered domiciles and numbers drawn from lists.
 import { addressAt, domicileAt, placeOf, prefectures } from './places.ts'
 import type { Prefecture } from './places.ts'
+import { seededRandom } from './random.ts'
 import type { Random } from './random.ts'
 
 export interface Day {
@@ -85,6 +86,11 @@ const womenNames: readonly (readonly [string, string, string])[] = [
   ['久美子', 'くみこ', 'KUMIKO'],
   ['結衣', 'ゆい', 'YUI'],
 ]
+
+/** The people of a specimen, always the same ones. */
+export function peopleOf({ people, seed }: { people: number; seed: string }): Person[] {
+  return household(people, seededRandom('people', seed))
+}
 
 /** `count` people of one household, the householder first. One household in five holds people of two registers. */
 export function household(count: number, random: Random): Person[] {

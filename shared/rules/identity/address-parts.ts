@@ -1,5 +1,6 @@
 // A Japanese address in comparable parts: prefecture, county, the place with its numbers, and the building.
 import { prefectures } from '../screening/address.ts'
+import { kanjiNumber } from './kanji-number.ts'
 import { keysOf, piecesOf, rewrite } from './pieces.ts'
 import type { Piece } from './pieces.ts'
 
@@ -59,7 +60,7 @@ export function addressParts(text: string): AddressParts {
   pieces = rewrite(pieces, /(?<=[0-9])一(?=[0-9])/g, 'width-or-spaces', () => '-')
   const before = `${numeral}+(?=丁目|丁(?=[0-9一-九十])|番(?![町丁館])|号|条|線|地割|-|ノ[0-9〇一二三四五六七八九十])`
   const after = `(?<=丁目|番地?ノ?|番地?|-)${numeral}+(?=$|[^\\p{Script=Han}])`
-  pieces = rewrite(pieces, new RegExp(`${before}|${after}`, 'gu'), 'numerals', ([written]) => numberOf(written))
+  pieces = rewrite(pieces, new RegExp(`${before}|${after}`, 'gu'), 'numerals', ([written]) => kanjiNumber(written))
   pieces = rewrite(pieces, /(?<![0-9])0+(?=[0-9])/g, 'width-or-spaces', () => '')
   pieces = rewrite(pieces, /(?<=[0-9])(?:丁目|丁|番地|番|号|ノ|-)+(?=[0-9])/g, 'numerals', () => '-')
   pieces = rewrite(pieces, /(?<=[0-9])階/g, 'width-or-spaces', () => 'F')
@@ -105,21 +106,4 @@ function lotOf(keys: string, start: number): [from: number, to: number] {
     return [from, to]
   }
   return [keys.length, keys.length]
-}
-
-/** `numberOf('二十三')` and `numberOf('二三')` are `'23'`. */
-function numberOf(written: string): string {
-  const digit = (char: string): number => '〇一二三四五六七八九'.indexOf(char)
-  if (!/[十百千]/.test(written)) return [...written].map((char) => String(digit(char))).join('')
-  let sum = 0
-  let open = 0
-  for (const char of written) {
-    const unit = { 十: 10, 百: 100, 千: 1000 }[char]
-    if (unit === undefined) open = open * 10 + digit(char)
-    else {
-      sum += (open === 0 ? 1 : open) * unit
-      open = 0
-    }
-  }
-  return String(sum + open)
 }

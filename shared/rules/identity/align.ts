@@ -1,6 +1,7 @@
 // Lays two lists of pieces side by side and says of every character of both texts how it relates to the other one.
 import type { Allowance, Comparison, Run, RunMark } from '../../identity.ts'
 import { runMarks } from '../../identity.ts'
+import { layBeside } from './lay-beside.ts'
 import type { Piece } from './pieces.ts'
 
 /** One text with its pieces. `leftOut`: pieces that the other side lacks without that meaning anything. */
@@ -17,7 +18,7 @@ export function align(left: Side, right: Side, allowances: readonly Allowance[])
   const changes = new Set(allowances)
   const differences: { left: string; right: string }[] = []
   let isGap = false
-  for (const [a, b] of pairs(countedOf(left), countedOf(right))) {
+  for (const [a, b] of layBeside(countedOf(left), countedOf(right), unlike)) {
     if (a !== null && b !== null && a.key === b.key) {
       const isWrittenAlike = left.text.slice(a.from, a.to) === right.text.slice(b.from, b.to)
       marks.set(a, isWrittenAlike ? 'same' : 'spelling')
@@ -53,40 +54,6 @@ export function align(left: Side, right: Side, allowances: readonly Allowance[])
 
 function countedOf({ pieces, leftOut }: Side): Piece[] {
   return pieces.filter((piece) => !leftOut.has(piece))
-}
-
-/** The cheapest way to lay one list beside the other: equal keys together, others opposite each other or alone. */
-function pairs(left: readonly Piece[], right: readonly Piece[]): [Piece | null, Piece | null][] {
-  const cost: number[][] = Array.from({ length: left.length + 1 }, () => Array<number>(right.length + 1).fill(0))
-  for (let i = left.length; i >= 0; i--) {
-    for (let j = right.length; j >= 0; j--) {
-      if (i === left.length || j === right.length) {
-        cost[i]![j] = left.length - i + right.length - j
-        continue
-      }
-      const together = cost[i + 1]![j + 1]! + unlike(left[i]!, right[j]!)
-      cost[i]![j] = Math.min(together, cost[i + 1]![j]! + 1, cost[i]![j + 1]! + 1)
-    }
-  }
-  const result: [Piece | null, Piece | null][] = []
-  let i = 0
-  let j = 0
-  while (i < left.length || j < right.length) {
-    const here = cost[i]![j]!
-    const [a, b] = [left[i], right[j]]
-    if (a !== undefined && b !== undefined && here === cost[i + 1]![j + 1]! + unlike(a, b)) {
-      result.push([a, b])
-      i++
-      j++
-    } else if (a !== undefined && here === cost[i + 1]![j]! + 1) {
-      result.push([a, null])
-      i++
-    } else {
-      result.push([null, b ?? null])
-      j++
-    }
-  }
-  return result
 }
 
 /** What it costs to lay two pieces opposite each other: a hyphen is never the misprint of a digit. */

@@ -1,7 +1,9 @@
 // Names written twice: what may differ between an ID and a form without being another name.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { ReadPerson } from '../../../shared/identity.ts'
 import { compareNames } from '../../../shared/rules/identity/compare-names.ts'
+import { personFor } from '../../../shared/rules/identity/person-for.ts'
 
 describe('names that are one name', () => {
   it.each([
@@ -99,5 +101,20 @@ describe('any two names', () => {
         expect(isMarked).toBe(result === 'different')
       }),
     )
+  })
+})
+
+describe('the person of a page that a name speaks of', () => {
+  const named = (text: string): ReadPerson => ({
+    name: { text, sure: 1, agreed: true, box: [0, 0, 1, 1] },
+    kana: null,
+    birthDate: null,
+  })
+
+  it('is the one named so, however it is written', () => {
+    const people = [named('髙橋太郎'), named('髙橋花子')]
+    expect(personFor(people, '高橋 花子')).toBe(people[1])
+    expect(personFor(people, '山本 一')).toBe(people[0])
+    expect(personFor([], '高橋 花子')).toBeNull()
   })
 })

@@ -1,0 +1,159 @@
+// Who a page says somebody is: name, address and dates, each read closely by both readers. Nothing of it is stored.
+import type { IdentityReading, ReadDate, ReadPerson, ReadText } from '../../shared/identity.ts'
+import type { Box } from '../../shared/screening.ts'
+import { compareNames } from '../../shared/rules/identity/compare-names.ts'
+import { findIdentity, isLabelText } from '../../shared/rules/identity/find-identity.ts'
+import type { FoundDate, FoundIdentity, FoundPerson } from '../../shared/rules/identity/find-identity.ts'
+import { readMachineLines } from '../../shared/rules/identity/machine-lines.ts'
+import { settle } from '../../shared/rules/identity/settle.ts'
+import type { Settled } from '../../shared/rules/identity/settle.ts'
+import { writtenDates } from '../../shared/rules/identity/written-date.ts'
+import { around } from '../../shared/rules/screening/words.ts'
+import type { Rect, Word } from '../../shared/rules/screening/words.ts'
+import { mapRect, readTwice } from '../reading/index.ts'
+import type { Decoder, LoadedEngines } from '../reading/index.ts'
+import { lookAtPage } from './look-at-page.ts'
+import type { ReportStep } from './look-at-page.ts'
+
+/** Below this a piece of text beside another is rather no print at all. */
+const hardly = 0.35
+/** What check digits prove is as sure as reading gets. */
+const proved = 0.98
+
+export async function readIdentity(
+  bytes: Uint8Array,
+  page: number,
+  decoder: Decoder,
+  engines: LoadedEngines,
+  report: ReportStep,
+  signal: AbortSignal,
+): Promise<IdentityReading> {
+  const { view, upright, toPage, width, height, wipe } = await lookAtPage(bytes, page, decoder, engines, report, signal)
+  try {
+    const { kind, kinds, words } = view
+    const [toSource, fit] = toPage
+    const found = findIdentity(view)
+    const place = (rect: Rect): Box => {
+      const [x, y, w, h] = mapRect(toSource, rect, 1e6, 1e6)
+      return mapRect(fit, { x, y, w, h }, width, height)
+    }
+    const close = createCloseReader((rects) => readTwice(upright, rects, engines, signal), place)
+    const reading = {
+      document: kind,
+      people: kinds.has('passport')
+        ? await bearerOf(found, words, close)
+        : await Promise.all(found.people.map(close.person)),
+      address: await close.text(found.address, ''),
+      issuedOn: await close.date(found.issuedOn),
+      expiresOn: kinds.has('passport') ? await expiryOf(found, close) : await close.date(found.expiresOn),
+    }
+    report('find', 1)
+    return reading
+  } finally {
+    wipe()
+  }
+}
+
+interface CloseReader {
+  text(words: readonly Word[], joint: string): Promise<ReadText | null>
+  date(found: FoundDate | null): Promise<ReadDate | null>
+  person(person: FoundPerson): Promise<ReadPerson>
+  place(rect: Rect): Box
+}
+
+function createCloseReader(
+  read: (rects: Rect[]) => ReturnType<typeof readTwice>,
+  place: (rect: Rect) => Box,
+): CloseReader {
+  async function settled(words: readonly Word[]): Promise<Settled[]> {
+    const readings = await read(words.map(({ rect }) => rect))
+    return readings.map(({ first, second }) => {
+      const result = settle(first, second)
+      return /^[\x21-\x7e]+$/.test(result.text) ? { ...result, text: spaced(result.text, first) } : result
+    })
+  }
+
+  async function text(words: readonly Word[], joint: string): Promise<ReadText | null> {
+    if (words.length === 0) return null
+    const [first, ...others] = (await settled(words)).filter((part) => part.text !== '' && !isLabelText(part.text))
+    if (first === undefined) return null
+    // Beside a name that was read well, what hardly reads is dirt or a seal.
+    const parts = [first, ...others.filter(({ sure }) => sure > hardly)]
+    return {
+      text: parts.map((part) => part.text).join(joint),
+      sure: Math.min(...parts.map(({ sure }) => sure)),
+      agreed: parts.every(({ agreed }) => agreed),
+      box: place(around(words.map(({ rect }) => rect))),
+    }
+  }
+
+  async function date(found: FoundDate | null): Promise<ReadDate | null> {
+    if (found === null) return null
+    const [{ first = [], second = [] } = {}] = await read([found.line.rect])
+    const isConfirmed = (glyphs: readonly { char: string }[]): boolean =>
+      writtenDates(textOf(glyphs)).some((written) => written.date === found.date)
+    const agreed = isConfirmed(first) && isConfirmed(second)
+    const { sure } = settle(first, second)
+    return {
+      text: found.part.text,
+      date: found.date,
+      sure: agreed ? Math.max(sure, 0.9) : Math.min(sure, 0.79),
+      agreed,
+      box: place(found.part.rect),
+    }
+  }
+
+  return {
+    text,
+    date,
+    place,
+    person: async ({ name, kana, birthDate }) => ({
+      name: await text(name, ' '),
+      kana: await text(kana, ' '),
+      birthDate: await date(birthDate),
+    }),
+  }
+}
+
+function textOf(glyphs: readonly { char: string }[]): string {
+  return glyphs.map(({ char }) => char.normalize('NFKC')).join('')
+}
+
+/** Latin text with its spaces, which readers drop: where letters stand clearly further apart than most. */
+function spaced(text: string, glyphs: readonly { char: string; at: number }[]): string {
+  if (text !== textOf(glyphs) || glyphs.length < 3) return text
+  const steps = glyphs.slice(1).map((glyph, index) => glyph.at - glyphs[index]!.at)
+  const usual = steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 2)]!
+  return glyphs.map((glyph, index) => (index > 0 && steps[index - 1]! > 1.6 * usual ? ' ' : '') + glyph.char).join('')
+}
+
+/** A passport says its bearer twice: in print and in its machine-readable lines. */
+async function bearerOf(found: FoundIdentity, words: readonly Word[], close: CloseReader): Promise<ReadPerson[]> {
+  const { upper, lower } = found.machineLines
+  const { surname, given, birthDate } = readMachineLines(upper?.text ?? null, lower?.text ?? null)
+  const printed = found.people[0]?.birthDate ?? null
+  const isPrinted = (name: string): boolean =>
+    words.some(({ text }) => text.length > 1 && compareNames(text, name).result !== 'different')
+  const agreed = surname !== '' && isPrinted(surname) && (given === '' || isPrinted(given))
+  const name =
+    upper === null || surname === ''
+      ? null
+      : {
+          text: `${surname} ${given}`.trim(),
+          sure: agreed ? proved : Math.min(upper.sure, 0.79),
+          agreed,
+          box: close.place(upper.rect),
+        }
+  const born = birthDate === null || lower === null ? await close.date(printed) : provedDate(birthDate, lower, close)
+  return name === null && born === null ? [] : [{ name, kana: null, birthDate: born }]
+}
+
+async function expiryOf(found: FoundIdentity, close: CloseReader): Promise<ReadDate | null> {
+  const { lower } = found.machineLines
+  const { expiresOn } = readMachineLines(null, lower?.text ?? null)
+  return expiresOn === null || lower === null ? close.date(found.expiresOn) : provedDate(expiresOn, lower, close)
+}
+
+function provedDate(date: string, line: Word, close: CloseReader): ReadDate {
+  return { text: date, date, sure: proved, agreed: true, box: close.place(line.rect) }
+}

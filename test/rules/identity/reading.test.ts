@@ -1,0 +1,202 @@
+// What is made of words read from an ID: dates, machine-readable lines, two readings of one line, and where each value stands.
+import { describe, expect, it } from 'vitest'
+import { findIdentity } from '../../../shared/rules/identity/find-identity.ts'
+import { checkDigit, isLowerLine, isUpperLine, readMachineLines } from '../../../shared/rules/identity/machine-lines.ts'
+import { settle } from '../../../shared/rules/identity/settle.ts'
+import { writtenDates } from '../../../shared/rules/identity/written-date.ts'
+import { kindOf } from '../../../shared/rules/screening/kind.ts'
+import type { PageView } from '../../../shared/rules/screening/page-view.ts'
+import { makeWord } from '../../../shared/rules/screening/words.ts'
+import type { Word } from '../../../shared/rules/screening/words.ts'
+
+describe('dates as documents print them', () => {
+  it.each([
+    ['昭和61年5月1日生', ['1986-05-01']],
+    ['平成元年3月31日生2025年3月31日まで有効', ['1989-03-31', '2025-03-31']],
+    ['2024年(令和06年)06月01日まで有効', ['2024-06-01']],
+    ['令和01年05月07日12345', ['2019-05-07']],
+    ['今和6年2月29日', ['2024-02-29']],
+    ['1985年12月31日', ['1985-12-31']],
+    ['S61.5.1', ['1986-05-01']],
+    ['20FEB1979', ['1979-02-20']],
+    ['昭和六十年四月十一日', ['1985-04-11']],
+    ['昭和64年1月7日', ['1989-01-07']],
+    ['昭和64年1月8日', []],
+    ['令和00年00月00日', []],
+    ['平成31年2月30日', []],
+    ['2024年(平成06年)06月01日まで有効', []],
+    ['東京都千代田区霞が関2-1-2', []],
+  ])('%s', (text, dates) => {
+    expect(writtenDates(text).map(({ date }) => date)).toEqual(dates)
+  })
+})
+
+describe('machine-readable lines', () => {
+  const upper = 'P<JPNGAIMU<<SAKURA<<<<<<<<<<<<<<<<<<<<<<<<<<'
+  const lower = 'XS12345673JPN7902206F1603202<<<<<<<<<<<<<<02'
+
+  it('are told from other print', () => {
+    expect([isUpperLine(upper), isLowerLine(lower)]).toEqual([true, true])
+    expect([isUpperLine('PASSPORT'), isLowerLine(upper), isUpperLine(lower)]).toEqual([false, false, false])
+  })
+
+  it('name the bearer, the birth date and the expiry', () => {
+    expect(readMachineLines(upper, lower)).toEqual({
+      surname: 'GAIMU',
+      given: 'SAKURA',
+      birthDate: '1979-02-20',
+      expiresOn: '2016-03-20',
+    })
+  })
+
+  it('are read through fillers and digits taken for letters', () => {
+    const read = readMachineLines('P«JPNGAIMU««SAKURA««««««', 'XS1234567JPN79O22O6FI6O32O2««««')
+    expect(read).toMatchObject({ surname: 'GAIMU', birthDate: '1979-02-20', expiresOn: '2016-03-20' })
+  })
+
+  it('say nothing of a date whose check digit does not fit', () => {
+    expect(readMachineLines(upper, 'XS12345673JPN7903206F1603202<<<<<<<<<<<<<<02').birthDate).toBeNull()
+  })
+
+  it('are checked by weights 7, 3, 1', () => {
+    expect([checkDigit('790220'), checkDigit('160320'), checkDigit('XS1234567')]).toEqual([6, 2, 3])
+  })
+})
+
+describe('two readings of one line', () => {
+  const read = (text: string, sure = 0.95) => [...text].map((char) => ({ char, sure }))
+
+  it('agree when they say the same, in Chinese shapes or not', () => {
+    expect(settle(read('兵庫县姬路市'), read('兵庫県姫路市'))).toMatchObject({ text: '兵庫県姫路市', agreed: true })
+  })
+
+  it('agree when the first one only lacks what it cannot spell', () => {
+    expect(settle(read('見本花子'), read('見本花子'))).toMatchObject({ agreed: true })
+    expect(settle(read('佐本'), read('佐々本さくら'))).toMatchObject({ agreed: false })
+    expect(settle(read('本桜'), read('ほ本の桜'))).toMatchObject({ text: 'ほ本の桜', agreed: true })
+  })
+
+  it('do not agree when they say different things, and the surer one counts', () => {
+    const { text, agreed, sure } = settle(read('太田'), read('大田', 0.6))
+    expect([text, agreed]).toEqual(['太田', false])
+    expect(sure).toBeLessThan(0.8)
+  })
+
+  it('do not agree when only one of them read anything', () => {
+    expect(settle(read('山田'), [])).toMatchObject({ text: '山田', agreed: false })
+    expect(settle([], [])).toEqual({ text: '', sure: 0, agreed: false })
+  })
+
+  it('keep the hyphen and the digits of an address', () => {
+    expect(settle(read('4-1-3'), read('4一1ー3'))).toMatchObject({ text: '4-1-3', agreed: true })
+  })
+})
+
+describe('where the values of an ID stand', () => {
+  /** One character is 20 pixels wide and high. */
+  function word(text: string, x: number, y: number): Word {
+    const letters = [...text].map((char, index) => ({ char, sure: 0.95, x: x + 20 * index + 10, others: '' }))
+    return makeWord(letters, { x, y, w: 20 * letters.length, h: 20 })
+  }
+
+  function found(...words: Word[]) {
+    const view: PageView = {
+      width: 1400,
+      height: 1000,
+      ...kindOf(words),
+      words,
+      patches: [],
+      codes: [],
+      rules: { across: [], down: [] },
+      ink: () => 0,
+    }
+    const { people, address, issuedOn, expiresOn } = findIdentity(view)
+    const texts = (some: Word[]): string[] => some.map(({ text }) => text)
+    return {
+      people: people.map(({ name, kana, birthDate }) => [texts(name), texts(kana), birthDate?.date ?? null]),
+      address: texts(address),
+      dates: [issuedOn?.date ?? null, expiresOn?.date ?? null],
+    }
+  }
+
+  it('on a licence', () => {
+    expect(
+      found(
+        word('氏名', 40, 40),
+        word('見本花子昭和61年5月1日生', 140, 40),
+        word('住所東京都千代田区霞が関2-1-2', 40, 90),
+        word('コーポ桜101', 80, 115),
+        word('交付', 40, 150),
+        word('令和03年08月11日12345', 140, 150),
+        word('2026年(令和08年)04月03日まで有効', 40, 200),
+        word('免許の条件等', 40, 250),
+        word('東京都公安委員会', 800, 500),
+      ),
+    ).toEqual({
+      people: [[['見本花子'], [], '1986-05-01']],
+      address: ['東京都千代田区霞が関2-1-2', 'コーポ桜101'],
+      dates: ['2021-08-11', '2026-04-03'],
+    })
+  })
+
+  it('on the back of a licence the last entry holds', () => {
+    expect(
+      found(
+        word('備考', 40, 40),
+        word('令和5年4月1日新住所東京都港区麻布十番2-3-4', 40, 90),
+        word('令和6年4月1日新住所東京都北区王子1-2-3', 40, 140),
+      ).address,
+    ).toEqual(['東京都北区王子1-2-3'])
+  })
+
+  it('on a 住民票 of two, with the date of the certificate', () => {
+    expect(
+      found(
+        word('住民票', 600, 10),
+        word('住所', 40, 60),
+        word('東京都北区王子1-2-3', 200, 60),
+        word('前住所', 40, 100),
+        word('東京都港区麻布十番2-3-4', 200, 100),
+        word('氏名', 40, 200),
+        word('見本太郎', 200, 200),
+        word('生年月日', 40, 240),
+        word('昭和61年5月1日', 200, 240),
+        word('氏名', 40, 400),
+        word('見本花子', 200, 400),
+        word('生年月日', 40, 440),
+        word('平成2年3月4日', 200, 440),
+        word('この写しは、住民票の原本と相違ないことを証明する。', 40, 800),
+        word('令和8年11月1日', 60, 850),
+      ),
+    ).toEqual({
+      people: [
+        [['見本太郎'], [], '1986-05-01'],
+        [['見本花子'], [], '1990-03-04'],
+      ],
+      address: ['東京都北区王子1-2-3'],
+      dates: ['2026-11-01', null],
+    })
+  })
+
+  it('on a card the expiry of the certificate in it is not the card’s own', () => {
+    expect(
+      found(
+        word('氏名', 20, 40),
+        word('西村花子', 120, 40),
+        word('住所', 20, 90),
+        word('兵庫県姫路市安田三丁目2番20号', 120, 90),
+        word('昭和60年5月1日生2031年4月5日まで有効', 300, 150),
+        word('電子証明書の有効期限2029年4月5日', 600, 190),
+        word('個人番号カード', 1000, 60),
+      ),
+    ).toEqual({
+      people: [[['西村花子'], [], '1985-05-01']],
+      address: ['兵庫県姫路市安田三丁目2番20号'],
+      dates: [null, '2031-04-05'],
+    })
+  })
+
+  it('finds nothing on a page that says nothing', () => {
+    expect(found(word('拝啓', 40, 40))).toEqual({ people: [], address: [], dates: [null, null] })
+  })
+})
