@@ -16,7 +16,7 @@ import { createRules, type Rules } from './rules/index.ts'
 import { createPieces, type Pieces } from './pieces/index.ts'
 import { createScans, type Scans } from './scans/index.ts'
 import { startScreening } from './screening/index.ts'
-import { createSettings, type Settings } from './settings/index.ts'
+import { createMaskingPolicies, createSettings, type MaskingPolicies, type Settings } from './settings/index.ts'
 import { createStaff, type Staff } from './staff/index.ts'
 import type { Surroundings } from './surroundings.ts'
 import { describeStorage, openVault } from './vault/index.ts'
@@ -26,6 +26,7 @@ import { createWipes, type Wipes } from './wipe/index.ts'
 export interface Desk {
   staff: Staff
   settings: Settings
+  maskingPolicies: MaskingPolicies
   rules: Rules
   intake: Intake
   scans: Scans
@@ -82,6 +83,7 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
     afterSignIn,
   })
   const nameOf = staff.displayName
+  const maskingPolicies = createMaskingPolicies({ db, audit, nameOf, now })
   const rules = createRules({ db, audit, nameOf, now, today })
 
   /** Each part says for itself what stands in a case's way. */
@@ -209,6 +211,7 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
   return {
     staff,
     settings,
+    maskingPolicies,
     rules,
     intake,
     scans,

@@ -48,6 +48,7 @@ const staleAfterCall: Partial<Record<CallName, readonly CallName[]>> = {
   'staff.add': ['staff.list'],
   'staff.change': ['staff.list', 'session.state'],
   'settings.changeDesk': ['settings.desk', 'session.state', 'cases.board', 'cases.get'],
+  'settings.changeMaskingPolicy': ['settings.maskingPolicy', 'settings.desk', 'scans.inbox', 'scans.get'],
   'rules.add': ['rules.list'],
   'rules.check': ['rules.list'],
   'rules.withdraw': ['rules.list'],

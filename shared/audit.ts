@@ -13,6 +13,7 @@ export const auditEvents = [
   'recovery-code-used',
   'recovery-sheet-printed',
   'settings-changed',
+  'masking-policy-changed',
   'rule-added',
   'rule-checked',
   'rule-withdrawn',

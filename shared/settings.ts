@@ -1,6 +1,7 @@
 // What the administrator sets for the desk, and what one PC remembers for itself.
 import { z } from 'zod'
 import { dateSchema } from './dates.ts'
+import { defaultMaskingPolicy, maskingPolicySchema } from './rules/masking-policy.ts'
 
 const line = z.string().trim().min(1).max(100)
 const closingText = z.string().trim().min(1).max(500)
@@ -50,7 +51,8 @@ export const deskSettingsSchema = z.object({
   closingDays: z.array(z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)).max(200),
   /** Closing days of one year alone: a single day, or from one day to another. */
   closedPeriods: z.array(z.object({ from: dateSchema, to: dateSchema }).refine(({ from, to }) => from <= to)).max(200),
-  maskHeadOfRegister: z.boolean(),
+  /** Changed by a call of its own, which keeps its history. */
+  maskingPolicy: maskingPolicySchema,
   idleLockMinutes: z.number().int().min(1).max(120),
   backupRetentionDays: z.number().int().min(0).max(365),
   /** Where the envelope's window lies on the first A4 panel, in mm from the sheet's top left corner. */
@@ -100,7 +102,7 @@ export const defaultDeskSettings: DeskSettings = {
   },
   closingDays: ['12-29', '12-30', '12-31', '01-01', '01-02', '01-03'],
   closedPeriods: [],
-  maskHeadOfRegister: true,
+  maskingPolicy: defaultMaskingPolicy,
   idleLockMinutes: 10,
   backupRetentionDays: 14,
   envelopeWindow: { leftMm: 20, topMm: 12, widthMm: 90, heightMm: 45 },

@@ -27,6 +27,8 @@ export function routesOf(desk: Desk): Routes {
     'rules.add': (request, who) => rules.add(request, who),
     'rules.check': (request, who) => rules.check(request, who),
     'rules.withdraw': (request, who) => rules.withdraw(request, who),
+    'settings.maskingPolicy': () => desk.maskingPolicies.read(),
+    'settings.changeMaskingPolicy': (request, who) => desk.maskingPolicies.change(request, who),
     'settings.preferences': () => settings.preferences(),
     'settings.changePreferences': (request) => settings.changePreferences(request),
     'intake.pick': (request, who) => intake.pick(request, who),

@@ -1,4 +1,5 @@
 // What a letter's text may say of a case: these values and nothing else. No note of the case is among them.
+import { mustMask } from '../../shared/rules/masking-policy.ts'
 import type { CalendarDate } from '../../shared/dates.ts'
 import { feeRequests, languageOf, type LetterInputs, type LetterKind } from '../../shared/letters.ts'
 import { addBusinessDays } from '../../shared/rules/calendar.ts'
@@ -50,7 +51,7 @@ export function letterValues(facts: LetterFacts, sender: Sender) {
     idDocuments: law.idDocuments,
     hasNoLonger: law.noLonger !== '',
     ...(law.noLonger === '' ? {} : { noLonger: law.noLonger }),
-    alsoHeadOfRegister: settings.maskHeadOfRegister,
+    alsoHeadOfRegister: mustMask(settings.maskingPolicy, 'juminhyo', 'head-of-register'),
     until: wording.until(inputs.until ?? untilOf(kind, settings, today)),
     hasText: inputs.text !== '',
     ...(inputs.text === '' ? {} : { text: inputs.text }),

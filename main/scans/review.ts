@@ -109,9 +109,9 @@ export function createReview({ db, vault, audit, deskSettings }: ScanParts, scre
       const settings = await deskSettings()
       return db.transaction(async (trx) => {
         const scan = await restingScan(trx, id, underReview)
-        const { verdict } = await pageRow(trx, id, page)
-        if (confirmed && verdict === null) throw new Fault('still-screening')
-        const open = undecidedFindings(await findingRows(trx, id, page), settings).length
+        const shown = await pageRow(trx, id, page)
+        if (confirmed && shown.verdict === null) throw new Fault('still-screening')
+        const open = undecidedFindings([shown], await findingRows(trx, id, page), settings).length
         if (confirmed && open > 0) throw new Fault('undecided', { findings: open })
         await changePage(trx, id, page, { confirmed: confirmed ? 1 : 0 })
         await audit.append(

@@ -1,16 +1,21 @@
 // Turns rows into what the screens see: opened names and reasons, what needs a decision, what still waits for a person.
 import type { FindingRecord, Paper, Scan, ScanSummary } from '../../shared/ipc/parts.ts'
 import { unreachable } from '../../shared/faults.ts'
-import type { Verdict } from '../../shared/screening.ts'
+import { mustMask } from '../../shared/rules/masking-policy.ts'
+import type { DocumentKind, Verdict } from '../../shared/screening.ts'
 import type { DeskSettings } from '../../shared/settings.ts'
 import type { Vault } from '../vault/index.ts'
 import type { FilingNote } from './sheet-store.ts'
 import { arrivalNumber, type FindingRow, type PageRow, type ScanRecord, type ScanRow } from './store.ts'
 
-/** 筆頭者 is masked only when the desk's settings say so; what a person drew always waits for that person. */
-export function needsDecision(finding: FindingRow, settings: DeskSettings): boolean {
+/** The desk's policy says what may be kept on which document; what a person drew always waits for that person. */
+export function needsDecision(
+  finding: FindingRow,
+  document: DocumentKind | null,
+  { maskingPolicy }: DeskSettings,
+): boolean {
   if (finding.source === 'person') return true
-  if (finding.field === 'head-of-register' && !settings.maskHeadOfRegister) return false
+  if (!mustMask(maskingPolicy, document, finding.field)) return false
   switch (finding.state) {
     case 'visible':
     case 'see-through':
@@ -25,23 +30,40 @@ export function needsDecision(finding: FindingRow, settings: DeskSettings): bool
   }
 }
 
-/** Findings without a decision that need one, on one page or on all. */
-export function undecidedFindings(findings: FindingRow[], settings: DeskSettings, page?: number): FindingRow[] {
+/** Findings of these pages without a decision that need one. */
+export function undecidedFindings(pages: PageRow[], findings: FindingRow[], settings: DeskSettings): FindingRow[] {
+  const documents = new Map(pages.map(({ page, document }) => [page, document]))
   return findings.filter(
     (finding) =>
-      (page === undefined || finding.page === page) && finding.decision === null && needsDecision(finding, settings),
+      documents.has(finding.page) &&
+      finding.decision === null &&
+      needsDecision(finding, documents.get(finding.page) ?? null, settings),
   )
 }
 
 /** Findings and pages that still wait for a person; 0 once the scan was decided. */
 export function countUndecided({ scan, pages, findings }: ScanRecord, settings: DeskSettings): number {
   if (scan.stage !== 'received' && scan.stage !== 'screened') return 0
-  return undecidedFindings(findings, settings).length + pages.filter((page) => !page.confirmed).length
+  return undecidedFindings(pages, findings, settings).length + pages.filter((page) => !page.confirmed).length
+}
+
+/**
+ * The verdict of a page under the desk's policy: screening flags every field it knows of. A page on which nothing shows but
+ * what may be kept is a person's to look at: the app never says "no problem".
+ */
+function verdictUnder(page: PageRow, findings: FindingRow[], { maskingPolicy }: DeskSettings): Verdict | null {
+  if (page.verdict !== 'flagged') return page.verdict
+  const showing = findings.filter(
+    ({ page: of, source, state }) =>
+      of === page.page && source === 'screening' && (state === 'visible' || state === 'see-through'),
+  )
+  const isKept = ({ field }: FindingRow): boolean => !mustMask(maskingPolicy, page.document, field)
+  return showing.length > 0 && showing.every(isKept) ? 'check' : 'flagged'
 }
 
 /** The worst verdict; null while a page has none. */
-export function verdictOf(pages: PageRow[]): Verdict | null {
-  const verdicts = pages.map((page) => page.verdict)
+function worstVerdict({ pages, findings }: ScanRecord, settings: DeskSettings): Verdict | null {
+  const verdicts = pages.map((page) => verdictUnder(page, findings, settings))
   if (verdicts.length === 0 || verdicts.includes(null)) return null
   return (['flagged', 'check'] as const).find((verdict) => verdicts.includes(verdict)) ?? 'nothing-found'
 }
@@ -64,7 +86,7 @@ export async function summaryOf(
     fileName: await fileNameOf(scan, vault),
     pageCount: scan.page_count,
     stage: scan.stage,
-    verdict: verdictOf(pages),
+    verdict: worstVerdict(record, settings),
     undecided: countUndecided(record, settings),
     role: scan.role,
     caseId: scan.case_id,
@@ -82,18 +104,24 @@ export async function scanOf(
   vault: Vault,
 ): Promise<Scan> {
   const { scan, pages, findings } = record
-  const shown = await Promise.all(findings.map((finding) => findingOf(finding, scan, settings, vault)))
+  const documents = new Map(pages.map(({ page, document }) => [page, document]))
+  const shown = await Promise.all(
+    findings.map(async (finding) => ({
+      ...(await findingOf(finding, scan, vault)),
+      needsDecision: needsDecision(finding, documents.get(finding.page) ?? null, settings),
+    })),
+  )
   return {
     ...(await summaryOf(record, filing, paper, settings, vault)),
-    pages: pages.map(({ page, width, height, turn, document, verdict, confirmed }) => ({
-      page,
-      width,
-      height,
-      turn,
-      document,
-      verdict,
-      confirmed,
-      findings: shown.filter((_, index) => findings[index]?.page === page),
+    pages: pages.map((row) => ({
+      page: row.page,
+      width: row.width,
+      height: row.height,
+      turn: row.turn,
+      document: row.document,
+      verdict: verdictUnder(row, findings, settings),
+      confirmed: row.confirmed,
+      findings: shown.filter((_, index) => findings[index]?.page === row.page),
     })),
   }
 }
@@ -104,7 +132,7 @@ export async function fileNameOf(scan: ScanRow, vault: Vault): Promise<string> {
   return vault.openColumn(scan.row_slot, 'scans.file_name', scan.id, scan.file_name_sealed)
 }
 
-async function findingOf(row: FindingRow, scan: ScanRow, settings: DeskSettings, vault: Vault): Promise<FindingRecord> {
+async function findingOf(row: FindingRow, scan: ScanRow, vault: Vault): Promise<Omit<FindingRecord, 'needsDecision'>> {
   const { row_slot: slot } = scan
   const sealed = row.reason_sealed
   return {
@@ -115,7 +143,6 @@ async function findingOf(row: FindingRow, scan: ScanRow, settings: DeskSettings,
     label: row.label,
     by: row.evidence,
     source: row.source,
-    needsDecision: needsDecision(row, settings),
     decision: row.decision,
     reason: slot === null || sealed === null ? null : await vault.openColumn(slot, 'findings.reason', row.id, sealed),
   }

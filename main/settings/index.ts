@@ -8,6 +8,9 @@ import { defaultDeskSettings, deskSettingsSchema } from '../../shared/settings.t
 import type { Audit } from '../audit/index.ts'
 import type { Database, Transaction } from '../db/index.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { currentMaskingPolicy } from './masking-policy.ts'
+
+export { createMaskingPolicies, type MaskingPolicies } from './masking-policy.ts'
 
 export interface Settings {
   /** The defaults until an administrator has changed something. Within a change, read in its transaction. */
@@ -33,11 +36,13 @@ const codeRowSchema = z.object({ code: z.string().length(5) })
 export function createSettings({ db, audit, preferences }: SettingsParts): Settings {
   return {
     async desk(source = db) {
+      const maskingPolicy = await currentMaskingPolicy(source)
       const row: unknown = await source('desk_settings').where({ id: 1 }).first()
-      if (row === undefined) return defaultDeskSettings
-      return deskSettingsSchema.parse(completed(JSON.parse(rowSchema.parse(row).content), defaultDeskSettings))
+      if (row === undefined) return { ...defaultDeskSettings, maskingPolicy }
+      const stored = completed(JSON.parse(rowSchema.parse(row).content), defaultDeskSettings)
+      return { ...deskSettingsSchema.parse(stored), maskingPolicy }
     },
-    async changeDesk(request, who) {
+    async changeDesk({ maskingPolicy, ...request }, who) {
       await db.transaction(async (trx) => {
         await trx('desk_settings')
           .insert({ id: 1, content: JSON.stringify(request) })
@@ -45,7 +50,7 @@ export function createSettings({ db, audit, preferences }: SettingsParts): Setti
           .merge()
         await audit.append('settings-changed', { actor: who.id, subject: null }, trx)
       })
-      return request
+      return { ...request, maskingPolicy }
     },
     async deskCode() {
       const chosen = String(randomInt(100_000)).padStart(5, '0')

@@ -5,6 +5,7 @@ import { caseWords } from './case.ts'
 import { commonWords } from './common.ts'
 import { deskWords } from './desk.ts'
 import { doorWords } from './door.ts'
+import { maskingPolicyWords } from './masking-policy.ts'
 import { faultWords } from './faults.ts'
 import { inboxWords } from './inbox.ts'
 import { keyWords } from './keys.ts'
@@ -27,6 +28,7 @@ export const words = {
     desk: deskWords.ja,
     door: doorWords.ja,
     faults: faultWords.ja,
+    maskingPolicy: maskingPolicyWords.ja,
     inbox: inboxWords.ja,
     keys: keyWords.ja,
     pieces: pieceWords.ja,
@@ -47,6 +49,7 @@ export const words = {
     desk: deskWords.en,
     door: doorWords.en,
     faults: faultWords.en,
+    maskingPolicy: maskingPolicyWords.en,
     inbox: inboxWords.en,
     keys: keyWords.en,
     pieces: pieceWords.en,

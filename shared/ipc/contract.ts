@@ -24,6 +24,7 @@ import {
 import { identityReadingSchema } from '../identity.ts'
 import { roleSchema } from '../roles.ts'
 import { datedRuleSchema, datedVersionSchema } from '../rules/dated/index.ts'
+import { exceptionSchema, maskingPolicySchema } from '../rules/masking-policy.ts'
 import { provenanceSchema } from '../rules/dated/version.ts'
 import { boxSchema, fieldSchema, turnSchema } from '../screening.ts'
 import { deskSettingsSchema, preferencesSchema } from '../settings.ts'
@@ -156,6 +157,26 @@ export const calls = {
   // Settings
   'settings.desk': { request: nothing, answer: deskSettingsSchema },
   'settings.changeDesk': { request: deskSettingsSchema, answer: deskSettingsSchema },
+  'settings.maskingPolicy': {
+    request: nothing,
+    answer: z.object({
+      /** How often it was changed: a change names the version it saw. */
+      version: z.number().int(),
+      policy: maskingPolicySchema,
+      /** Newest first. `by` is null where an upgrade took an earlier setting over. */
+      history: z.array(
+        z.object({
+          at: instantSchema,
+          by: z.string().nullable(),
+          changes: z.array(exceptionSchema.extend({ mustMask: z.boolean() })),
+        }),
+      ),
+    }),
+  },
+  'settings.changeMaskingPolicy': {
+    request: z.object({ version: z.number().int(), policy: maskingPolicySchema }),
+    answer: done,
+  },
   'settings.preferences': { request: nothing, answer: preferencesSchema },
   'settings.changePreferences': { request: preferencesSchema, answer: preferencesSchema },
 

@@ -269,7 +269,7 @@ describe('review', () => {
       reason_sealed: null,
     })
     expect((await desk.scans.get({ id })).undecided).toBe(3)
-    desk.settings.maskHeadOfRegister = false
+    desk.settings.maskingPolicy = { mayKeep: [{ document: 'juminhyo', field: 'head-of-register' }] }
     expect((await desk.scans.get({ id })).undecided).toBe(2)
   })
 

@@ -12,6 +12,7 @@ import { letters } from './010-letters.ts'
 import { filedByCode } from './011-filed-by-code.ts'
 import { caseCourse } from './012-case-course.ts'
 import { lists } from './013-lists.ts'
+import { maskingPolicy } from './014-masking-policy.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   filedByCode,
   caseCourse,
   lists,
+  maskingPolicy,
 ]

@@ -1,5 +1,5 @@
 // The desk's settings, the same for everybody: lengths of deadlines, closing days, protection. The letters' have a screen of their own.
-import { Button, Checkbox, Group, NumberInput, SimpleGrid, Stack, TextInput, Title } from '@mantine/core'
+import { Button, Group, NumberInput, SimpleGrid, Stack, TextInput, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { deskSettingsSchema, type DeskSettings } from '../../../shared/settings.ts'
@@ -68,11 +68,6 @@ export function DeskForm({ settings }: { settings: DeskSettings }) {
           onChange={(event) => setClosingDays(event.currentTarget.value)}
         />
         <Title order={3}>{t('staff.screening')}</Title>
-        <Checkbox
-          label={t('staff.maskHead')}
-          checked={draft.maskHeadOfRegister}
-          onChange={(event) => setDraft({ ...draft, maskHeadOfRegister: event.currentTarget.checked })}
-        />
         <SimpleGrid cols={2} spacing="xs" verticalSpacing="xs">
           <Count
             label={t('staff.idleLock')}

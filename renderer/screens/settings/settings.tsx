@@ -13,6 +13,7 @@ import { useAct, useAnswer } from '../../queries.ts'
 import { useSession } from '../../session.ts'
 import { tell } from '../../tell.ts'
 import { DeskForm } from './desk-form.tsx'
+import { MaskingPolicyCard } from './masking-policy.tsx'
 
 export function SettingsScreen() {
   const { t } = useTranslation()
@@ -38,6 +39,7 @@ export function SettingsScreen() {
           </Card>
         )}
       </SimpleGrid>
+      {may('settings.changeMaskingPolicy') && <MaskingPolicyCard />}
     </Screen>
   )
 }
