@@ -1,13 +1,17 @@
 // Builds the parts of the desk and hands each what it needs: the only place that knows them all.
 import { join } from 'node:path'
 import type { Person } from '../shared/ipc/parts.ts'
+import { createAgents, type Agents } from './agents/index.ts'
 import { createAudit, type Audit } from './audit/index.ts'
 import { createCases, type Cases, type ObstacleSource } from './cases/index.ts'
 import { openDatabase } from './db/index.ts'
+import { createFees, type Fees } from './fees/index.ts'
+import { createIdentity, type Identity } from './identity/index.ts'
 import { createIntake, type Intake } from './intake/index.ts'
 import { createJobs, type Emit, type Jobs } from './jobs/index.ts'
 import { placeOf, type Log } from './log.ts'
 import { createLedger, type Ledger } from './ledger/index.ts'
+import { createNotes, type Notes } from './notes/index.ts'
 import { createNotices, type Notices } from './notices/index.ts'
 import { openPapers } from './paper/index.ts'
 import { createReports, type Reports } from './reports/index.ts'
@@ -32,6 +36,10 @@ export interface Desk {
   scans: Scans
   cases: Cases
   pieces: Pieces
+  agents: Agents
+  fees: Fees
+  identity: Identity
+  notes: Notes
   notices: Notices
   post: Post
   wipes: Wipes
@@ -90,6 +98,9 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
   const obstaclesOf: ObstacleSource = async (caseId, source) => [
     ...(await scans.obstaclesOf(caseId, source)),
     ...(await pieces.obstaclesOf(caseId, source)),
+    ...(await identity.obstaclesOf(caseId, source)),
+    ...(await agents.obstaclesOf(caseId, source)),
+    ...(await fees.obstaclesOf(caseId, source)),
   ]
 
   // Cases show their scans and letters, and scans and letters are sealed under their case: each asks the other by these functions.
@@ -119,6 +130,11 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
     today,
     emit,
   })
+  const ofCases = { db, vault, audit, caseKeyOf: cases.caseKeyOf, nameOf, now, today, emit }
+  const agents = createAgents(ofCases)
+  const fees = createFees({ ...ofCases, pieces, kindOf: cases.kindOf, numberOf: cases.numberOf })
+  const identity = createIdentity({ ...ofCases, ruleVersions: rules.versions, doubtedAt: cases.doubtedAt })
+  const notes = createNotes({ ...ofCases, numberOf: cases.numberOf })
   const scans: Scans = createScans({
     db,
     vault,
@@ -174,7 +190,7 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
     dialogs,
     settings: deskSettings,
     cases,
-    holders: [scans, notices, pieces, cases],
+    holders: [scans, notices, pieces, agents, fees, identity, notes, cases],
     storage,
     dataFolder,
     appVersion: surroundings.appVersion,
@@ -217,6 +233,10 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
     scans,
     cases,
     pieces,
+    agents,
+    fees,
+    identity,
+    notes,
     notices,
     post,
     wipes,

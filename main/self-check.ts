@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { CaseEvent } from '../shared/cases.ts'
 import { noInputs } from '../shared/letters.ts'
 import { outsideItems, type Person, type Scan, type Wipe } from '../shared/ipc/parts.ts'
+import { addMonths } from '../shared/rules/calendar.ts'
 import { openDesk, type Desk } from './desk.ts'
 import type { Log } from './log.ts'
 import { openPapers } from './paper/index.ts'
@@ -79,7 +80,7 @@ async function doMainJob(
   step: Step,
   signal: AbortSignal,
 ): Promise<void> {
-  const { cases, notices, pieces, scans, wipes } = desk
+  const { cases, identity, notices, pieces, scans, wipes } = desk
   const on = surroundings.today()
 
   const pdf = await step('draw', async () =>
@@ -115,7 +116,30 @@ async function doMainJob(
     await seen(notices.picture({ id: notice.id, page: 1, longSidePx: 1000 }, who))
     await notices.dispatch({ id: notice.id, on, trackingNumber: null }, who)
   })
-  for (const event of ['correction-arrived', 'identity-verified', 'answer-sent', 'answer-delivered'] as const) {
+  await step('correction-arrived', () => record(desk, caseId, 'correction-arrived', on, who))
+  await step('identity', async () => {
+    const written = { name: '見本 花子', address: '東京都見本市中央町一丁目2番3号' }
+    await identity.record(
+      {
+        caseId,
+        idKind: 'licence',
+        method: 'copy-by-post',
+        presented: {
+          expiresOn: addMonths(on, 12),
+          issuedOn: null,
+          showsAddress: true,
+          hasAllSides: true,
+          hasSecondDocument: false,
+        },
+        isLegible: true,
+        showsForbiddenField: false,
+        accepted: [],
+        details: { onId: written, onForm: written, reason: '' },
+      },
+      who,
+    )
+  })
+  for (const event of ['identity-verified', 'answer-sent', 'answer-delivered'] as const) {
     await step(event, () => record(desk, caseId, event, on, who))
   }
   await step('paper', async () => {

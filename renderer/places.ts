@@ -3,7 +3,8 @@ import { createContext, use } from 'react'
 import type { CallName } from '../shared/ipc/contract.ts'
 
 /** The sections of a case. */
-export type CaseTab = 'overview' | 'mail'
+export const caseTabs = ['overview', 'mail', 'identity', 'fee', 'notes'] as const
+export type CaseTab = (typeof caseTabs)[number]
 
 export type Place =
   | { screen: 'board' }
@@ -20,6 +21,7 @@ export type Place =
   | { screen: 'settings' }
   | { screen: 'rules' }
   | { screen: 'letters' }
+  | { screen: 'fees' }
 
 export type ScreenName = Place['screen']
 
@@ -39,6 +41,7 @@ export const callBehind: Record<ScreenName, CallName> = {
   settings: 'staff.changePassword',
   rules: 'rules.list',
   letters: 'letterTexts.list',
+  fees: 'fees.ledger',
 }
 
 export interface Going {

@@ -7,6 +7,7 @@ import { Case } from './screens/case/case.tsx'
 import { Cases } from './screens/cases/cases.tsx'
 import { Certificate } from './screens/certificates/certificate.tsx'
 import { Certificates } from './screens/certificates/certificates.tsx'
+import { Fees } from './screens/fees/fees.tsx'
 import { Inbox } from './screens/inbox/inbox.tsx'
 import { Reports } from './screens/reports/reports.tsx'
 import { Letters } from './screens/letters/letters.tsx'
@@ -40,6 +41,8 @@ export function ScreenAt({ place }: { place: Place }) {
       return <Audit />
     case 'staff':
       return <Staff />
+    case 'fees':
+      return <Fees />
     case 'settings':
       return <SettingsScreen />
     case 'letters':

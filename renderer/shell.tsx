@@ -31,7 +31,7 @@ type Tab = 'board' | 'inbox' | 'cases' | 'certificates' | 'reports' | 'audit' | 
 const tabs: readonly { tab: Tab; icon: Icon; holds: readonly ScreenName[] }[] = [
   { tab: 'board', icon: IconLayoutDashboard, holds: ['board'] },
   { tab: 'inbox', icon: IconInbox, holds: ['inbox', 'review'] },
-  { tab: 'cases', icon: IconFolders, holds: ['cases', 'case', 'wipe'] },
+  { tab: 'cases', icon: IconFolders, holds: ['cases', 'case', 'fees', 'wipe'] },
   { tab: 'certificates', icon: IconCertificate, holds: ['certificates', 'certificate'] },
   { tab: 'reports', icon: IconChartBar, holds: ['reports'] },
   { tab: 'audit', icon: IconClipboardCheck, holds: ['audit'] },

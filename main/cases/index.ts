@@ -10,7 +10,7 @@ import {
   type Requester,
   type RequestKind,
 } from '../../shared/cases.ts'
-import type { CalendarDate } from '../../shared/dates.ts'
+import type { CalendarDate, Instant } from '../../shared/dates.ts'
 import { Fault } from '../../shared/faults.ts'
 import type { CallAnswer, CallRequest } from '../../shared/ipc/contract.ts'
 import type { CaseRecord, Person } from '../../shared/ipc/parts.ts'
@@ -18,7 +18,7 @@ import { partsOf } from '../../shared/rules/calendar.ts'
 import { openings } from '../../shared/rules/case-course.ts'
 import { caseNumberOf, nextSerial } from '../../shared/rules/case-number.ts'
 import type { MonthCase } from '../../shared/rules/month-report.ts'
-import type { Transaction } from '../db/index.ts'
+import type { Database, Transaction } from '../db/index.ts'
 import type { SheetCases } from '../scans/index.ts'
 import type { KeySlot } from '../vault/index.ts'
 import type { WipedCases, WipeHolder } from '../wipe/index.ts'
@@ -41,6 +41,7 @@ import { createKeptViews, type KeptViews } from './views-kept.ts'
 import { casesWithin, type MonthEventRow } from './listing-store.ts'
 import { createListing, type Listing } from './listing.ts'
 import { ledgerPages, type LedgerRow } from './ledger-rows.ts'
+import { similarCases } from './similar.ts'
 import { createViews } from './view.ts'
 
 export type { LedgerRow } from './ledger-rows.ts'
@@ -102,9 +103,22 @@ export interface Cases extends WipeHolder, WipedCases {
   ): Promise<void>
   /** Part of another domain's change, as when a hold is set. Faults as of `record`. */
   recordPart(trx: Transaction, caseId: string, happening: Happening, who: Person): Promise<void>
+  similar(request: CallRequest<'cases.similar'>): Promise<CallAnswer<'cases.similar'>>
+  /** Fault: not-found. */
+  kindOf(caseId: string, source: Database | Transaction): Promise<RequestKind>
+  /** When something last came in, or changed, that an earlier check of identity does not speak for; null: nothing has. */
+  doubtedAt(caseId: string, source: Database | Transaction): Promise<Instant | null>
   /** Drops every name from memory: when the desk is locked. */
   forget(): void
 }
+
+/** After these, what was compared before says nothing about what lies there now. */
+const doubtingEvents: ReadonlySet<CaseEvent> = new Set<CaseEvent>([
+  'correction-arrived',
+  'answer-returned',
+  'requester-changed',
+  'reopened',
+])
 
 type UnnumberedCase = Omit<CaseRow, 'year' | 'serial' | 'number'>
 
@@ -377,6 +391,15 @@ export function createCases(parts: CaseParts): Cases {
     },
 
     canaries: async () => [],
+
+    similar: (request) => similarCases(listing, request),
+
+    kindOf: async (caseId, source) => (await caseRow(source, caseId)).kind,
+
+    async doubtedAt(caseId, source) {
+      const events = await eventRows(source, caseId)
+      return events.findLast(({ event }) => doubtingEvents.has(event))?.recorded_at ?? null
+    },
 
     forget() {
       listing.forget()

@@ -3,8 +3,26 @@ import type { Desk } from '../desk.ts'
 import type { Routes } from './serve.ts'
 
 export function routesOf(desk: Desk): Routes {
-  const { staff, settings, rules, intake, scans, cases, pieces, notices, post, wipes, ledger, reports, audit, jobs } =
-    desk
+  const {
+    staff,
+    settings,
+    rules,
+    intake,
+    scans,
+    cases,
+    pieces,
+    agents,
+    fees,
+    identity,
+    notes,
+    notices,
+    post,
+    wipes,
+    ledger,
+    reports,
+    audit,
+    jobs,
+  } = desk
   return {
     'session.state': () => staff.state(),
     'session.signIn': (request) => staff.signIn(request),
@@ -75,6 +93,22 @@ export function routesOf(desk: Desk): Routes {
     'approvals.decide': (request, who) => cases.decideApproval(request, who),
     'approvals.takeBack': (request, who) => cases.takeApprovalBack(request, who),
     'approvals.waiting': (_request, who) => cases.waitingApprovals(who),
+    'agents.ofCase': (request) => agents.ofCase(request),
+    'agents.add': (request, who) => agents.add(request, who),
+    'agents.change': (request, who) => agents.change(request, who),
+    'agents.addDocument': (request, who) => agents.addDocument(request, who),
+    'agents.removeDocument': (request, who) => agents.removeDocument(request, who),
+    'agents.judge': (request, who) => agents.judge(request, who),
+    'fees.ofCase': (request) => fees.ofCase(request),
+    'fees.record': (request, who) => fees.record(request, who),
+    'fees.ledger': () => fees.ledger(),
+    'identity.ofCase': (request) => identity.ofCase(request),
+    'identity.record': (request, who) => identity.record(request, who),
+    'notes.ofCase': (request) => notes.ofCase(request),
+    'notes.write': (request, who) => notes.write(request, who),
+    'notes.link': (request, who) => notes.link(request, who),
+    'notes.unlink': (request, who) => notes.unlink(request, who),
+    'cases.similar': (request) => cases.similar(request),
     'notices.make': (request, who) => notices.make(request, who),
     'notices.discard': (request, who) => notices.discard(request, who),
     'notices.picture': (request, who) => notices.picture(request, who),

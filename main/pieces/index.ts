@@ -12,7 +12,7 @@ import { parseTrackingNumber } from '../../shared/rules/tracking-number.ts'
 import type { Audit } from '../audit/index.ts'
 import type { Database, Transaction } from '../db/index.ts'
 import type { Emit } from '../jobs/index.ts'
-import type { KeySlot, Vault } from '../vault/index.ts'
+import { keyUnlessWiped, type CaseKeyOf, type KeySlot, type Vault } from '../vault/index.ts'
 import type { WipeHolder } from '../wipe/index.ts'
 import {
   addEnvelope,
@@ -33,8 +33,7 @@ export interface PieceParts {
   db: Database
   vault: Vault
   audit: Audit
-  /** Faults: not-found, wrong-stage (the case is being wiped). */
-  caseKeyOf(caseId: string): Promise<{ slot: KeySlot; number: string }>
+  caseKeyOf: CaseKeyOf
   /** Whether the paper of this scan may go: not while its pages are still being read. */
   paperMayGo(scanId: string): Promise<boolean>
   nameOf(personId: string): Promise<string>
@@ -70,7 +69,7 @@ export interface Pieces extends WipeHolder {
     trx: Transaction,
     piece: { caseId: string; kind: 'money-order' | 'other'; arrivedOn: CalendarDate; envelopeId: string | null },
   ): Promise<string>
-  stateOf(pieceId: string): Promise<Pick<Piece, 'state' | 'on'>>
+  stateOf(pieceId: string, source?: Database | Transaction): Promise<Pick<Piece, 'state' | 'on'>>
   /** The envelopes that a case is opened from: part of the opening. */
   caseOpened(
     trx: Transaction,
@@ -149,18 +148,8 @@ export function createPieces({
     }
   }
 
-  /** Null once the case is being wiped: then there is nothing left to open. */
-  async function slotOf(caseId: string): Promise<KeySlot | null> {
-    try {
-      return (await caseKeyOf(caseId)).slot
-    } catch (error) {
-      if (error instanceof Fault && error.code === 'wrong-stage') return null
-      throw error
-    }
-  }
-
   async function mailOf(caseId: string): Promise<MailOfCase> {
-    const slot = await slotOf(caseId)
+    const slot = await keyUnlessWiped(caseKeyOf, caseId)
     return {
       envelopes: await Promise.all((await envelopesOfCase(db, caseId)).map((row) => envelopeOf(row, slot))),
       pieces: await Promise.all((await piecesOfCase(db, caseId)).map((row) => pieceOf(row, slot))),
@@ -292,7 +281,7 @@ export function createPieces({
       })
       const row = await pieceRow(db, id)
       changed(row)
-      return pieceOf(row, row.case_id === null ? null : await slotOf(row.case_id))
+      return pieceOf(row, row.case_id === null ? null : await keyUnlessWiped(caseKeyOf, row.case_id))
     },
 
     async addWithin(trx, { caseId, kind, arrivedOn, envelopeId }) {
@@ -302,8 +291,8 @@ export function createPieces({
       return id
     },
 
-    async stateOf(pieceId) {
-      const { state, settled_on: on } = await pieceRow(db, pieceId)
+    async stateOf(pieceId, source = db) {
+      const { state, settled_on: on } = await pieceRow(source, pieceId)
       return { state, on }
     },
 

@@ -1,5 +1,6 @@
 // The form that opens a case: kind, lane, dates, requester.
-import { Button, Group, Select, Stack } from '@mantine/core'
+import { Alert, Button, Checkbox, Group, Select, Stack } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
@@ -12,9 +13,10 @@ import {
   type RequestKind,
 } from '../../shared/cases.ts'
 import type { CaseRecord } from '../../shared/ipc/parts.ts'
-import { useAct } from '../queries.ts'
+import { useAct, useAnswer } from '../queries.ts'
 import { useSession } from '../session.ts'
 import { DateField } from './date-field.tsx'
+import { SimilarCases } from './similar-cases.tsx'
 import { completeRequester, emptyRequester, RequesterFields } from './requester-fields.tsx'
 
 export function NewCaseForm(props: {
@@ -30,7 +32,14 @@ export function NewCaseForm(props: {
   const [inquiryOn, setInquiryOn] = useState<string | null>(null)
   const [requester, setRequester] = useState<Requester>(emptyRequester)
   const [complain, setComplain] = useState(false)
-  const open = useAct('cases.open', { onDone: props.onOpened })
+  const [linking, setLinking] = useState<readonly string[]>([])
+  const link = useAct('notes.link')
+  const open = useAct('cases.open', {
+    onDone: (opened) => {
+      for (const otherId of linking) link.mutate({ caseId: opened.id, otherId })
+      props.onOpened(opened)
+    },
+  })
   const submit = () => {
     const complete = completeRequester(requester)
     if (complete === null || arrivedOn === null) return setComplain(true)
@@ -66,6 +75,7 @@ export function NewCaseForm(props: {
           <DateField label={t('case.inquiryOptional')} value={inquiryOn} onChange={setInquiryOn} until={today} />
         </Group>
         <RequesterFields value={requester} onChange={setRequester} complain={complain} />
+        <Duplicates requester={requester} linking={linking} onChange={setLinking} />
         <Group justify="flex-end">
           <Button variant="default" onClick={props.onCancel}>
             {t('common.cancel')}
@@ -76,5 +86,42 @@ export function NewCaseForm(props: {
         </Group>
       </Stack>
     </form>
+  )
+}
+
+/** Long enough that not every key asks, short enough that the answer is there before the button is pressed. */
+const pauseMs = 400
+
+function Duplicates(props: {
+  requester: Requester
+  linking: readonly string[]
+  onChange: (caseIds: readonly string[]) => void
+}) {
+  const { t } = useTranslation()
+  const [{ name, address }] = useDebouncedValue(props.requester, pauseMs)
+  const request = { name: name.trim(), address: address.trim(), exceptId: null }
+  const similar = useAnswer('cases.similar', request, { enabled: request.name !== '' })
+  const cases = similar.data?.cases ?? []
+  if (cases.length === 0) return null
+  return (
+    <Alert color="orange" p="xs" title={t('belongings.notes.similarAsk')}>
+      <SimilarCases
+        label={t('belongings.notes.similarTitle')}
+        cases={cases}
+        actions={({ caseId }) => (
+          <Checkbox
+            label={t('belongings.notes.alsoLink')}
+            checked={props.linking.includes(caseId)}
+            onChange={(event) =>
+              props.onChange(
+                event.currentTarget.checked
+                  ? [...props.linking, caseId]
+                  : props.linking.filter((other) => other !== caseId),
+              )
+            }
+          />
+        )}
+      />
+    </Alert>
   )
 }

@@ -1,5 +1,6 @@
 // Every string of the screens in both languages, one file per area.
 import { auditWords } from './audit.ts'
+import { belongingWords } from './belongings.ts'
 import { boardWords } from './board.ts'
 import { caseWords } from './case.ts'
 import { commonWords } from './common.ts'
@@ -22,6 +23,7 @@ import { wipeWords } from './wipe.ts'
 export const words = {
   ja: {
     audit: auditWords.ja,
+    belongings: belongingWords.ja,
     board: boardWords.ja,
     case: caseWords.ja,
     common: commonWords.ja,
@@ -43,6 +45,7 @@ export const words = {
   },
   en: {
     audit: auditWords.en,
+    belongings: belongingWords.en,
     board: boardWords.en,
     case: caseWords.en,
     common: commonWords.en,

@@ -1,6 +1,18 @@
-// The records of what belongs to a case, and the calls about them: envelopes and their pieces.
+// The records of what belongs to a case, and the calls about them: paper, agents, the fee, identity, notes, other cases.
 import { z } from 'zod'
-import { dateSchema } from '../dates.ts'
+import {
+  acceptableItemSchema,
+  agentKindSchema,
+  agentStandingSchema,
+  authorityDocumentKindSchema,
+  authorityGapSchema,
+  feeStandingSchema,
+  identityMethodSchema,
+  paymentMethodSchema,
+} from '../belongings.ts'
+import { caseStateSchema, requesterSchema, requestKindSchema } from '../cases.ts'
+import { dateSchema, instantSchema } from '../dates.ts'
+import { correctionItemSchema } from '../letters.ts'
 import {
   envelopeKindSchema,
   pieceKindSchema,
@@ -8,6 +20,8 @@ import {
   pieceStateSchema,
   settledStateSchema,
 } from '../pieces.ts'
+import { idKindSchema, presentedIdSchema } from '../rules/dated/id-documents.ts'
+import { likenesses } from '../rules/similar-cases.ts'
 import { idSchema } from './parts.ts'
 
 const ofCase = z.object({ caseId: idSchema })
@@ -51,6 +65,102 @@ export const mailOfCaseSchema = z.object({
 })
 export type MailOfCase = z.infer<typeof mailOfCaseSchema>
 
+/** Who acts for the requester. Sealed under the case's key wherever it is stored. */
+export const agentParticularsSchema = requesterSchema.extend({
+  /** 母, 弁護士 …: as the papers say. */
+  relation: z.string().trim().max(100),
+})
+export type AgentParticulars = z.infer<typeof agentParticularsSchema>
+
+export const agentSchema = z.object({
+  id: idSchema,
+  version: z.number().int(),
+  kind: agentKindSchema,
+  /** Null once the case was wiped. */
+  particulars: agentParticularsSchema.nullable(),
+  standing: agentStandingSchema,
+  judgedOn: dateSchema.nullable(),
+  judgedBy: z.string().nullable(),
+  documents: z.array(z.object({ id: idSchema, kind: authorityDocumentKindSchema, issuedOn: dateSchema.nullable() })),
+  /** Papers that are missing today. */
+  gaps: z.array(authorityGapSchema),
+})
+export type Agent = z.infer<typeof agentSchema>
+const agentsOfCaseSchema = z.object({ agents: z.array(agentSchema) })
+const agentFields = { kind: agentKindSchema, particulars: agentParticularsSchema }
+
+export const paymentSchema = z.object({
+  id: idSchema,
+  /** Its paper: that is where it is returned or cashed. */
+  pieceId: idSchema,
+  method: paymentMethodSchema,
+  amountYen: z.number().int().positive(),
+  serial: z.string().nullable(),
+  issuedOn: dateSchema.nullable(),
+  payableUntil: dateSchema.nullable(),
+  receivedOn: dateSchema,
+  state: pieceStateSchema,
+  settledOn: dateSchema.nullable(),
+  recordedBy: z.string(),
+})
+export type Payment = z.infer<typeof paymentSchema>
+const feeOfCaseSchema = z.object({
+  assessment: z.object({
+    standing: feeStandingSchema,
+    dueYen: z.number().int(),
+    receivedYen: z.number().int(),
+  }),
+  payments: z.array(paymentSchema),
+})
+export type FeeOfCase = z.infer<typeof feeOfCaseSchema>
+
+const writtenSchema = z.object({ name: z.string().trim().min(1).max(200), address: z.string().trim().max(2000) })
+/** What a check of identity read and why it decided so. Sealed under the case's key. */
+export const identityDetailsSchema = z.object({
+  onId: writtenSchema,
+  onForm: writtenSchema,
+  reason: z.string().trim().max(500),
+})
+export type IdentityDetails = z.infer<typeof identityDetailsSchema>
+
+export const identityCheckSchema = z.object({
+  id: idSchema,
+  idKind: idKindSchema,
+  method: identityMethodSchema,
+  result: z.enum(['verified', 'to-mend']),
+  needs: z.array(correctionItemSchema),
+  accepted: z.array(acceptableItemSchema),
+  checkedOn: dateSchema,
+  checkedBy: z.string(),
+  details: identityDetailsSchema.nullable(),
+})
+export type IdentityCheck = z.infer<typeof identityCheckSchema>
+const identityOfCaseSchema = z.object({
+  /** Newest first. */
+  checks: z.array(identityCheckSchema),
+  /** The check that still speaks for what was sent in; null: look again. */
+  standsId: idSchema.nullable(),
+})
+
+const notesOfCaseSchema = z.object({
+  /** Newest first. */
+  notes: z.array(z.object({ id: idSchema, at: instantSchema, by: z.string(), text: z.string() })),
+  links: z.array(z.object({ caseId: idSchema, number: z.string(), on: dateSchema, by: z.string() })),
+})
+export type NotesOfCase = z.infer<typeof notesOfCaseSchema>
+
+export const similarCaseSchema = z.object({
+  caseId: idSchema,
+  number: z.string(),
+  kind: requestKindSchema,
+  state: caseStateSchema,
+  /** Null while only an inquiry has come. */
+  arrivedOn: dateSchema.nullable(),
+  requesterName: z.string(),
+  likeness: z.enum(likenesses),
+})
+export type SimilarCase = z.infer<typeof similarCaseSchema>
+
 const newPiece = z.object({ kind: pieceKindSchema, place: piecePlaceSchema, placeNote })
 
 export const belongingCalls = {
@@ -90,5 +200,85 @@ export const belongingCalls = {
       initials: z.tuple([initials, initials]),
     }),
     answer: pieceSchema,
+  },
+
+  // Agents
+  'agents.ofCase': { request: ofCase, answer: agentsOfCaseSchema },
+  'agents.add': { request: z.object({ caseId: idSchema, ...agentFields }), answer: agentsOfCaseSchema },
+  'agents.change': {
+    request: z.object({ id: idSchema, version: z.number().int(), ...agentFields }),
+    answer: agentsOfCaseSchema,
+  },
+  'agents.addDocument': {
+    request: z.object({ id: idSchema, kind: authorityDocumentKindSchema, issuedOn: dateSchema.nullable() }),
+    answer: agentsOfCaseSchema,
+  },
+  'agents.removeDocument': {
+    request: z.object({ id: idSchema, documentId: idSchema }),
+    answer: agentsOfCaseSchema,
+  },
+  'agents.judge': {
+    request: z.object({
+      id: idSchema,
+      version: z.number().int(),
+      standing: agentStandingSchema.exclude(['unchecked']),
+    }),
+    answer: agentsOfCaseSchema,
+  },
+
+  // The fee of 開示
+  'fees.ofCase': { request: ofCase, answer: feeOfCaseSchema },
+  'fees.record': {
+    request: z.object({
+      caseId: idSchema,
+      method: paymentMethodSchema,
+      amountYen: z.number().int().min(1).max(1_000_000),
+      serial: z.string().trim().min(1).max(40).nullable(),
+      issuedOn: dateSchema.nullable(),
+      receivedOn: dateSchema,
+      envelopeId: idSchema.nullable(),
+    }),
+    answer: feeOfCaseSchema,
+  },
+  /** Every payment of the desk, newest first. */
+  'fees.ledger': {
+    request: z.object({}),
+    answer: z.object({
+      payments: z.array(paymentSchema.extend({ caseId: idSchema, caseNumber: z.string() })),
+    }),
+  },
+
+  // Identity
+  'identity.ofCase': { request: ofCase, answer: identityOfCaseSchema },
+  'identity.record': {
+    request: z.object({
+      caseId: idSchema,
+      idKind: idKindSchema,
+      method: identityMethodSchema,
+      presented: presentedIdSchema,
+      isLegible: z.boolean(),
+      showsForbiddenField: z.boolean(),
+      accepted: z.array(acceptableItemSchema),
+      details: identityDetailsSchema,
+    }),
+    answer: identityOfCaseSchema,
+  },
+
+  // For the desk alone
+  'notes.ofCase': { request: ofCase, answer: notesOfCaseSchema },
+  'notes.write': {
+    request: z.object({ caseId: idSchema, text: z.string().trim().min(1).max(2000) }),
+    answer: notesOfCaseSchema,
+  },
+  'notes.link': { request: z.object({ caseId: idSchema, otherId: idSchema }), answer: notesOfCaseSchema },
+  'notes.unlink': { request: z.object({ caseId: idSchema, otherId: idSchema }), answer: notesOfCaseSchema },
+  /** Cases whose requester looks like this one; compared in memory. `exceptId`: the case that is being looked at. */
+  'cases.similar': {
+    request: z.object({
+      name: z.string().trim().min(1).max(200),
+      address: z.string().trim().max(2000),
+      exceptId: idSchema.nullable(),
+    }),
+    answer: z.object({ cases: z.array(similarCaseSchema) }),
   },
 } as const

@@ -10,6 +10,7 @@ import { outsideItems } from '../../shared/ipc/parts.ts'
 import { juminhyo, secrets } from '../back-room/mail.ts'
 import { startApp, type App } from './app.ts'
 import { ask } from './bridge.ts'
+import { checkIdentity } from './identity.ts'
 import { doorScreen } from './screens/door.ts'
 import { inboxScreen } from './screens/inbox.ts'
 import { reviewScreen } from './screens/review.ts'
@@ -130,6 +131,7 @@ async function caseToWipe(): Promise<string> {
   await ask(page, 'notices.dispatch', { id: notice.id, on, trackingNumber: null })
   const events: CaseEvent[] = ['correction-arrived', 'identity-verified', 'answer-sent', 'answer-delivered']
   for (const event of events) {
+    if (event === 'identity-verified') await checkIdentity(page, opened.id, requester)
     const { version } = await ask(page, 'cases.get', { id: opened.id })
     const told = { refusalReason: null, note: null, posted: null, toOtherAddress: false, otherCaseId: null }
     await ask(page, 'cases.record', { id: opened.id, version, event, on, ...told })

@@ -6,6 +6,7 @@ import { everyOpenCase } from '../../shared/case-filter.ts'
 import type { Box } from '../../shared/screening.ts'
 import type { Scan } from '../../shared/ipc/parts.ts'
 import { savedFile, type App } from './app.ts'
+import { checkIdentity } from './identity.ts'
 import { ask, scanPicture } from './bridge.ts'
 import { deliver, type Mail, type Piece } from './mail.ts'
 import { caseScreen } from './screens/case.ts'
@@ -278,7 +279,7 @@ export const mainJob: readonly Step[] = [
     name: 'answer',
     sentence:
       'Identity is verified, a second person allows the answer, it is sent and its delivery recorded; no step can be left out.',
-    async take({ app, caseNumber }) {
+    async take({ app, caseNumber, mail }) {
       const door = doorScreen(app.page)
       const screen = caseScreen(app.page)
       const { cases } = await ask(app.page, 'cases.list', {})
@@ -288,6 +289,9 @@ export const mainJob: readonly Step[] = [
       const untold = { refusalReason: null, note: null, posted: null, toOtherAddress: false, otherCaseId: null }
       const answer = { id, version, event: 'answer-sent', on: today, ...untold } as const
       await assert.rejects(ask(app.page, 'cases.record', answer), /event-not-allowed/)
+      await checkIdentity(app.page, id, requesterOf(mail.juminhyo))
+      const fee = { method: 'money-order', amountYen: 1000, serial: null, issuedOn: today, receivedOn: today } as const
+      await ask(app.page, 'fees.record', { caseId: id, ...fee, envelopeId: null })
       await screen.record('identity-verified')
       await screen.inState('verified')
       const matter = { matter: 'answer-sent', refusalReason: null, reason: '開示する内容を確かめました' } as const
@@ -323,6 +327,13 @@ export const mainJob: readonly Step[] = [
         await screen.openScan(number)
         await reviewScreen(app.page).settlePaper(index === 0 ? 'returned' : 'destroyed', ['花', '次'])
         await screen.open(caseNumber)
+      }
+      const { cases } = await ask(app.page, 'cases.list', {})
+      const caseId = cases.find(({ number }) => number === caseNumber)?.id ?? ''
+      const { today: on } = await ask(app.page, 'session.state', {})
+      for (const { id, kind, state } of (await ask(app.page, 'pieces.ofCase', { caseId })).pieces) {
+        if (kind !== 'money-order' || state !== 'held') continue
+        await ask(app.page, 'pieces.settle', { id, state: 'handed-over', on, initials: ['花', '次'] })
       }
     },
   },

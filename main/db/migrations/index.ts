@@ -13,6 +13,7 @@ import { filedByCode } from './011-filed-by-code.ts'
 import { caseCourse } from './012-case-course.ts'
 import { lists } from './013-lists.ts'
 import { maskingPolicy } from './014-masking-policy.ts'
+import { belongings } from './015-belongings.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   caseCourse,
   lists,
   maskingPolicy,
+  belongings,
 ]

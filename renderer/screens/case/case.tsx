@@ -4,15 +4,19 @@ import { IconCertificate, IconFlame } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseRecord } from '../../../shared/ipc/parts.ts'
+import { feeOf } from '../../../shared/rules/fee.ts'
 import { CaseStateBadge } from '../../parts/badges.tsx'
 import { DateText } from '../../parts/dates.tsx'
 import { Loaded, Screen } from '../../parts/screen.tsx'
-import { useGoing, type CaseTab } from '../../places.ts'
+import { caseTabs, useGoing, type CaseTab } from '../../places.ts'
 import { useAnswer } from '../../queries.ts'
 import { Deadlines } from './deadlines.tsx'
 import { Events } from './events.tsx'
+import { Fee } from './fee.tsx'
 import { History } from './history.tsx'
+import { Identity } from './identity.tsx'
 import { Mail } from './mail.tsx'
+import { Notes } from './notes.tsx'
 import { Notices } from './notices.tsx'
 import { RequesterCard } from './requester-card.tsx'
 import { Scans } from './scans.tsx'
@@ -82,14 +86,28 @@ function OpenCase({ record, startAt }: { record: CaseRecord; startAt: CaseTab })
       {record.state === 'wiped' && <Alert color="gray">{t('case.wiped')}</Alert>}
       <Tabs defaultValue={startAt} keepMounted={false} style={{ flex: 'none' }}>
         <Tabs.List mb="sm">
-          <Tabs.Tab value="overview">{t('case.tab.overview')}</Tabs.Tab>
-          <Tabs.Tab value="mail">{t('case.tab.mail')}</Tabs.Tab>
+          {caseTabs
+            .filter((tab) => tab !== 'fee' || feeOf(record.kind) > 0)
+            .map((tab) => (
+              <Tabs.Tab key={tab} value={tab}>
+                {t(`case.tab.${tab}`)}
+              </Tabs.Tab>
+            ))}
         </Tabs.List>
         <Tabs.Panel value="overview">
           <Overview record={record} />
         </Tabs.Panel>
         <Tabs.Panel value="mail">
           <Mail record={record} />
+        </Tabs.Panel>
+        <Tabs.Panel value="identity">
+          <Identity record={record} />
+        </Tabs.Panel>
+        <Tabs.Panel value="fee">
+          <Fee record={record} />
+        </Tabs.Panel>
+        <Tabs.Panel value="notes">
+          <Notes record={record} />
         </Tabs.Panel>
       </Tabs>
     </>

@@ -10,7 +10,7 @@ import { Dialog } from '../../parts/dialog.tsx'
 import { PagedPicture } from '../../parts/picture.tsx'
 import { PrintDialog } from '../../parts/print-dialog.tsx'
 import { Card } from '../../parts/screen.tsx'
-import { useAct } from '../../queries.ts'
+import { useAct, useAnswer } from '../../queries.ts'
 import { useSession } from '../../session.ts'
 import { tell } from '../../tell.ts'
 import classes from './case.module.css'
@@ -29,6 +29,8 @@ export function Notices({ record }: { record: CaseRecord }) {
   const opened = record.notices.find((notice) => notice.id === openId)
   const dispatching = record.notices.find((notice) => notice.id === dispatchingId)
   const checking = record.notices.find((notice) => notice.id === checkingId)
+  const checks = useAnswer('identity.ofCase', { caseId: record.id })
+  const toMend = checks.data?.checks.find(({ id }) => id === checks.data.standsId)?.needs ?? []
   const mayMake = record.requester !== null && record.state !== 'wiping' && !state.readOnly
   return (
     <Card title={t('case.notices')} actions={mayMake && <LetterChoice record={record} onChoose={setWriting} />}>
@@ -49,6 +51,7 @@ export function Notices({ record }: { record: CaseRecord }) {
         <LetterDialog
           record={record}
           kind={writing}
+          items={toMend}
           onClose={() => setWriting(null)}
           onMade={(notice) => {
             setWriting(null)

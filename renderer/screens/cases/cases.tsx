@@ -1,6 +1,6 @@
 // The cases of the desk, found as fast as one types: search, filters, kept views; and the form that opens a new one.
 import { Button, Group, Text, TextInput } from '@mantine/core'
-import { IconFolderPlus, IconSearch } from '@tabler/icons-react'
+import { IconCoinYen, IconFolderPlus, IconSearch } from '@tabler/icons-react'
 import type { TFunction } from 'i18next'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -34,14 +34,23 @@ export function Cases() {
     <Screen
       title={t('case.listTitle')}
       actions={
-        <Button
-          leftSection={<IconFolderPlus size={18} aria-hidden />}
-          title={t('case.addHint')}
-          disabled={state.readOnly}
-          onClick={() => setAdding(true)}
-        >
-          {t('case.add')}
-        </Button>
+        <>
+          <Button
+            variant="default"
+            leftSection={<IconCoinYen size={18} aria-hidden />}
+            onClick={() => go({ screen: 'fees' })}
+          >
+            {t('belongings.fees.ledger')}
+          </Button>
+          <Button
+            leftSection={<IconFolderPlus size={18} aria-hidden />}
+            title={t('case.addHint')}
+            disabled={state.readOnly}
+            onClick={() => setAdding(true)}
+          >
+            {t('case.add')}
+          </Button>
+        </>
       }
     >
       <Group gap="sm" style={{ flex: 'none' }} wrap="nowrap">

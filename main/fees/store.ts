@@ -1,0 +1,43 @@
+// Queries on payments. A money order's serial number stays sealed; what became of it, its piece of paper tells.
+import { z } from 'zod'
+import { paymentMethodSchema } from '../../shared/belongings.ts'
+import { dateSchema, instantSchema } from '../../shared/dates.ts'
+import { idSchema } from '../../shared/ipc/parts.ts'
+import type { Database, Transaction } from '../db/index.ts'
+
+const paymentRowSchema = z.object({
+  id: idSchema,
+  case_id: idSchema,
+  piece_id: idSchema,
+  method: paymentMethodSchema,
+  amount_yen: z.number().int(),
+  serial_sealed: z.custom<Uint8Array>((value) => value instanceof Uint8Array).nullable(),
+  issued_on: dateSchema.nullable(),
+  received_on: dateSchema,
+  recorded_at: instantSchema,
+  recorded_by: z.string(),
+})
+export type PaymentRow = z.infer<typeof paymentRowSchema>
+
+type Source = Database | Transaction
+
+export async function paymentsOfCase(db: Source, caseId: string): Promise<PaymentRow[]> {
+  const rows: unknown = await db('payments').where({ case_id: caseId }).orderBy(['received_on', 'recorded_at', 'id'])
+  return z.array(paymentRowSchema).parse(rows)
+}
+
+/** Newest first. */
+export async function allPayments(db: Source): Promise<PaymentRow[]> {
+  return z
+    .array(paymentRowSchema)
+    .parse(await db('payments').orderBy([{ column: 'received_on', order: 'desc' }, { column: 'id' }]))
+}
+
+export async function addPayment(trx: Transaction, row: PaymentRow): Promise<void> {
+  await trx('payments').insert(row)
+}
+
+/** Takes serial numbers away; amounts and dates stay in the ledger. Repeatable. */
+export async function forgetSerials(trx: Transaction, caseId: string): Promise<void> {
+  await trx('payments').where({ case_id: caseId }).update({ serial_sealed: null })
+}
