@@ -75,7 +75,7 @@ export async function summaryOf(
   settings: DeskSettings,
   vault: Vault,
 ): Promise<ScanSummary> {
-  const { scan, pages } = record
+  const { scan } = record
   return {
     id: scan.id,
     arrivalNumber: arrivalNumber(scan.arrival),

@@ -69,7 +69,8 @@ function createCloseReader(
     const readings = await read(words.map(({ rect }) => rect))
     return readings.map(({ first, second }) => {
       const result = settle(first, second)
-      return /^[\x21-\x7e]+$/.test(result.text) ? { ...result, text: spaced(result.text, first) } : result
+      if (/^[\x21-\x7e]+$/.test(result.text)) result.text = spaced(result.text, first)
+      return result
     })
   }
 
@@ -89,7 +90,9 @@ function createCloseReader(
 
   async function date(found: FoundDate | null): Promise<ReadDate | null> {
     if (found === null) return null
-    const [{ first = [], second = [] } = {}] = await read([found.line.rect])
+    const [again] = await read([found.line.rect])
+    if (again === undefined) return null
+    const { first, second } = again
     const isConfirmed = (glyphs: readonly { char: string }[]): boolean =>
       writtenDates(textOf(glyphs)).some((written) => written.date === found.date)
     const agreed = isConfirmed(first) && isConfirmed(second)
