@@ -115,6 +115,7 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
     noticesOf: (caseId) => notices.ofCase(caseId),
     caseOpened: (trx, opened) => pieces.caseOpened(trx, opened),
     obstaclesOf,
+    save: dialogs.save,
     now,
     today,
     emit,

@@ -19,6 +19,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DropZone } from './drop-zone.tsx'
 import { keyboard, useKeys } from './keyboard.ts'
+import { ClockBehind } from './parts/clock-behind.tsx'
 import { ErrorBoundary } from './parts/error-boundary.tsx'
 import { KeyboardMap } from './parts/keyboard-map.tsx'
 import { callBehind, GoingContext, type Place, type ScreenName } from './places.ts'
@@ -133,6 +134,7 @@ export function Shell({ startAt, onPlace }: { startAt: Place | null; onPlace: (p
               {t('desk.readOnly')}
             </Alert>
           )}
+          <ClockBehind />
           <div className={classes.screen}>
             <ErrorBoundary key={JSON.stringify(place)}>
               <ScreenAt place={place} />

@@ -57,6 +57,7 @@ export const auditEvents = [
   'case-event',
   'requester-changed',
   'matter-changed',
+  'calendar-saved',
   'approval-asked',
   'approval-given',
   'approval-declined',

@@ -63,6 +63,13 @@ export const deskSettingsSchema = z.object({
     heightMm: z.number().min(20).max(70),
   }),
 })
+/** What the clocks depend on. */
+export const clockSettingsSchema = deskSettingsSchema.pick({
+  houseLengths: true,
+  closingDays: true,
+  closedPeriods: true,
+})
+
 export type DeskSettings = z.infer<typeof deskSettingsSchema>
 
 /** Defaults: a company that does not exist, marked as such wherever it is printed; house lengths until the desk sets its own. */

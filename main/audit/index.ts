@@ -7,7 +7,16 @@ import type { CallAnswer, CallRequest } from '../../shared/ipc/contract.ts'
 import type { AuditEntry, ChainVerification } from '../../shared/ipc/parts.ts'
 import type { Database, Transaction } from '../db/index.ts'
 import { canonicalJson } from './canonical.ts'
-import { addRow, countRows, lastRow, rowsAfter, rowsBefore, rowsOfEvent, type AuditRow } from './store.ts'
+import {
+  addRow,
+  countRows,
+  lastRow,
+  latestInstant,
+  rowsAfter,
+  rowsBefore,
+  rowsOfEvent,
+  type AuditRow,
+} from './store.ts'
 
 export { canonicalJson, type Json } from './canonical.ts'
 
@@ -30,6 +39,8 @@ export interface Audit {
   verify(): Promise<ChainVerification>
   /** Hash of the newest entry: printed on certificates, it makes a rewritten chain detectable. */
   head(): Promise<string>
+  /** The latest instant that any entry tells: a PC whose clock stands before it was set back. Null when nothing is recorded. */
+  latest(): Instant | null
   /** True after a verification that found a broken link: the desk may then only be read. */
   isBroken(): boolean
 }
@@ -41,6 +52,7 @@ const detailSchema = z.record(z.string(), z.union([z.string(), z.number()]))
 /** Verifies the chain before anything else is done with it. */
 export async function createAudit({ db, now }: { db: Database; now: () => Instant }): Promise<Audit> {
   let broken = false
+  let latest: Instant | null = null
 
   async function appendWithin(trx: Transaction, event: AuditEvent, facts: AuditFacts): Promise<{ hash: string }> {
     const last = await lastRow(trx)
@@ -54,6 +66,7 @@ export async function createAudit({ db, now }: { db: Database; now: () => Instan
       previousHash: last?.hash ?? genesisHash,
     }
     const hash = hashOf(entry)
+    if (latest === null || entry.at > latest) latest = entry.at
     await addRow(trx, { ...entry, hash })
     return { hash }
   }
@@ -61,6 +74,7 @@ export async function createAudit({ db, now }: { db: Database; now: () => Instan
   async function verify(): Promise<ChainVerification> {
     const outcome = await walk(db)
     broken = outcome.kind === 'broken'
+    latest = await latestInstant(db)
     return outcome
   }
 
@@ -75,6 +89,7 @@ export async function createAudit({ db, now }: { db: Database; now: () => Instan
     entriesOf: async (event) => (await rowsOfEvent(db, event)).map(entryOf),
     verify,
     head: async () => (await lastRow(db))?.hash ?? genesisHash,
+    latest: () => latest,
     isBroken: () => broken,
   }
 }

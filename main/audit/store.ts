@@ -65,3 +65,9 @@ export async function countRows(db: Database): Promise<number> {
 export async function rowsOfEvent(db: Database, event: string): Promise<AuditRow[]> {
   return z.array(rowSchema).parse(await db('audit_entries').where({ event }).orderBy('number'))
 }
+
+/** The latest instant of any entry, which is not the newest entry's when the PC's clock was set back in between. */
+export async function latestInstant(db: Database): Promise<string | null> {
+  const row: unknown = await db('audit_entries').max({ latest: 'at' }).first()
+  return z.object({ latest: z.string().nullable() }).parse(row).latest
+}

@@ -24,6 +24,7 @@ import type { KeySlot } from '../vault/index.ts'
 import type { WipedCases, WipeHolder } from '../wipe/index.ts'
 import { createApprovals } from './approvals.ts'
 import { forgetReasons, lapseApprovals } from './approval-store.ts'
+import { calendarFile } from './calendar-file.ts'
 import type { CaseParts } from './parts.ts'
 import { plainly, recordWithin, refuseImpossible, situationOf, type Happening } from './record.ts'
 import {
@@ -39,6 +40,7 @@ import {
 import { createSheetArrival } from './sheet-arrival.ts'
 import { createKeptViews, type KeptViews } from './views-kept.ts'
 import { casesWithin, type MonthEventRow } from './listing-store.ts'
+import { movedBy } from './moved-by.ts'
 import { createListing, type Listing } from './listing.ts'
 import { ledgerPages, type LedgerRow } from './ledger-rows.ts'
 import { similarCases } from './similar.ts'
@@ -46,7 +48,6 @@ import { createViews } from './view.ts'
 
 export type { LedgerRow } from './ledger-rows.ts'
 export type { CaseParts, ObstacleSource } from './parts.ts'
-export { plainly, type Happening } from './record.ts'
 
 /** What a letter of a case is filled from. No note is among it. */
 export interface Addressee {
@@ -78,6 +79,8 @@ export interface Cases extends WipeHolder, WipedCases {
   changeRequester(request: CallRequest<'cases.changeRequester'>, who: Person): Promise<CaseRecord>
   record(request: CallRequest<'cases.record'>, who: Person): Promise<CaseRecord>
   board(): Promise<CallAnswer<'cases.board'>>
+  movedBy(request: CallRequest<'cases.movedBy'>): Promise<CallAnswer<'cases.movedBy'>>
+  saveCalendar(request: CallRequest<'cases.saveCalendar'>, who: Person): Promise<CallAnswer<'cases.saveCalendar'>>
   /** Faults: not-found, wrong-stage, changed-meanwhile, event-not-allowed (between requests and consultations, or answered). */
   changeMatter(request: CallRequest<'cases.changeMatter'>, who: Person): Promise<CaseRecord>
   askApproval(request: CallRequest<'approvals.ask'>, who: Person): Promise<CaseRecord>
@@ -102,7 +105,12 @@ export interface Cases extends WipeHolder, WipedCases {
     who: Person,
   ): Promise<void>
   /** Part of another domain's change, as when a hold is set. Faults as of `record`. */
-  recordPart(trx: Transaction, caseId: string, happening: Happening, who: Person): Promise<void>
+  recordPart(
+    trx: Transaction,
+    caseId: string,
+    happening: Partial<Happening> & Pick<Happening, 'event' | 'on'>,
+    who: Person,
+  ): Promise<void>
   similar(request: CallRequest<'cases.similar'>): Promise<CallAnswer<'cases.similar'>>
   /** Fault: not-found. */
   kindOf(caseId: string, source: Database | Transaction): Promise<RequestKind>
@@ -276,6 +284,16 @@ export function createCases(parts: CaseParts): Cases {
       return { slot, number }
     },
 
+    movedBy: async (tried) => ({ moves: movedBy(await listing.open(), tried, today()) }),
+
+    async saveCalendar({ words }, who) {
+      const open = (await listing.open()).map(({ summary }) => summary)
+      const file = calendarFile(open, words, now())
+      if (!(await parts.save('期限.ics', file))) return { kind: 'cancelled' }
+      await audit.append('calendar-saved', { actor: who.id, subject: null })
+      return { kind: 'saved' }
+    },
+
     async changeMatter({ id, version, kind, lane }, who) {
       await keyedCase(id)
       await db.transaction(async (trx) => {
@@ -333,7 +351,8 @@ export function createCases(parts: CaseParts): Cases {
       await recordWithin(trx, parts, await caseRow(trx, caseId), happening, { kind: 'person', person: who })
     },
 
-    async recordPart(trx, caseId, happening, who) {
+    async recordPart(trx, caseId, told, who) {
+      const happening = { ...plainly(told.event, told.on), ...told }
       await recordWithin(trx, parts, await caseRow(trx, caseId), happening, { kind: 'person', person: who })
     },
 

@@ -62,7 +62,7 @@ export function createListing(parts: CaseParts): Listing {
     const versions = await openVersions(db)
     const stale = versions.filter(({ id, version }) => listed.get(id)?.row.version !== version).map(({ id }) => id)
     await readAgain(stale, settings)
-    const reckoning = `${today()} ${JSON.stringify([settings.houseLengths, settings.closingDays])}`
+    const reckoning = `${today()} ${JSON.stringify([settings.houseLengths, settings.closingDays, settings.closedPeriods])}`
     if (reckoning !== reckonedFor) {
       for (const one of listed.values()) listed.set(one.row.id, reckoned(one, settings))
       reckonedFor = reckoning

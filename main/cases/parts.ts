@@ -28,6 +28,8 @@ export interface CaseParts {
     trx: Transaction,
     opened: { caseId: string; inquiryOn: CalendarDate | null; arrivedOn: CalendarDate | null; by: string },
   ): Promise<void>
+  /** Writes where the person says; false when cancelled. */
+  save(name: string, bytes: Uint8Array): Promise<boolean>
   now(): Instant
   today(): CalendarDate
   emit: Emit

@@ -88,6 +88,8 @@ export function routesOf(desk: Desk): Routes {
     'pieces.change': (request, who) => pieces.change(request, who),
     'pieces.settle': (request, who) => pieces.settle(request, who),
     'notices.preview': (request) => notices.preview(request),
+    'cases.movedBy': (request) => cases.movedBy(request),
+    'cases.saveCalendar': (request, who) => cases.saveCalendar(request, who),
     'cases.changeMatter': (request, who) => cases.changeMatter(request, who),
     'approvals.ask': (request, who) => cases.askApproval(request, who),
     'approvals.decide': (request, who) => cases.decideApproval(request, who),

@@ -4,6 +4,7 @@ import type { CalendarDate, Instant } from '../../shared/dates.ts'
 import { Fault } from '../../shared/faults.ts'
 import type { CallAnswer, CallRequest } from '../../shared/ipc/contract.ts'
 import type { Person } from '../../shared/ipc/parts.ts'
+import { clockBehind } from '../../shared/rules/clock-behind.ts'
 import type { Audit } from '../audit/index.ts'
 import type { Database } from '../db/index.ts'
 import { inTurn, type Emit } from '../jobs/index.ts'
@@ -198,6 +199,7 @@ export function createStaff(parts: StaffParts): Staff {
         storageWarnings: storage.warnings,
         readOnly: audit.isBroken(),
         idleLockMinutes,
+        clockBehind: clockBehind(audit.latest(), surroundings.now()),
       }
     },
     signIn: ({ loginName, password }) =>

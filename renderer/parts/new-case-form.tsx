@@ -1,5 +1,5 @@
 // The form that opens a case: kind, lane, dates, requester.
-import { Alert, Button, Checkbox, Group, Select, Stack } from '@mantine/core'
+import { Alert, Button, Checkbox, Group, SegmentedControl, Select, Stack } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +8,7 @@ import {
   lanes,
   requestKinds,
   requestKindSchema,
+  trackOf,
   type Lane,
   type Requester,
   type RequestKind,
@@ -32,6 +33,9 @@ export function NewCaseForm(props: {
   const [inquiryOn, setInquiryOn] = useState<string | null>(null)
   const [requester, setRequester] = useState<Requester>(emptyRequester)
   const [complain, setComplain] = useState(false)
+  const [isInquiryOnly, setInquiryOnly] = useState(false)
+  // A complaint or a consultation is answered as it comes: there is no form to wait for.
+  const beginsWithInquiry = isInquiryOnly && trackOf(kind) === 'request'
   const [linking, setLinking] = useState<readonly string[]>([])
   const link = useAct('notes.link')
   const open = useAct('cases.open', {
@@ -42,8 +46,8 @@ export function NewCaseForm(props: {
   })
   const submit = () => {
     const complete = completeRequester(requester)
-    if (complete === null || arrivedOn === null) return setComplain(true)
-    open.mutate({ kind, lane, inquiryOn, arrivedOn, requester: complete })
+    if (complete === null || (beginsWithInquiry ? inquiryOn : arrivedOn) === null) return setComplain(true)
+    open.mutate({ kind, lane, inquiryOn, arrivedOn: beginsWithInquiry ? null : arrivedOn, requester: complete })
   }
   return (
     <form
@@ -70,9 +74,28 @@ export function NewCaseForm(props: {
             onChange={(value) => setLane(laneSchema.parse(value))}
           />
         </Group>
+        {trackOf(kind) === 'request' && (
+          <SegmentedControl
+            aria-label={t('course.begins')}
+            value={isInquiryOnly ? 'inquiry' : 'request'}
+            data={(['request', 'inquiry'] as const).map((value) => ({ value, label: t(`course.beginsWith.${value}`) }))}
+            onChange={(value) => {
+              setInquiryOnly(value === 'inquiry')
+              if (value === 'inquiry') setInquiryOn(inquiryOn ?? arrivedOn)
+            }}
+          />
+        )}
         <Group grow align="flex-start">
-          <DateField label={t('case.arrivedOn')} value={arrivedOn} onChange={setArrivedOn} until={today} required />
-          <DateField label={t('case.inquiryOptional')} value={inquiryOn} onChange={setInquiryOn} until={today} />
+          {!beginsWithInquiry && (
+            <DateField label={t('case.arrivedOn')} value={arrivedOn} onChange={setArrivedOn} until={today} required />
+          )}
+          <DateField
+            label={t(beginsWithInquiry ? 'case.inquiryOn' : 'case.inquiryOptional')}
+            value={inquiryOn}
+            onChange={setInquiryOn}
+            until={today}
+            required={beginsWithInquiry}
+          />
         </Group>
         <RequesterFields value={requester} onChange={setRequester} complain={complain} />
         <Duplicates requester={requester} linking={linking} onChange={setLinking} />

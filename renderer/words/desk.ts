@@ -24,6 +24,8 @@ export const deskWords = inBoth({
     readOnlyTitle: '閲覧専用になっています',
     readOnly:
       '監査記録の連鎖に異常が見つかったため、変更を止めています。監査記録の画面で場所を確認し、管理者に知らせてください。',
+    clockBehind:
+      'このPCの時計が戻っています({{at}} の記録があります)。期限が正しく表示されません。時計を直してください。',
     storageTitle: '保管場所についての注意',
     storage: {
       'journals-data':
@@ -64,6 +66,8 @@ export const deskWords = inBoth({
     readOnlyTitle: 'Read-only',
     readOnly:
       'The audit chain is broken, so nothing may be changed. See the place on the audit screen and tell the administrator.',
+    clockBehind:
+      'The clock of this PC was set back (something was recorded at {{at}}). Deadlines are shown wrongly; please set it right.',
     storageTitle: 'About the place of the data',
     storage: {
       'journals-data': 'This disk keeps a journal of file contents; copies of deleted data may remain on it.',

@@ -2,8 +2,10 @@
 import { auditWords } from './audit.ts'
 import { belongingWords } from './belongings.ts'
 import { boardWords } from './board.ts'
+import { calendarWords } from './calendar.ts'
 import { caseWords } from './case.ts'
 import { commonWords } from './common.ts'
+import { courseWords } from './course.ts'
 import { deskWords } from './desk.ts'
 import { doorWords } from './door.ts'
 import { maskingPolicyWords } from './masking-policy.ts'
@@ -25,8 +27,10 @@ export const words = {
     audit: auditWords.ja,
     belongings: belongingWords.ja,
     board: boardWords.ja,
+    calendar: calendarWords.ja,
     case: caseWords.ja,
     common: commonWords.ja,
+    course: courseWords.ja,
     desk: deskWords.ja,
     door: doorWords.ja,
     faults: faultWords.ja,
@@ -47,8 +51,10 @@ export const words = {
     audit: auditWords.en,
     belongings: belongingWords.en,
     board: boardWords.en,
+    calendar: calendarWords.en,
     case: caseWords.en,
     common: commonWords.en,
+    course: courseWords.en,
     desk: deskWords.en,
     door: doorWords.en,
     faults: faultWords.en,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import {
   approvalMatterSchema,
   caseEventSchema,
+  clockSchema,
   deadlineSchema,
   laneSchema,
   postingSchema,
@@ -27,7 +28,7 @@ import { datedRuleSchema, datedVersionSchema } from '../rules/dated/index.ts'
 import { exceptionSchema, maskingPolicySchema } from '../rules/masking-policy.ts'
 import { provenanceSchema } from '../rules/dated/version.ts'
 import { boxSchema, fieldSchema, turnSchema } from '../screening.ts'
-import { deskSettingsSchema, preferencesSchema } from '../settings.ts'
+import { clockSettingsSchema, deskSettingsSchema, preferencesSchema } from '../settings.ts'
 import { belongingCalls } from './belongings.ts'
 import { linesSchema } from '../typed-text.ts'
 import {
@@ -120,6 +121,8 @@ export const calls = {
       /** True after a broken audit chain: nothing may be changed. */
       readOnly: z.boolean(),
       idleLockMinutes: z.number().int(),
+      /** When the PC's clock stands before the newest record: that record's instant. */
+      clockBehind: instantSchema.nullable(),
     }),
   },
   'session.signIn': {
@@ -337,6 +340,18 @@ export const calls = {
       otherCaseId: idSchema.nullable(),
     }),
     answer: caseRecordSchema,
+  },
+  /** Which dates of open cases would move under these settings; nothing is changed. */
+  'cases.movedBy': {
+    request: clockSettingsSchema,
+    answer: z.object({
+      moves: z.array(z.object({ number: z.string(), clock: clockSchema, before: dateSchema, after: dateSchema })),
+    }),
+  },
+  /** Saves the running deadlines as a calendar file: case numbers and these words, nothing personal. */
+  'cases.saveCalendar': {
+    request: z.object({ words: z.partialRecord(clockSchema, z.string().min(1).max(80)) }),
+    answer: saved,
   },
   /** Another kind of request or another lane than was thought, until the answer goes out. */
   'cases.changeMatter': {

@@ -2,13 +2,13 @@
 import type { CaseState, Deadline } from '../cases.ts'
 import type { CalendarDate } from '../dates.ts'
 import { unreachable } from '../faults.ts'
-import { businessDaysBetween, daysBetween, type BusinessCalendar } from './calendar.ts'
+import { businessDaysBetween, daysBetween, weekdayOf, type BusinessCalendar } from './calendar.ts'
 import { isRunning } from './deadlines.ts'
 
 export const boardGroups = ['overdue', 'today', 'soon', 'waiting', 'to-destroy', 'later'] as const
 export type BoardGroup = (typeof boardGroups)[number]
 
-/** Due within this many business days is soon. */
+/** Due within this many business days, or before the week ends, is soon. */
 export const soonBusinessDays = 3
 
 export interface BoardPlace {
@@ -33,7 +33,12 @@ export function boardPlace(
   const places = deadlines.filter(isRunning).map((deadline): BoardPlace => {
     const daysLeft = daysBetween(today, deadline.due)
     const businessDaysLeft = businessDaysBetween(today, deadline.due, calendar)
-    return { group: groupOf(state, deadline, daysLeft, businessDaysLeft), deadline, daysLeft, businessDaysLeft }
+    return {
+      group: groupOf(state, deadline, today, { daysLeft, businessDaysLeft }),
+      deadline,
+      daysLeft,
+      businessDaysLeft,
+    }
   })
   places.sort((one, other) => rank(one) - rank(other) || (one.daysLeft ?? 0) - (other.daysLeft ?? 0))
   return places[0] ?? { group: groupWithoutDate(state), deadline: null, daysLeft: null, businessDaysLeft: null }
@@ -43,12 +48,23 @@ function rank(place: BoardPlace): number {
   return boardGroups.indexOf(place.group)
 }
 
-function groupOf(state: CaseState, deadline: Deadline, daysLeft: number, businessDaysLeft: number): BoardGroup {
+function groupOf(
+  state: CaseState,
+  deadline: Deadline,
+  today: CalendarDate,
+  { daysLeft, businessDaysLeft }: { daysLeft: number; businessDaysLeft: number },
+): BoardGroup {
   if (daysLeft < 0) return 'overdue'
   if (daysLeft === 0) return 'today'
   if (state === 'finished' || state === 'wiping') return 'to-destroy'
-  if (deadline.kind === 'duty' && businessDaysLeft <= soonBusinessDays) return 'soon'
+  const isSoon = isThisWeek(today, daysLeft) || businessDaysLeft <= soonBusinessDays
+  if (deadline.kind === 'duty' && isSoon) return 'soon'
   return groupWithoutDate(state)
+}
+
+/** A desk's week ends with Sunday. */
+function isThisWeek(today: CalendarDate, daysLeft: number): boolean {
+  return daysLeft <= (7 - weekdayOf(today)) % 7
 }
 
 function groupWithoutDate(state: CaseState): BoardGroup {

@@ -112,6 +112,24 @@ const consultation: Course = {
 
 export const courses: Readonly<Record<Track, Course>> = { request, consultation }
 
+/** Letters that the desk posts: how each went out is told with it. */
+export function isLetter(event: CaseEvent): boolean {
+  return letters.has(event)
+}
+
+const letters: ReadonlySet<CaseEvent> = new Set<CaseEvent>([
+  'form-sent',
+  'form-reminder-sent',
+  'correction-sent',
+  'correction-reminder-sent',
+  'extension-sent',
+  'answer-sent',
+  'partial-answer-sent',
+  'nonexistence-sent',
+  'refusal-sent',
+  'reply-sent',
+])
+
 /** Letters that end the desk's duty to answer. */
 export type Answer = Extract<
   CaseEvent,

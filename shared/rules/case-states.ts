@@ -51,7 +51,7 @@ export const recorders: Readonly<Record<CaseEvent, readonly Role[] | 'app'>> = {
 }
 
 /** What other parts of the desk must not say when this event is recorded. */
-const obstaclesTo: Readonly<Partial<Record<CaseEvent, readonly Obstacle[]>>> = {
+export const obstaclesTo: Readonly<Partial<Record<CaseEvent, readonly Obstacle[]>>> = {
   'identity-verified': ['identity-unchecked', 'authority-unverified', 'scan-undecided'],
   // An agent may have been named after the identity was verified.
   'answer-sent': ['authority-unverified', 'fee-unsettled'],

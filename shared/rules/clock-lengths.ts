@@ -1,10 +1,11 @@
 // How far each wait and statutory line reaches: the arithmetic that clocks, guards and letters share.
+import type { z } from 'zod'
 import type { CalendarDate } from '../dates.ts'
-import type { DeskSettings } from '../settings.ts'
+import type { clockSettingsSchema } from '../settings.ts'
 import { addDays, addMonths, rollForward } from './calendar.ts'
 import type { Wait } from './case-replay.ts'
 
-export type ClockSettings = Pick<DeskSettings, 'houseLengths' | 'closingDays' | 'closedPeriods'>
+export type ClockSettings = z.infer<typeof clockSettingsSchema>
 
 /** Art. 39 APPI: two weeks after the request's arrival a suit may follow. */
 export const suitDays = 14

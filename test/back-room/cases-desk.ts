@@ -41,6 +41,7 @@ export async function casesDesk(options: TempDeskOptions = {}, over: Partial<Cas
     noticesOf: async () => [],
     caseOpened: async () => undefined,
     obstaclesOf: async () => [],
+    save: async () => false,
     ...over,
   })
   const open: CasesDesk['open'] = (request = {}) =>

@@ -12,6 +12,7 @@ import {
   rollForward,
   weekdayOf,
 } from '../../shared/rules/calendar.ts'
+import { parseClosingDays } from '../../shared/rules/closing-days.ts'
 import { defaultDeskSettings } from '../../shared/settings.ts'
 import { anyDate } from './dates.ts'
 
@@ -118,4 +119,34 @@ describe('business days', () => {
     const closingDays = Array.from({ length: 366 }, (_, index) => addDays('2028-01-01', index).slice(5))
     expect(() => addBusinessDays('2026-11-24', 1, { closingDays, closedPeriods: [] })).toThrow(RangeError)
   })
+})
+
+describe('closing days of one year alone', () => {
+  const summer = { ...calendar, closedPeriods: [{ from: '2026-08-12', to: '2026-08-14' }] }
+
+  it('are no business days in that year, and are in the next', () => {
+    expect(['2026-08-12', '2026-08-13', '2026-08-14'].map((date) => isBusinessDay(date, summer))).toEqual([
+      false,
+      false,
+      false,
+    ])
+    expect(isBusinessDay('2026-08-17', summer)).toBe(true)
+    expect(isBusinessDay('2027-08-12', summer)).toBe(true)
+  })
+
+  it('move no statutory date', () => expect(rollForward('2026-08-12')).toBe('2026-08-12'))
+})
+
+describe('closing days as people type them', () => {
+  it.each([
+    ['12-29, 8/13', ['12-29', '08-13']],
+    ['12-29~01-03', ['12-29', '12-30', '12-31', '01-01', '01-02', '01-03']],
+    ['8月13日〜8月14日', ['08-13', '08-14']],
+    ['02-29', ['02-29']],
+    ['', []],
+  ])('%s', (typed, days) => expect(parseClosingDays(typed)).toEqual({ kind: 'days', days }))
+
+  it.each(['02-30', '13-01', 'お盆', '8-13~', '1-1~1-2~1-3'])('%s is none', (part) =>
+    expect(parseClosingDays(`12-29, ${part}`)).toEqual({ kind: 'wrong', part }),
+  )
 })

@@ -23,6 +23,8 @@ import { useSession } from '../../session.ts'
 import { useKeys } from '../../keyboard.ts'
 import classes from './board.module.css'
 import { DaysLeft } from './days-left.tsx'
+import { SaveCalendar } from './save-calendar.tsx'
+import { WaitingApprovals } from './waiting-approvals.tsx'
 
 type BoardGroup = CallAnswer<'cases.board'>['groups'][number]
 type GroupName = BoardGroup['group']
@@ -53,9 +55,11 @@ export function Board() {
           </Text>
         </Text>
       }
+      actions={<SaveCalendar />}
     >
       <StorageWarnings warnings={state.storageWarnings} />
       <RulesReview />
+      <WaitingApprovals />
       <Loaded query={board}>{({ groups }) => <Groups groups={groups} />}</Loaded>
     </Screen>
   )

@@ -11,7 +11,6 @@ import { Loaded, Screen } from '../../parts/screen.tsx'
 import { caseTabs, useGoing, type CaseTab } from '../../places.ts'
 import { useAnswer } from '../../queries.ts'
 import { Deadlines } from './deadlines.tsx'
-import { Events } from './events.tsx'
 import { Fee } from './fee.tsx'
 import { History } from './history.tsx'
 import { Identity } from './identity.tsx'
@@ -20,6 +19,7 @@ import { Notes } from './notes.tsx'
 import { Notices } from './notices.tsx'
 import { RequesterCard } from './requester-card.tsx'
 import { Scans } from './scans.tsx'
+import { Steps } from './steps.tsx'
 
 export function Case({ caseId, tab }: { caseId: string; tab: CaseTab }) {
   const { t } = useTranslation()
@@ -82,6 +82,7 @@ function OpenCase({ record, startAt }: { record: CaseRecord; startAt: CaseTab })
         {record.refusalReason !== null && (
           <Fact label={t('case.refusedFor')}>{t(`case.refusal.${record.refusalReason}`)}</Fact>
         )}
+        {record.duplicateOf !== null && <Fact label={t('course.duplicateOf')}>{record.duplicateOf.number}</Fact>}
       </Group>
       {record.state === 'wiped' && <Alert color="gray">{t('case.wiped')}</Alert>}
       <Tabs defaultValue={startAt} keepMounted={false} style={{ flex: 'none' }}>
@@ -123,8 +124,8 @@ function Overview({ record }: { record: CaseRecord }) {
         <Notices record={record} />
       </Stack>
       <Stack gap="sm">
+        <Steps record={record} />
         <Deadlines record={record} />
-        <Events record={record} />
         <History record={record} />
       </Stack>
     </SimpleGrid>

@@ -4,6 +4,7 @@ import { IconCheck, IconPlayerPause } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Deadline } from '../../../shared/cases.ts'
 import type { CaseRecord } from '../../../shared/ipc/parts.ts'
+import { isPressing } from '../../../shared/rules/deadlines.ts'
 import { DateText, useDateWords } from '../../parts/dates.tsx'
 import { Card } from '../../parts/screen.tsx'
 import { useSession } from '../../session.ts'
@@ -28,8 +29,8 @@ function DeadlineItem({ deadline }: { deadline: Deadline }) {
   const { t } = useTranslation()
   const { today } = useSession()
   const whyWords = useWhyWords()
-  const isPressing = deadline.kind === 'duty' || deadline.kind === 'wait'
-  const isOver = deadline.status === 'running' && isPressing && deadline.due !== null && deadline.due < today
+  const isDuty = isPressing(deadline)
+  const isOver = deadline.status === 'running' && isDuty && deadline.due !== null && deadline.due < today
   return (
     <div role="listitem" className={classes.deadline} data-over={isOver} data-done={deadline.status === 'done'}>
       <Group justify="space-between" gap="xs" wrap="nowrap">
@@ -37,13 +38,14 @@ function DeadlineItem({ deadline }: { deadline: Deadline }) {
           <Text fw={700} size="sm">
             {t(`common.clock.${deadline.clock}`)}
           </Text>
-          <Badge color={isPressing ? 'indigo' : 'gray'} size="md">
+          <Badge color={isDuty ? 'indigo' : 'gray'} size="md">
             {t(`common.clockKind.${deadline.kind}`)}
           </Badge>
         </Group>
         <DeadlineDate deadline={deadline} isOver={isOver} />
       </Group>
-      <details className={classes.why} open={isPressing && deadline.status !== 'done'}>
+      {deadline.originally !== null && <Originally date={deadline.originally} />}
+      <details className={classes.why} open={isDuty && deadline.status !== 'done'}>
         <summary>{t('case.whyTitle')}</summary>
         <List size="sm" spacing={0}>
           {deadline.why.map((why) => (
@@ -80,6 +82,17 @@ function DeadlineDate({ deadline, isOver }: { deadline: Deadline; isOver: boolea
     <Text component="div" fw={700} {...(isOver ? { c: 'red.9' } : {})}>
       <DateText date={deadline.due} />
       {isOver && ` ${t('board.group.overdue')}`}
+    </Text>
+  )
+}
+
+/** An extension moves the date and never hides what it was. */
+function Originally({ date }: { date: string }) {
+  const { t } = useTranslation()
+  const dateWords = useDateWords()
+  return (
+    <Text size="xs" c="dimmed">
+      {t('course.originally', { date: dateWords(date) })}
     </Text>
   )
 }

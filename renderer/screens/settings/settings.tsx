@@ -12,6 +12,7 @@ import { useGoing } from '../../places.ts'
 import { useAct, useAnswer } from '../../queries.ts'
 import { useSession } from '../../session.ts'
 import { tell } from '../../tell.ts'
+import { CalendarForm } from './calendar-form.tsx'
 import { DeskForm } from './desk-form.tsx'
 import { MaskingPolicyCard } from './masking-policy.tsx'
 
@@ -34,9 +35,12 @@ export function SettingsScreen() {
           </Card>
         </Stack>
         {mayChangeDesk && (
-          <Card title={t('staff.deskTitle')}>
-            <Loaded query={desk}>{(settings) => <DeskForm settings={settings} />}</Loaded>
-          </Card>
+          <Stack gap="sm">
+            <Card title={t('staff.deskTitle')}>
+              <Loaded query={desk}>{(settings) => <DeskForm settings={settings} />}</Loaded>
+            </Card>
+            <Loaded query={desk}>{(settings) => <CalendarForm settings={settings} />}</Loaded>
+          </Stack>
         )}
       </SimpleGrid>
       {may('settings.changeMaskingPolicy') && <MaskingPolicyCard />}
