@@ -131,7 +131,7 @@ function Duplicates(props: {
       <SimilarCases
         label={t('belongings.notes.similarTitle')}
         cases={cases}
-        actions={({ caseId }) => (
+        renderActions={({ caseId }) => (
           <Checkbox
             label={t('belongings.notes.alsoLink')}
             checked={props.linking.includes(caseId)}

@@ -9,7 +9,7 @@ import { DateText } from './dates.tsx'
 export function SimilarCases(props: {
   label: string
   cases: readonly SimilarCase[]
-  actions: (one: SimilarCase) => ReactNode
+  renderActions: (one: SimilarCase) => ReactNode
 }) {
   const { t } = useTranslation()
   return (
@@ -29,7 +29,7 @@ export function SimilarCases(props: {
             </Text>
             <CaseStateBadge state={one.state} />
           </Group>
-          {props.actions(one)}
+          {props.renderActions(one)}
         </Group>
       ))}
     </Stack>

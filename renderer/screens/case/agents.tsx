@@ -209,7 +209,7 @@ function Judgement({ agent }: { agent: Agent }) {
 function EditAgent(props: { record: CaseRecord; agent: Agent | null; onClose: () => void }) {
   const { t } = useTranslation()
   const { agent } = props
-  const { relation: before = '', ...person } = agent?.particulars ?? { ...emptyRequester, relation: '' }
+  const { relation: before, ...person } = agent?.particulars ?? { ...emptyRequester, relation: '' }
   const [kind, setKind] = useState<AgentKind>(agent?.kind ?? 'appointed')
   const [requester, setRequester] = useState(person)
   const [relation, setRelation] = useState(before)

@@ -1,6 +1,6 @@
 // What a person sees on the ID and on the form, compared while it is typed, with the rule of today and what follows from it.
 import { Alert, Button, Checkbox, Group, List, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
-import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCheck, IconTextScan2 } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
@@ -12,13 +12,20 @@ import {
 import type { Requester } from '../../../shared/cases.ts'
 import type { CaseRecord } from '../../../shared/ipc/parts.ts'
 import { idDocumentOn, type DatedVersion, type IdDocumentVersion } from '../../../shared/rules/dated/index.ts'
-import { idKinds, idKindSchema, type IdKind, type PresentedId } from '../../../shared/rules/dated/id-documents.ts'
+import {
+  idKinds,
+  idKindSchema,
+  idKindsOf,
+  type IdKind,
+  type PresentedId,
+} from '../../../shared/rules/dated/id-documents.ts'
 import { assessIdentity, type IdentityAssessment, type SeenCopy } from '../../../shared/rules/identity-check.ts'
 import { DateField } from '../../parts/date-field.tsx'
 import { Loaded } from '../../parts/screen.tsx'
 import { useAct, useAnswer } from '../../queries.ts'
 import { useSession } from '../../session.ts'
 import { tell } from '../../tell.ts'
+import { useIdentityReading } from './use-identity-reading.ts'
 import { WrittenBeside } from './written-beside.tsx'
 
 export function IdentityForm({ record, requester }: { record: CaseRecord; requester: Requester }) {
@@ -52,6 +59,7 @@ function Form(props: { record: CaseRecord; requester: Requester; versions: reado
   const [onForm, setOnForm] = useState({ name: requester.name, address: requester.address })
   const [accepted, setAccepted] = useState<readonly AcceptableItem[]>([])
   const [reason, setReason] = useState('')
+  const set = (part: Partial<PresentedId>) => setPresented({ ...presented, ...part })
   const verify = useAct('cases.record')
   const save = useAct('identity.record', {
     onDone: ({ checks }) => {
@@ -62,12 +70,23 @@ function Form(props: { record: CaseRecord; requester: Requester; versions: reado
       verify.mutate({ id, version, event: 'identity-verified', on: today, ...untold })
     },
   })
+  const idReading = useIdentityReading(record, 'id-copy', (reading) => {
+    if (reading === null) return tell(t('belongings.identity.nothingRead'), 'warning')
+    const name = reading.people[0]?.name?.text
+    const [kind] = idKindsOf[reading.document]
+    if (kind !== undefined) setIdKind(kind)
+    setOnId({ name: name ?? onId.name, address: reading.address?.text ?? onId.address })
+    set({
+      expiresOn: reading.expiresOn?.date ?? presented.expiresOn,
+      issuedOn: reading.issuedOn?.date ?? presented.issuedOn,
+    })
+    tell(t('belongings.identity.readNow'))
+  })
   const rule = idDocumentOn(props.versions, idKind, today)
   const seen: SeenCopy = { presented, isLegible, showsForbiddenField, accepted, onId, onForm }
   const isTyped = onId.name.trim() !== '' && (!presented.showsAddress || onId.address.trim() !== '')
   const assessment = assessIdentity(rule?.content ?? null, seen, today)
   const needsReason = accepted.length > 0 && reason.trim() === ''
-  const set = (part: Partial<PresentedId>) => setPresented({ ...presented, ...part })
   return (
     <form
       onSubmit={(event) => {
@@ -143,9 +162,22 @@ function Form(props: { record: CaseRecord; requester: Requester; versions: reado
             onChange={(event) => setForbidden(event.currentTarget.checked)}
           />
         </Group>
-        <Text size="xs" c="dimmed">
-          {t('belongings.identity.asWritten')}
-        </Text>
+        <Group justify="space-between" gap="xs">
+          <Text size="xs" c="dimmed">
+            {t('belongings.identity.asWritten')}
+          </Text>
+          {idReading.isThere && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              leftSection={<IconTextScan2 size={16} aria-hidden />}
+              loading={idReading.isReading}
+              onClick={idReading.read}
+            >
+              {t('belongings.identity.read')}
+            </Button>
+          )}
+        </Group>
         <Group grow align="flex-start">
           <TextInput
             label={t('belongings.identity.nameOnId')}

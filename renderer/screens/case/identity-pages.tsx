@@ -13,15 +13,17 @@ export function IdentityPages({ record }: { record: CaseRecord }) {
   const { t } = useTranslation()
   return (
     <SimpleGrid cols={2} spacing="sm">
-      <PageOf record={record} role="id-copy" title={t('belongings.identity.idCopy')} />
-      <PageOf record={record} role="form" title={t('belongings.identity.form')} />
+      <PageOf record={record} scanRole="id-copy" title={t('belongings.identity.idCopy')} />
+      <PageOf record={record} scanRole="form" title={t('belongings.identity.form')} />
     </SimpleGrid>
   )
 }
 
-function PageOf({ record, role, title }: { record: CaseRecord; role: ScanRole; title: string }) {
+function PageOf({ record, scanRole, title }: { record: CaseRecord; scanRole: ScanRole; title: string }) {
   const { t } = useTranslation()
-  const scans = record.scans.filter((scan) => scan.role === role && scan.stage !== 'returned' && scan.stage !== 'wiped')
+  const scans = record.scans.filter(
+    (scan) => scan.role === scanRole && scan.stage !== 'returned' && scan.stage !== 'wiped',
+  )
   const pages = scans.flatMap((scan) =>
     Array.from({ length: scan.pageCount }, (_, index) => ({
       value: `${scan.id} ${index + 1}`,

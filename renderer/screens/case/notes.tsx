@@ -146,7 +146,7 @@ function Similar(props: { record: CaseRecord; name: string; address: string; not
             <SimilarCases
               label={t('belongings.notes.similarTitle')}
               cases={cases}
-              actions={(one) =>
+              renderActions={(one) =>
                 !isLinked(one.caseId) &&
                 !state.readOnly && (
                   <Button
