@@ -16,6 +16,15 @@ let begun: WorkerSetting | null = null
 let decoder: Promise<Decoder> | null = null
 let engines: Promise<LoadedEngines> | null = null
 
+/** Loaded once. A load that failed is begun again by the next page: on a busy machine a reader may come up too late. */
+function loaded({ modelsFolder, threads }: WorkerSetting): Promise<LoadedEngines> {
+  engines ??= loadEngines(modelsFolder, threads).catch((error: unknown) => {
+    engines = null
+    throw error
+  })
+  return engines
+}
+
 async function perform(id: number, task: Task, signal: AbortSignal): Promise<Answers[keyof Answers]> {
   if (begun === null) throw new Error('A task came before the setting.')
   const setting = begun
@@ -29,15 +38,15 @@ async function perform(id: number, task: Task, signal: AbortSignal): Promise<Ans
     case 'picture':
       return picturePage(task.bytes, task.page, task.look, decode)
     case 'screen': {
-      const read = await (engines ??= loadEngines(setting.modelsFolder, setting.threads))
+      const read = await loaded(setting)
       return screenPage(task.bytes, task.page, decode, read, report, signal)
     }
     case 'identity': {
-      const read = await (engines ??= loadEngines(setting.modelsFolder, setting.threads))
+      const read = await loaded(setting)
       return readIdentity(task.bytes, task.page, decode, read, report, signal)
     }
     case 'mask': {
-      const read = await (engines ??= loadEngines(setting.modelsFolder, setting.threads))
+      const read = await loaded(setting)
       return maskPage(task.bytes, task.page, task.boxes, decode, read, signal)
     }
   }
