@@ -14,7 +14,7 @@ export interface SecondReader {
 }
 
 /** Loading takes half a second; with a bad file it would never settle, so the file is checked first and time is limited. */
-const loadLimitMs = 30_000
+const loadLimitMs = 60_000
 /** Letters are read best at about this height of the line's picture, with white around it. */
 const border = 8
 

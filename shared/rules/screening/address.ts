@@ -120,6 +120,11 @@ export function startsWithPrefecture(text: string): boolean {
   return prefectureStart.test(fold(text))
 }
 
+/** Nothing but a prefecture, its last character given or lost in reading. */
+export function isPrefecture(text: string): boolean {
+  return fold(text).replace(prefectureStart, '') === '' && text.length >= 2
+}
+
 /** Ends like the 本籍 of a 戸籍: 番地 or 番, which never has a 号 (住居番号 is not used for a 本籍). */
 export function endsLikeDomicile(text: string): boolean {
   return /番地?[の之ノ乃-]?(?:[0-9]{0,4}|[〇一二三四五六七八九十百千壱弐参拾]{0,5})$/.test(fold(text))

@@ -4,6 +4,7 @@ import { looksLikeAddress, startsWithPrefecture } from './address.ts'
 import { cellAround, cellBeside, isInCell } from './cells.ts'
 import type { Label } from './labels.ts'
 import { isOtherLabel } from './labels.ts'
+import { isName } from './name.ts'
 import { omittedText } from './omitted.ts'
 import type { Found, LabelledPage } from './page-view.ts'
 import { around, bottom, middleX, middleY, overlap, right } from './words.ts'
@@ -30,7 +31,8 @@ export function findInColumn(page: LabelledPage, label: Label, field: Field): Fo
     .filter((head) => right(head.rect) <= at.x + 0.5 * size)
     .sort((a, b) => right(b.rect) - right(a.rect))[0]
   const after = heads.filter((head) => head.rect.x >= right(at) - 0.5 * size).sort((a, b) => a.rect.x - b.rect.x)[0]
-  if (heads.length < otherHeads || hasValueBeside(page, at, after, size)) return null
+  const isHeadRow = heads.length >= otherHeads || (heads.length > 0 && hasCellBelow(page, label))
+  if (!isHeadRow || hasValueBeside(page, at, after, size)) return null
   if (hasCellBeside(page, at, heads)) return null
   const column = columnOf(page, at, before, after)
   const cells = cellsOf(page, label, column, size)
@@ -58,6 +60,22 @@ function hasValueBeside(page: LabelledPage, at: Rect, after: Word | undefined, s
   )
 }
 
+/** By the ruled lines the label has a cell to itself, and below it stands a cell as broad with print that is no label. */
+function hasCellBelow(page: LabelledPage, label: Label): boolean {
+  const at = label.word.rect
+  const own = cellAround(page.rules, at)
+  if (own.left === null || own.right === null || own.bottom === null) return false
+  const size = at.h
+  const below = cellAround(page.rules, { x: at.x, y: own.bottom + 0.4 * size, w: at.w, h: 0.6 * size })
+  if (below.left === null || below.right === null) return false
+  if (Math.abs(below.left - own.left) > size || Math.abs(below.right - own.right) > size) return false
+  const inside = page.words.filter((word) => word !== label.word && word.text !== '')
+  return (
+    !inside.some((word) => isInCell(own, word.rect)) &&
+    inside.some((word) => isInCell(below, word.rect) && !isHead(page, word))
+  )
+}
+
 /** A ruled cell at the label's right that holds no head is the label's own, be it empty or unread. */
 function hasCellBeside(page: LabelledPage, at: Rect, heads: readonly Word[]): boolean {
   const cell = cellBeside(page.rules, at)
@@ -79,6 +97,7 @@ function cellsOf(page: LabelledPage, label: Label, column: Rect, size: number): 
   const inColumn = page.words
     .filter((word) => word !== label.word && word.text !== '' && !word.vertical)
     .filter((word) => middleY(word.rect) > bottom(label.word.rect) && isIn(word.rect, column))
+    .filter((word) => !isStackedHead(page, label, word, size))
     .sort((a, b) => a.rect.y - b.rect.y)
   const cells: Word[][] = []
   let end = bottom(label.word.rect)
@@ -100,6 +119,14 @@ function isRuledOff(page: LabelledPage, column: Rect, from: number, rect: Rect):
   return top !== null && top > from - 0.4 * rect.h && top > column.y
 }
 
+/** Heads may stand two in a cell, one below the other, in this column and in others. */
+function isStackedHead(page: LabelledPage, label: Label, word: Word, size: number): boolean {
+  if (!isHead(page, word) || word.rect.y - bottom(label.word.rect) > 1.2 * size) return false
+  return page.words.some(
+    (other) => other !== word && isHead(page, other) && Math.abs(middleY(other.rect) - middleY(word.rect)) < 0.6 * size,
+  )
+}
+
 /** A value that lies under a neighbouring head is that neighbour's, however far it reaches into this column. */
 function isIn(rect: Rect, column: Rect): boolean {
   return middleX(rect) > column.x && middleX(rect) < right(column) && rect.x > column.x - 1.5 * rect.h
@@ -109,7 +136,8 @@ function coveredBetween(page: LabelledPage, column: Rect, from: number, to: numb
   return page.patches.some((patch) => overlap(patch.rect, { ...column, y: from, h: to - from }) > 0)
 }
 
-function judged(page: LabelledPage, label: Label, field: Field, cell: readonly Word[], column: Rect): Found[] {
+function judged(page: LabelledPage, label: Label, field: Field, lines: readonly Word[], column: Rect): Found[] {
+  const cell = linesOf(field, lines)
   const text = cell.map((word) => word.text).join('')
   const rect = around(cell.map((word) => word.rect))
   const state = stateOf(field, text, page.patches, rect)
@@ -117,6 +145,14 @@ function judged(page: LabelledPage, label: Label, field: Field, cell: readonly W
   const isAddress = looksLikeAddress(text) || startsWithPrefecture(text)
   const clipped = { ...rect, x: Math.max(rect.x, column.x - rect.h), w: rect.w }
   return [{ field, state, rect: clipped, label: label.word.rect, by: isAddress ? ['label', 'value'] : ['label'] }]
+}
+
+/** Of a cell with an address and a name below it, each field has its own lines. */
+function linesOf(field: Field, lines: readonly Word[]): readonly Word[] {
+  const names = lines.filter(isName)
+  const others = lines.filter((word) => !isName(word))
+  if (names.length === 0 || !others.some((word) => looksLikeAddress(word.text))) return lines
+  return field === 'head-of-register' ? names : others
 }
 
 /** Null for what stands below the table and is no value of this column. */

@@ -1,5 +1,5 @@
 // Addresses that no label explains, on documents that show a 本籍: its label may be covered, faded or misread.
-import { endsLikeDomicile, looksLikeAddress } from './address.ts'
+import { endsLikeDomicile, isPrefecture, looksLikeAddress } from './address.ts'
 import { isExplainedAddress } from './page-view.ts'
 import type { Found, LabelledPage } from './page-view.ts'
 import { rowLabelOf } from './row-label.ts'
@@ -9,22 +9,40 @@ import type { Word } from './words.ts'
 const shortest = 7
 
 export function findUnlabelledDomicile(page: LabelledPage, found: readonly Found[]): Found[] {
+  const free = page.rest.filter(
+    (word) => !found.some((finding) => overlap(finding.rect, word.rect) > 0.3 * word.rect.w * word.rect.h),
+  )
+  if (isProfessionalLicence(page)) return free.filter((word) => isPrefecture(word.text)).map(byValue)
+  const addresses = free.filter(
+    (word) =>
+      looksLikeAddress(word.text) &&
+      word.text.length >= shortest &&
+      word.sure >= 0.5 &&
+      endsLikeDomicile(word.text) &&
+      !isExplainedAddress(page, word),
+  )
+  const halfLabelled = addresses.filter((word) => rowLabelOf(page, word) === 'domicile')
+  if (halfLabelled.length > 0) return halfLabelled.map(byValue)
+  if (page.kind === 'licence') return addresses.filter((word) => hasAddressBelow(page, word)).map(byZone)
+  // Letters and forms name such documents too, and carry addresses of their own.
+  if (page.kind === 'other' || page.kind === 'application-form') return []
   if (!page.kinds.has('juminhyo') && !page.kinds.has('koseki') && !page.kinds.has('licence')) return []
   // Where labels were read, their values' column is known; a list of former addresses stands elsewhere.
   const columns = found
     .filter((finding) => finding.field === 'permanent-domicile' && finding.label !== null)
     .map((finding) => finding.rect.x)
-  const free = page.rest.filter((word) => {
-    if (columns.length > 0 && !columns.some((x) => Math.abs(x - word.rect.x) < 1.5 * word.rect.h)) return false
-    if (!looksLikeAddress(word.text) || word.text.length < shortest || word.sure < 0.5) return false
-    if (found.some((finding) => overlap(finding.rect, word.rect) > 0.3 * word.rect.w * word.rect.h)) return false
-    return endsLikeDomicile(word.text) && !isExplainedAddress(page, word)
-  })
-  if (page.kind === 'licence') return free.filter((word) => hasAddressBelow(page, word)).map(byZone)
-  return free
-    .filter((word) => rowLabelOf(page, word) === 'none' || columns.length === 0)
-    .filter((word) => rowLabelOf(page, word) !== 'address')
+  return addresses
+    .filter((word) => {
+      const label = rowLabelOf(page, word)
+      if (columns.length === 0) return label !== 'address'
+      return label === 'none' && columns.some((x) => Math.abs(x - word.rect.x) < 1.5 * word.rect.h)
+    })
     .map(byValue)
+}
+
+/** Licences of nurses, doctors and the like print 本籍地都道府県名: the prefecture alone (保健師助産師看護師法施行規則). */
+function isProfessionalLicence(page: LabelledPage): boolean {
+  return page.kind === 'other' && page.words.some((word) => /師.{0,3}免許|免許.{0,4}与/u.test(word.text))
 }
 
 /** On a licence the 本籍 row stands right above the 住所 row, so it has another address below it. */

@@ -33,9 +33,14 @@ const addressLabelNames = [
   '届出地',
 ].map(fold)
 
-export type RowLabel = 'none' | 'address' | 'other' | 'unknown'
+/** Half of 本籍 is left of a bad copy: one of its characters, first or last of a short label. */
+const likeDomicile = /^(?:[本夲].{1,2}|.{0,2}籍|本)$/u
+/** Words of two characters that begin or end like it. */
+const beginsLikeDomicile = /^(?:本[店社部人件校院場当日文名年月数題]|[国戸除入原書]籍|.{0,2}本人)/u
 
-/** What stands left of the value in its row: nothing, a label of an address, another label, or print that is no label known. */
+export type RowLabel = 'none' | 'address' | 'domicile' | 'other' | 'unknown'
+
+/** What stands left of the value in its row: nothing, a label of an address, what is left of 本籍, another label, or print that is no label known. */
 export function rowLabelOf(page: LabelledPage, value: Word): RowLabel {
   const size = value.rect.h
   const beside = page.words.filter(
@@ -58,6 +63,7 @@ export function rowLabelOf(page: LabelledPage, value: Word): RowLabel {
     .sort((a, b) => a.rect.y - b.rect.y)
   const texts = [...pieces.map((piece) => piece.text), joined(pieces), joined([...new Set(column)])].map(fold)
   if (texts.some(isLikeAddressLabel)) return 'address'
+  if (texts.some((text) => likeDomicile.test(text) && !beginsLikeDomicile.test(text))) return 'domicile'
   return texts.some(isOtherLabel) ? 'other' : 'unknown'
 }
 

@@ -19,6 +19,8 @@ export function verdictOf(found: readonly Found[], page: Circumstances): Verdict
   if (found.some((finding) => finding.state === 'unreadable')) return 'check'
   if (!page.upright || page.couldHide) return 'check'
   if (page.lines < 3 || page.legible < 0.5) return 'check'
+  // What is no document known and reads badly may be one.
+  if (page.kind === 'other' && page.legible < 0.72) return 'check'
   // Every passport prints the 本籍: one on which nothing was found, not even covered, was not read.
   if (page.kind === 'passport' && !found.some((finding) => finding.field === 'permanent-domicile')) return 'check'
   // So does every 戸籍: an empty place where it should stand was covered with something white, or misread.
