@@ -47,13 +47,12 @@ export async function composeLetter(
   if (address === null) throw new Fault('bad-request', { field: 'address', because: 'too-long-for-the-window' })
   const sender = senderOf(to.to.lane, language, settings, senderWidthMm(settings.envelopeWindow))
   const values = letterValues(to, sender)
-  const sheets: Sheet[] = sheetsOf(kind, await bodyOf(kind), values).map((html) => ({ html, marks: null }))
+  const sheets: Sheet[] = sheetsOf(kind, await bodyOf(kind), values).map((html) => ({ html, marks: () => null }))
   if (isEnclosed) {
     const enclosed = sheetsOf(encloses, await bodyOf(encloses), values)
     const code = codeOf(kind, encloses)
     enclosed.forEach((html, index) => {
-      const marks = code === null ? null : marksOf(facts, code, index + 1, enclosed.length)
-      sheets.push({ html, marks })
+      sheets.push({ html, marks: () => code && marksOf(facts, code, index + 1, enclosed.length) })
     })
   }
   return {
@@ -68,7 +67,7 @@ export async function composeLetter(
         number: values.number,
         date: values.date,
         sender,
-        sheets,
+        sheets: sheets.map(({ html, marks }) => ({ html, marks: marks() })),
         pages: pagesOf(pageCount, wording.page),
       }),
   }
@@ -76,7 +75,8 @@ export async function composeLetter(
 
 interface Sheet {
   html: string
-  marks: SheetMarks | null
+  /** Drawn when the document is: a text that is only tried out needs none. */
+  marks(): SheetMarks | null
 }
 
 /** What a sheet that comes back is found by; a data sheet stays with the requester. */

@@ -2,13 +2,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readCharacterMap, type CharacterMap } from './character-map.ts'
-import { trimFont } from './trim-font.ts'
+import { openTrimmer, type Trimmer } from './trim-font.ts'
 
 export interface Font {
   family: string
   weight: number
-  bytes: Buffer
   map: CharacterMap
+  trim: Trimmer
 }
 
 /** Mincho for what is read, Gothic for headings and tables. */
@@ -22,13 +22,13 @@ export function readFonts(folder: string): Promise<Font[]> {
   return Promise.all(
     fontFiles.map(async ({ family, weight, file }) => {
       const bytes = await readFile(join(folder, file))
-      return { family, weight, bytes, map: readCharacterMap(bytes) }
+      return { family, weight, map: readCharacterMap(bytes), trim: openTrimmer(bytes) }
     }),
   )
 }
 
 /** A document on its way to PDF may load nothing, so its fonts come inside it: only what the paper draws of them. */
-export function faceOf({ family, weight, bytes }: Font, glyphs: Set<number>): string {
-  const source = `url(data:font/ttf;base64,${trimFont(bytes, glyphs).toString('base64')}) format('truetype')`
+export function faceOf({ family, weight, trim }: Font, glyphs: Set<number>): string {
+  const source = `url(data:font/ttf;base64,${trim(glyphs).toString('base64')}) format('truetype')`
   return `@font-face{font-family:'${family}';font-weight:${weight};src:${source}}`
 }

@@ -23,42 +23,50 @@ interface Table {
   bytes: Buffer
 }
 
+export type Trimmer = (glyphs: Iterable<number>) => Buffer
+
 /**
- * The same font with the same glyph numbers, in which every other glyph is empty. `glyphs`: numbers as the character map
- * gives them; the parts of composite glyphs and glyph 0 are kept by themselves. Formats after the OpenType specification.
+ * Makes of a font the same one with the same glyph numbers, in which every other glyph is empty. `glyphs`: numbers as the
+ * character map gives them; the parts of composite glyphs and glyph 0 are kept by themselves. What every letter needs of
+ * the font is read once. Formats after the OpenType specification.
  */
-export function trimFont(font: Buffer, glyphs: Iterable<number>): Buffer {
+export function openTrimmer(font: Buffer): Trimmer {
   const tables = readTables(font)
   const head = Buffer.from(tableOf(tables, 'head'))
   const glyf = tableOf(tables, 'glyf')
   const outlines = readLocations(tableOf(tables, 'loca'), head.readInt16BE(50) === 1).map(({ from, to }) =>
     glyf.subarray(from, to),
   )
-  const kept = withParts(outlines, glyphs)
-
-  const locations = Buffer.alloc(4 * (outlines.length + 1))
-  const pieces: Buffer[] = []
-  let length = 0
-  outlines.forEach((outline, glyph) => {
-    if (kept.has(glyph)) {
-      const piece = padded(outline)
-      pieces.push(piece)
-      length += piece.length
-    }
-    locations.writeUInt32BE(length, 4 * (glyph + 1))
-  })
   head.writeInt16BE(1, 50)
-  const replaced = new Map([
-    ['head', head],
-    ['loca', locations],
-    ['glyf', Buffer.concat(pieces)],
-  ])
-  return written(
-    font.readUInt32BE(0),
-    tables
-      .filter(({ tag }) => keptTables.has(tag))
-      .map(({ tag, bytes }) => ({ tag, bytes: replaced.get(tag) ?? bytes })),
-  )
+  const changing = new Set(['loca', 'glyf'])
+  const kept = tables
+    .filter(({ tag }) => keptTables.has(tag))
+    .map(({ tag, bytes }) => ({ tag, bytes: tag === 'head' ? head : bytes }))
+  const sums = new Map(kept.filter(({ tag }) => !changing.has(tag)).map(({ tag, bytes }) => [tag, checksum(bytes)]))
+
+  return (glyphs) => {
+    const drawn = withParts(outlines, glyphs)
+    const locations = Buffer.alloc(4 * (outlines.length + 1))
+    const pieces: Buffer[] = []
+    let length = 0
+    outlines.forEach((outline, glyph) => {
+      if (drawn.has(glyph)) {
+        const piece = padded(outline)
+        pieces.push(piece)
+        length += piece.length
+      }
+      locations.writeUInt32BE(length, 4 * (glyph + 1))
+    })
+    const replaced = new Map([
+      ['loca', locations],
+      ['glyf', Buffer.concat(pieces)],
+    ])
+    return written(
+      font.readUInt32BE(0),
+      kept.map(({ tag, bytes }) => ({ tag, bytes: replaced.get(tag) ?? bytes })),
+      sums,
+    )
+  }
 }
 
 function readTables(font: Buffer): Table[] {
@@ -104,7 +112,7 @@ function partsOf(outline: Buffer | undefined): number[] {
   return parts
 }
 
-function written(version: number, tables: readonly Table[]): Buffer {
+function written(version: number, tables: readonly Table[], sums: ReadonlyMap<string, number>): Buffer {
   const directory = Buffer.alloc(12 + 16 * tables.length)
   const power = Math.floor(Math.log2(tables.length))
   directory.writeUInt32BE(version, 0)
@@ -116,7 +124,7 @@ function written(version: number, tables: readonly Table[]): Buffer {
   tables.forEach(({ tag, bytes }, index) => {
     const at = 12 + 16 * index
     directory.write(tag, at, 'latin1')
-    directory.writeUInt32BE(checksum(bytes), at + 4)
+    directory.writeUInt32BE(sums.get(tag) ?? checksum(bytes), at + 4)
     directory.writeUInt32BE(offset, at + 8)
     directory.writeUInt32BE(bytes.length, at + 12)
     offset += padded(bytes).length

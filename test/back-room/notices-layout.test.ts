@@ -130,8 +130,8 @@ describe.each(papers.map(({ what, window }, index) => ({ what, window, index }))
     return found
   }
 
-  it('is one A4 sheet with nothing where printers cannot print', () => {
-    expect(sheet().pageCount).toBe(1)
+  it('is one A4 sheet and a return sheet, with nothing where printers cannot print', () => {
+    expect(sheet().pageCount).toBe(2)
     expect(sheet().ink(0, 0, 210, 4)).toBeNull()
     expect(sheet().ink(0, 293, 210, 297)).toBeNull()
     expect(sheet().ink(0, 0, 4, 297)).toBeNull()

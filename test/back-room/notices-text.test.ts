@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addressBlock } from '../../main/notices/address-block.ts'
 import { drawnBy, readCharacterMap, type CharacterMap } from '../../main/paper/character-map.ts'
-import { trimFont } from '../../main/paper/trim-font.ts'
+import { openTrimmer } from '../../main/paper/trim-font.ts'
 import { defaultDeskSettings } from '../../shared/settings.ts'
 import { hanako } from './cases-desk.ts'
 import { fontsFolder } from './papers-fixture.ts'
@@ -65,7 +65,7 @@ describe('a font that is trimmed to a text', () => {
       const map = maps[index]
       if (map === undefined) throw new Error('A font has no map.')
       const { glyphs } = drawnBy(map, text)
-      const trimmed = trimFont(font, glyphs)
+      const trimmed = openTrimmer(font)(glyphs)
       expect(trimmed.length).toBeLessThan(500_000)
       expect(drawnBy(readCharacterMap(trimmed), text).glyphs).toEqual(glyphs)
       // Outlines are padded to four bytes.
