@@ -23,7 +23,7 @@ import type { SheetCases } from '../scans/index.ts'
 import type { KeySlot } from '../vault/index.ts'
 import type { WipedCases, WipeHolder } from '../wipe/index.ts'
 import { createApprovals } from './approvals.ts'
-import { forgetReasons, lapseApprovals } from './approval-store.ts'
+import { approvalsOf, forgetReasons, lapseApprovals } from './approval-store.ts'
 import { calendarFile } from './calendar-file.ts'
 import type { CaseParts } from './parts.ts'
 import { plainly, recordWithin, refuseImpossible, situationOf, type Happening } from './record.ts'
@@ -367,6 +367,11 @@ export function createCases(parts: CaseParts): Cases {
       })
       listing.forget(caseId)
       changed(caseId)
+    },
+
+    async approverOf(caseId) {
+      const used = (await approvalsOf(db, caseId)).find((one) => one.matter === 'early-wipe' && one.state === 'used')
+      return used?.decided_by ?? null
     },
 
     async recordWipeFinished(caseId, wipeId) {

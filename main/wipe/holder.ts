@@ -30,6 +30,8 @@ export interface WipedCases {
   numberOf(caseId: string): Promise<string>
   /** The case's state becomes 'wiping'. */
   recordWipeStarted(caseId: string, wipeId: Wipe['id'], who: Pick<Person, 'id'>): Promise<void>
+  /** Id of the second person who allowed a wipe before the case was finished; null for a wipe in its time. */
+  approverOf(caseId: string): Promise<Person['id'] | null>
   /** The case's state becomes 'wiped'; not called for a failed wipe. */
   recordWipeFinished(caseId: string, wipeId: Wipe['id']): Promise<void>
 }

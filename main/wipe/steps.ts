@@ -181,7 +181,7 @@ async function certify(
     startedAt: row.startedAt,
     endedAt,
     operator: row.operatorId,
-    approver: null,
+    approver: await parts.cases.approverOf(row.caseId),
     appVersion: parts.appVersion,
     medium: { fileSystem, mountOptions, warnings },
     objects: row.plan?.objects ?? [],

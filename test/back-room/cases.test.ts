@@ -6,6 +6,7 @@ import { approve, casesDesk, hanako, recordAll, untold, type CasesDesk } from '.
 import { rawSearch } from './desk-fixture.ts'
 
 let desk: CasesDesk
+const wipeId = '6f9b2d5e-8f5c-4d0e-9d38-5b8f2f1f0a11'
 
 beforeEach(async () => {
   desk = await casesDesk()
@@ -190,6 +191,60 @@ describe('recording events', () => {
   })
 })
 
+describe('two people', () => {
+  it('are never one: who asked or opened the case gives nothing, and what was given is used once', async () => {
+    const { id } = await desk.cases.open(
+      { kind: 'disclosure', lane: 'post', inquiryOn: null, arrivedOn: '2026-11-20', requester: hanako },
+      desk.reviewer,
+    )
+    const ask = { caseId: id, matter: 'extension-sent', refusalReason: null, reason: '調査に時間がかかります' } as const
+    const [asked] = (await desk.cases.askApproval(ask, desk.clerk)).approvals
+    const give = { id: asked?.id ?? '', give: true, answer: null }
+    expect((await faultOf(desk.cases.decideApproval(give, desk.reviewer))).code).toBe('second-person-needed')
+    expect((await faultOf(desk.cases.decideApproval(give, desk.clerk))).code).toBe('second-person-needed')
+    const other = { ...desk.reviewer, id: wipeId }
+    expect((await desk.cases.waitingApprovals(other)).approvals.map(({ approval }) => approval.mayDecide)).toEqual([
+      true,
+    ])
+    await desk.cases.decideApproval(give, other)
+    expect((await faultOf(desk.cases.askApproval(ask, desk.clerk))).code).toBe('changed-meanwhile')
+    const record = await recordAll(desk, id, [['extension-sent', '2026-11-24']])
+    expect(record.approvals.map(({ state }) => state)).toEqual(['used'])
+    expect(record.deadlines.find(({ clock }) => clock === 'answer-target')).toMatchObject({
+      due: '2026-12-21',
+      originally: '2026-12-07',
+    })
+    expect(await rawSearch(desk.folder, Buffer.from(ask.reason))).toEqual([])
+  })
+
+  it('begin again when the case goes another way, or the requester becomes somebody else', async () => {
+    const { id } = await desk.open()
+    await recordAll(desk, id, [['identity-verified', '2026-11-24']])
+    const { version } = await approve(desk, id, 'answer-sent')
+    const moved = { ...hanako, address: '大阪府大阪市北区見本町1-1' }
+    const record = await desk.cases.changeRequester({ id, version, requester: moved }, desk.clerk)
+    expect(record.state).toBe('received')
+    expect(record.approvals.map(({ state }) => state)).toEqual(['lapsed'])
+  })
+})
+
+describe('a case that begins with an inquiry', () => {
+  it('waits for its form, and its clocks of answering begin when the request arrives', async () => {
+    const { id, deadlines } = await desk.open({ inquiryOn: '2026-11-10', arrivedOn: null })
+    expect(deadlines.map(({ clock, due }) => [clock, due])).toEqual([['form-dispatch', '2026-11-13']])
+    const record = await recordAll(desk, id, [
+      ['form-sent', '2026-11-12'],
+      ['request-arrived', '2026-11-20'],
+    ])
+    expect(record).toMatchObject({
+      state: 'received',
+      inquiryOn: '2026-11-10',
+      arrivedOn: '2026-11-20',
+      next: { clock: 'answer-target', due: '2026-12-07' },
+    })
+  })
+})
+
 describe('lists', () => {
   it('show names while the desk is open and nothing personal once it is locked', async () => {
     const { id } = await desk.open()
@@ -240,8 +295,6 @@ describe('lists', () => {
 })
 
 describe('what a wipe takes of a case', () => {
-  const wipeId = '6f9b2d5e-8f5c-4d0e-9d38-5b8f2f1f0a11'
-
   it('is blocked until the case is finished', async () => {
     const { id } = await desk.open()
     expect(await desk.cases.blockers(id)).toEqual(['not-finished'])
@@ -251,6 +304,22 @@ describe('what a wipe takes of a case', () => {
     expect((await faultOf(desk.cases.recordWipeStarted(unfinished.id, wipeId, desk.clerk))).code).toBe(
       'second-person-needed',
     )
+  })
+
+  it('may come before the end with a second person, who stands on it, and never under a hold', async () => {
+    const { id } = await desk.open()
+    await approve(desk, id, 'early-wipe')
+    expect(await desk.cases.blockers(id)).toEqual([])
+    await approve(desk, id, 'hold-set')
+    await recordAll(desk, id, [['hold-set', '2026-11-24']])
+    expect(await desk.cases.blockers(id)).toEqual(['on-hold'])
+    expect((await faultOf(desk.cases.recordWipeStarted(id, wipeId, desk.clerk))).detail).toMatchObject({
+      because: 'on-hold',
+    })
+    await approve(desk, id, 'hold-lifted')
+    await recordAll(desk, id, [['hold-lifted', '2026-11-24']])
+    await desk.cases.recordWipeStarted(id, wipeId, desk.clerk)
+    expect(await desk.cases.approverOf(id)).toBe(desk.reviewer.id)
   })
 
   it('leaves the ledger row: number, kind, lane, dates, state, and may be done twice', async () => {

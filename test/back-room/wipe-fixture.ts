@@ -78,6 +78,7 @@ export async function openTray({ db, vault }: Pick<TempDesk, 'db' | 'vault'>): P
       )
     },
     numberOf: async () => '2026-000123-4',
+    approverOf: async () => null,
     async recordWipeStarted(caseId) {
       await db('tray_cases').where({ id: caseId }).update({ state: 'wiping' })
     },

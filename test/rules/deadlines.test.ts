@@ -10,6 +10,7 @@ import {
   daysBetween,
   isWorkingDay,
 } from '../../shared/rules/calendar.ts'
+import { courseFacts } from '../../shared/rules/case-facts.ts'
 import { deadlinesOf, nextDeadline, type ClockedCase } from '../../shared/rules/deadlines.ts'
 import { defaultDeskSettings } from '../../shared/settings.ts'
 import { anyDate } from './dates.ts'
@@ -170,6 +171,109 @@ describe('destruction', () => {
       due: '2026-11-11',
     })
     expect(deadlinesOf(matter('2026-11-02'), settings, today).map((one) => one.clock)).not.toContain('destruction')
+  })
+})
+
+describe('the clocks before the request and after the answer', () => {
+  const inquiry = (events: [CaseEvent, string][]): ClockedCase => ({
+    kind: 'disclosure',
+    lane: 'post',
+    events: [['inquiry-arrived', '2026-11-20'] as const, ...events].map(([event, on]) => ({ event, on, posted: null })),
+  })
+
+  it('the form goes out in three business days, again from the day it came back', () => {
+    expect(clock('form-dispatch', inquiry([]))).toMatchObject({ due: '2026-11-26', status: 'running' })
+    const returned = inquiry([
+      ['form-sent', '2026-11-24'],
+      ['form-returned', '2026-12-01'],
+    ])
+    expect(clock('form-dispatch', returned)).toMatchObject({ due: '2026-12-04', status: 'running' })
+    expect(deadlinesOf(returned, settings, today).map((one) => one.clock)).toEqual(['form-dispatch'])
+  })
+
+  it('the form is waited for thirty days, and fourteen more after the one reminder', () => {
+    const sent: [CaseEvent, string] = ['form-sent', '2026-11-24']
+    expect(clock('form-return', inquiry([sent]))).toMatchObject({ due: '2026-12-24', kind: 'wait' })
+    const reminded = inquiry([sent, ['form-reminder-sent', '2026-12-25']])
+    expect(clock('form-return', reminded)).toMatchObject({ due: '2027-01-08' })
+    expect(courseFacts(reminded, settings, '2027-01-08').waitIsOver).toBe(false)
+    expect(courseFacts(reminded, settings, '2027-01-09')).toMatchObject({ waitIsOver: true, reminded: true })
+  })
+
+  it('an ordinary letter is taken as delivered on the seventh day, and the destruction counts from there', () => {
+    const sent: [CaseEvent, string][] = [
+      ['identity-verified', '2026-11-04'],
+      ['answer-sent', '2026-11-05'],
+    ]
+    expect(clock('delivery-wait', matter('2026-11-02', sent))).toMatchObject({ due: '2026-11-12', kind: 'wait' })
+    expect(courseFacts(matter('2026-11-02', sent), settings, '2026-11-11').waitIsOver).toBe(false)
+    expect(courseFacts(matter('2026-11-02', sent), settings, '2026-11-12').waitIsOver).toBe(true)
+    const taken = matter('2026-11-02', [...sent, ['answer-taken-as-delivered', '2026-11-12']])
+    expect(clock('destruction', taken).due).toBe('2026-11-19')
+  })
+
+  it('a hold stops the destruction, is reviewed every ninety days, and the days begin again when it is lifted', () => {
+    const held: [CaseEvent, string][] = [
+      ['withdrawn', '2026-11-04'],
+      ['hold-set', '2026-11-05'],
+    ]
+    expect(clock('destruction', matter('2026-11-02', held))).toMatchObject({ due: null, status: 'stopped' })
+    expect(clock('hold-review', matter('2026-11-02', held))).toMatchObject({ due: '2027-02-03', kind: 'duty' })
+    const lifted = matter('2026-11-02', [...held, ['hold-lifted', '2026-11-20']])
+    expect(clock('destruction', lifted)).toMatchObject({ due: '2026-11-30', status: 'running' })
+    expect(clock('hold-review', lifted)).toMatchObject({ status: 'done', doneOn: '2026-11-20' })
+  })
+
+  it('a money order lapses six months after its issue', () => {
+    const with31st = matter('2026-11-02', [], { moneyOrderIssuedOn: '2026-08-31' })
+    expect(clock('money-order', with31st)).toMatchObject({ due: '2027-02-28', kind: 'risk', status: 'running' })
+  })
+
+  it('a reopened case counts from the day it was taken up again', () => {
+    const events: [CaseEvent, string][] = [
+      ['withdrawn', '2026-11-04'],
+      ['reopened', '2026-11-20'],
+    ]
+    expect(clock('answer-target', matter('2026-11-02', events))).toMatchObject({ due: '2026-12-07', status: 'running' })
+    expect(deadlinesOf(matter('2026-11-02', events), settings, today).map((one) => one.clock)).not.toContain(
+      'destruction',
+    )
+  })
+})
+
+describe('an extension', () => {
+  it('GDPR: three months in all, rolled forward, with the first date kept', () => {
+    const extended = matter('2026-11-02', [['extension-sent', '2026-11-20']], { lane: 'eu' })
+    expect(clock('gdpr-answer', extended)).toMatchObject({ due: '2027-02-02', originally: '2026-12-02' })
+    expect(clock('gdpr-extension', extended)).toMatchObject({ status: 'done', doneOn: '2026-11-20', kind: 'guide' })
+    expect(courseFacts(matter('2026-11-02', [], { lane: 'eu' }), settings, '2026-12-02').extensionInTime).toBe(true)
+    expect(courseFacts(matter('2026-11-02', [], { lane: 'eu' }), settings, '2026-12-03').extensionInTime).toBe(false)
+  })
+
+  it('commutes with a pause: before, in or after it, the house target is the same day', () => {
+    fc.assert(
+      fc.property(anyDate, fc.nat(9), fc.nat(30), fc.nat(9), (arrivedOn, before, length, after) => {
+        const from = addDays(arrivedOn, before)
+        const to = addDays(from, length)
+        const pause: [CaseEvent, string][] = [
+          ['correction-sent', from],
+          ['correction-arrived', to],
+        ]
+        const extension = (on: string): [CaseEvent, string] => ['extension-sent', on]
+        const [sent, arrived] = pause
+        const due = (events: [CaseEvent, string][]) => clock('answer-target', matter(arrivedOn, events))
+        const first = due([extension(arrivedOn), ...pause])
+        const during = due([
+          ...(sent === undefined ? [] : [sent]),
+          extension(from),
+          ...(arrived === undefined ? [] : [arrived]),
+        ])
+        const last = due([...pause, extension(addDays(to, after))])
+        expect(during.due).toBe(first.due)
+        expect(last.due).toBe(first.due)
+        expect((first.originally ?? '') < (first.due ?? '')).toBe(true)
+      }),
+    )
   })
 })
 
