@@ -142,7 +142,7 @@ export async function casesWithin(
       .whereRaw('coalesce(inquiry_on, arrived_on) <= ?', [until])
       .whereNotIn(
         'id',
-        db('case_events').where({ event: 'wipe-finished' }).where('happened_on', '<', from).select('case_id'),
+        db('case_events').whereRaw("event = 'wipe-finished'").where('happened_on', '<', from).select('case_id'),
       )
       .select('id', 'kind', 'lane'),
   )
