@@ -113,6 +113,7 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
     trackingNumbers: () => notices.trackingNumbers(),
     scansOf: (caseId) => scans.scansOf(caseId),
     noticesOf: (caseId) => notices.ofCase(caseId),
+    moneyOrderIssuedOn: (caseId) => fees.moneyOrderIssuedOn(caseId),
     caseOpened: (trx, opened) => pieces.caseOpened(trx, opened),
     obstaclesOf,
     save: dialogs.save,

@@ -30,6 +30,8 @@ export interface CaseParts {
   ): Promise<void>
   /** Writes where the person says; false when cancelled. */
   save(name: string, bytes: Uint8Array): Promise<boolean>
+  /** Of the held money order that runs out first. */
+  moneyOrderIssuedOn(caseId: string): Promise<CalendarDate | null>
   now(): Instant
   today(): CalendarDate
   emit: Emit

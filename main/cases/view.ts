@@ -17,7 +17,7 @@ export interface CaseViews {
 }
 
 export function createViews(parts: CaseParts, approvals: Pick<Approvals, 'ofCase'>): CaseViews {
-  const { db, vault, deskSettings, nameOf, scansOf, noticesOf, today } = parts
+  const { db, vault, deskSettings, nameOf, scansOf, noticesOf, moneyOrderIssuedOn, today } = parts
   async function summaryOf(row: CaseRow, deadlines: readonly Deadline[]): Promise<CaseSummary> {
     return {
       id: row.id,
@@ -60,7 +60,8 @@ export function createViews(parts: CaseParts, approvals: Pick<Approvals, 'ofCase
     async get(id, who) {
       const row = await caseRow(db, id)
       const events = await eventRows(db, id)
-      const deadlines = deadlinesOf(clockedCase(row, events), await deskSettings(), today())
+      const matter = { ...clockedCase(row, events), moneyOrderIssuedOn: await moneyOrderIssuedOn(id) }
+      const deadlines = deadlinesOf(matter, await deskSettings(), today())
       const situation = await situationOf(db, parts, row, events, today())
       return {
         ...(await summaryOf(row, deadlines)),

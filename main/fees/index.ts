@@ -36,8 +36,8 @@ export interface Fees extends WipeHolder {
   ledger(): Promise<CallAnswer<'fees.ledger'>>
   assess(caseId: string, source: Database | Transaction): Promise<FeeAssessment>
   obstaclesOf(caseId: string, source: Database | Transaction): Promise<readonly Obstacle[]>
-  /** Issue date of the held money order that runs out first, per case: its clock stands on the case and on the board. */
-  moneyOrders(source: Database | Transaction): Promise<ReadonlyMap<string, CalendarDate>>
+  /** Issue date of the held money order that runs out first; null when none is held. Its clock stands on the case. */
+  moneyOrderIssuedOn(caseId: string): Promise<CalendarDate | null>
 }
 
 export function createFees(parts: FeeParts): Fees {
@@ -131,14 +131,12 @@ export function createFees(parts: FeeParts): Fees {
       return standing === 'missing' || standing === 'short' ? ['fee-unsettled'] : []
     },
 
-    async moneyOrders(source) {
-      const found = new Map<string, CalendarDate>()
-      for (const { case_id: caseId, piece_id: pieceId, issued_on: issuedOn } of await allPayments(source)) {
-        if (issuedOn === null || (await pieces.stateOf(pieceId, source)).state !== 'held') continue
-        const before = found.get(caseId)
-        if (before === undefined || issuedOn < before) found.set(caseId, issuedOn)
+    async moneyOrderIssuedOn(caseId) {
+      const held: CalendarDate[] = []
+      for (const { piece_id: pieceId, issued_on: issuedOn } of await paymentsOfCase(db, caseId)) {
+        if (issuedOn !== null && (await pieces.stateOf(pieceId)).state === 'held') held.push(issuedOn)
       }
-      return found
+      return held.toSorted()[0] ?? null
     },
 
     blockers: async () => [],

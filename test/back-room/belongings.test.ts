@@ -115,14 +115,14 @@ describe('the fee', () => {
     expect(assessment).toEqual({ standing: 'exact', dueYen: 1000, receivedYen: 1000 })
     expect(payments).toMatchObject([{ payableUntil: '2027-05-10', serial: '12345-678901', state: 'held' }])
     expect(await fees.obstaclesOf(caseId, desk.db)).toEqual([])
-    expect(await fees.moneyOrders(desk.db)).toEqual(new Map([[caseId, '2026-11-10']]))
+    expect(await fees.moneyOrderIssuedOn(caseId)).toBe('2026-11-10')
     expect(await pieces.blockers(caseId)).toEqual(['paper-held'])
     expect(await inTheClear('12345-678901')).toEqual([])
 
     const paper = { id: there(payments[0]).pieceId, state: 'returned', on: '2026-11-24' } as const
     await pieces.settle({ ...paper, initials: ['花', '次'] }, desk.clerk)
     expect((await fees.ofCase({ caseId })).assessment.standing).toBe('missing')
-    expect(await fees.moneyOrders(desk.db)).toEqual(new Map())
+    expect(await fees.moneyOrderIssuedOn(caseId)).toBeNull()
     await wiped(fees)
     expect((await fees.ledger()).payments).toMatchObject([{ serial: null, amountYen: 1000, state: 'returned' }])
   })

@@ -40,6 +40,7 @@ export async function casesDesk(options: TempDeskOptions = {}, over: Partial<Cas
     scansOf: async () => [],
     noticesOf: async () => [],
     caseOpened: async () => undefined,
+    moneyOrderIssuedOn: async () => null,
     obstaclesOf: async () => [],
     save: async () => false,
     ...over,
