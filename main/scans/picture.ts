@@ -1,4 +1,5 @@
 // Pages for the eye: opened in memory, turned upright, handed over as bytes, and every view written to the audit chain.
+import { Fault } from '../../shared/faults.ts'
 import type { CallAnswer, CallRequest } from '../../shared/ipc/contract.ts'
 import type { Person } from '../../shared/ipc/parts.ts'
 import { openPage } from './open-page.ts'
@@ -13,6 +14,8 @@ export function createPictures(parts: ScanParts) {
 
   return async (request: CallRequest<'scans.picture'>, who: Person): Promise<CallAnswer<'scans.picture'>> => {
     const scan = await scanRow(db, request.id)
+    // A returned or wiped scan has no pages to look for any more.
+    if (scan.stage === 'returned' || scan.stage === 'wiped') throw new Fault('wrong-stage')
     const page = await pageRow(db, scan.id, request.page)
     const { bytes, index } = await openPage(vault, scan, page, request.version)
     try {
