@@ -1,0 +1,82 @@
+// A 本籍 whose label is gone, half read or far away: found by what stands around it, and not on letters.
+import { describe, expect, test } from 'vitest'
+import { findFields } from '../../shared/rules/screening/find-fields.ts'
+import { kindOf } from '../../shared/rules/screening/kind.ts'
+import type { Found } from '../../shared/rules/screening/page-view.ts'
+import { verdictOf } from '../../shared/rules/screening/verdict.ts'
+import { makeWord } from '../../shared/rules/screening/words.ts'
+import type { Word } from '../../shared/rules/screening/words.ts'
+import type { DocumentKind } from '../../shared/screening.ts'
+
+/** A line of print, 40 pixels high, its characters 40 pixels wide. */
+function word(text: string, x: number, y: number): Word {
+  const letters = [...text].map((char, index) => ({ char, sure: 0.97, x: x + 40 * index + 20, others: '' }))
+  return makeWord(letters, { x, y, w: 40 * text.length, h: 40 })
+}
+
+/** One character below the other. */
+function column(text: string, x: number, y: number): Word {
+  const letters = [...text].map((char) => ({ char, sure: 0.97, x: x + 20, others: '' }))
+  return makeWord(letters, { x, y, w: 40, h: 50 * text.length }, true)
+}
+
+function find(kind: DocumentKind, words: Word[]): Found[] {
+  const view = { width: 2480, height: 3508, kind, kinds: new Set([kind]), words, patches: [], codes: [] }
+  return findFields({ ...view, rules: { across: [], down: [] }, ink: () => 0 })
+}
+
+const statesOf = (found: Found[]): string[] =>
+  found.filter(({ field }) => field === 'permanent-domicile').map(({ state }) => state)
+
+const address = '和歌山県田辺市新屋敷町1395番地9'
+
+describe('a 本籍 without its label', () => {
+  test.each(['本前', '大籍', '本'])('is found beside %s on a page of no known kind', (label) => {
+    expect(statesOf(find('other', [word(label, 120, 230), word(address, 420, 230)]))).toEqual(['visible'])
+  })
+
+  test.each(['本店', '本社', '国籍', '住所'])('is none beside %s', (label) => {
+    expect(statesOf(find('other', [word(label, 120, 230), word(address, 420, 230)]))).toEqual([])
+  })
+
+  test('is none on a letter that names a 住民票', () => {
+    const words = [word(address, 120, 230), word('住民票の写しをお送りください', 120, 430)]
+    expect(statesOf(find('other', words))).toEqual([])
+  })
+
+  test('is the prefecture alone on a licence of a nurse', () => {
+    const words = [word('看護師免許証', 800, 200), word('東京都', 700, 600), word('東京都知事', 700, 900)]
+    expect(statesOf(find('other', words))).toEqual(['visible'])
+  })
+})
+
+describe('a register set in columns', () => {
+  const story = [column('昭和六十一年十一月二日出生同月届出入籍', 900, 200), column('父青木一夫母良子長女', 800, 200)]
+
+  test('has the value below its label', () => {
+    const words = [column('本籍', 2000, 200), column('富山県高岡市小路一六三三番地', 2000, 420), ...story]
+    expect(statesOf(find('koseki', words))).toEqual(['visible'])
+  })
+
+  test('or in the next column', () => {
+    const words = [column('本籍', 2000, 200), column('富山県高岡市小路一六三三番地の十九', 1900, 190), ...story]
+    expect(statesOf(find('koseki', words))).toEqual(['visible'])
+  })
+
+  test('is a 戸籍 by what it tells', () => {
+    expect(kindOf(story).kind).toBe('koseki')
+  })
+})
+
+describe('verdicts that fail safe', () => {
+  const circumstances = { upright: true, lines: 20, couldHide: false } as const
+
+  test('a 戸籍 that shows no 本籍 is checked', () => {
+    expect(verdictOf([], { ...circumstances, kind: 'koseki', legible: 1 })).toBe('check')
+  })
+
+  test('a page of no known kind that reads badly is checked', () => {
+    expect(verdictOf([], { ...circumstances, kind: 'other', legible: 0.6 })).toBe('check')
+    expect(verdictOf([], { ...circumstances, kind: 'other', legible: 0.9 })).toBe('nothing-found')
+  })
+})
