@@ -40,11 +40,12 @@ describe('the code of a sheet', () => {
         const wrong = digits.with(place, String((Number(digits[place]) + shift) % 10)).join('')
         expect(parseSheetCode(wrong)).toEqual({ kind: 'damaged' })
         const [one = '', other = ''] = [digits[place - 1], digits[place]]
+        fc.pre(one !== other && place > 1)
         const swapped = digits
           .with(place - 1, other)
           .with(place, one)
           .join('')
-        if (one !== other && place > 1) expect(parseSheetCode(swapped)).toEqual({ kind: 'damaged' })
+        expect(parseSheetCode(swapped)).toEqual({ kind: 'damaged' })
       }),
       { numRuns: 2000 },
     )
