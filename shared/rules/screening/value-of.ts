@@ -73,7 +73,6 @@ export function valueOf(page: LabelledPage, label: Label): Value {
     const sticking = page.words.filter(
       (word) =>
         !isStop(word) &&
-        word.text.length >= 2 &&
         overlap(word.rect, belowRect) > 0 &&
         middleY(word.rect) > bottom(at) &&
         belongsTo(word, coversBelow, size),
