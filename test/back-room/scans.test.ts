@@ -254,6 +254,7 @@ describe('review', () => {
   })
 
   test('whose settings do not mask 筆頭者, is not asked about it', async () => {
+    await desk.db('scan_pages').where({ scan_id: id, page: 1 }).update({ document: 'juminhyo' })
     await desk.db('findings').insert({
       id: randomUUID(),
       scan_id: id,
