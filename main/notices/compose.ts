@@ -10,7 +10,7 @@ import {
 } from '../../shared/letters.ts'
 import { parseCaseNumber } from '../../shared/rules/case-number.ts'
 import type { CasedSheetKind } from '../../shared/rules/sheet-code.ts'
-import { LetterTextError, letterSheets, sheetMarks, type Papers, type SheetMarks } from '../paper/index.ts'
+import { LetterTextError, envelopeMarks, letterSheets, sheetMarks, type Papers, type SheetMarks } from '../paper/index.ts'
 import { addressBlock } from './address-block.ts'
 import { layoutOf, pagesOf, senderOf, senderWidthMm } from './page-layout.ts'
 import { letterValues, type LetterFacts } from './values.ts'
@@ -68,6 +68,7 @@ export async function composeLetter(
         date: values.date,
         sender,
         sheets: sheets.map(({ html, marks }) => ({ html, marks: marks() })),
+        envelope: envelopeMarks(facts.envelope),
         pages: pagesOf(pageCount, wording.page),
       }),
   }

@@ -114,7 +114,7 @@ export function createNotices(parts: NoticeParts): Notices {
     texts: createTextDesk(parts),
 
     async preview({ page: asked, longSidePx, ...request }) {
-      const { pdf, pageCount } = await making.fill(request)
+      const { pdf, pageCount } = await making.fill(making.nextId(), request)
       const page = Math.min(asked, pageCount)
       const picture = await screening.picture(pdf, page - 1, { turn: 0, longSidePx })
       return { ...picture, bytes: new Uint8Array(picture.bytes), page, pageCount }
@@ -123,7 +123,7 @@ export function createNotices(parts: NoticeParts): Notices {
     make: (request, who) =>
       jobs.run('notice', request.caseId, async (report, signal) => {
         report('filling', 0)
-        const letter = await making.fill(request, signal)
+        const letter = await making.fill(making.takeNextId(), request, signal)
         signal.throwIfAborted()
         report('sealing', 0.8)
         const row = await making.keep(letter, who)

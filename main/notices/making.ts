@@ -14,6 +14,7 @@ import {
 } from '../../shared/letters.ts'
 import { reasonsBeforeVerification } from '../../shared/rules/case-states.ts'
 import type { DatedVersion } from '../../shared/rules/dated/index.ts'
+import { envelopeCodeOf } from '../../shared/rules/envelope-code.ts'
 import type { DeskCode } from '../../shared/rules/sheet-code.ts'
 import type { DeskSettings } from '../../shared/settings.ts'
 import type { Audit } from '../audit/index.ts'
@@ -51,17 +52,21 @@ interface SetLetter {
 }
 
 export interface FilledLetter extends SetLetter {
+  id: string
   request: LetterRequest
   to: Addressee
   textVersion: number
 }
 
 export interface Making {
+  /** Of the letter that is made next: while it is looked at, it shows the short code that it will have. */
+  nextId(): string
+  takeNextId(): string
   /**
    * The letter as it would be made now. Faults: not-found, wrong-stage, event-not-allowed, missing-glyph, letter-text,
    * bad-request {field} (an input that is missing, or an address that no window holds).
    */
-  fill(request: LetterRequest, signal?: AbortSignal): Promise<FilledLetter>
+  fill(id: string, request: LetterRequest, signal?: AbortSignal): Promise<FilledLetter>
   /** Seals it with its case. */
   keep(letter: FilledLetter, who: Person): Promise<NoticeRow>
   /** Destroys a letter's key, file and row. */
@@ -75,6 +80,7 @@ export function createMaking(parts: MakingParts): Making {
   const { db, vault, audit, screening, cases, paper, papers, deskSettings, deskCode, ruleVersions, now, today } = parts
   /** The last one that was set: while a letter is looked at page by page, and then made, it is the same. */
   let last: (SetLetter & { html: string }) | null = null
+  let nextId: string = randomUUID()
 
   async function textOf(text: LetterText, language: ReturnType<typeof languageOf>) {
     const row = (await textVersions(db, text, language))[0]
@@ -110,7 +116,15 @@ export function createMaking(parts: MakingParts): Making {
   }
 
   return {
-    async fill({ caseId, kind, inputs: given }, signal) {
+    nextId: () => nextId,
+
+    takeNextId() {
+      const taken = nextId
+      nextId = randomUUID()
+      return taken
+    },
+
+    async fill(id, { caseId, kind, inputs: given }, signal) {
       const to = await cases.addresseeOf(caseId)
       if (!mayBeMade(kind, to)) throw new Fault('event-not-allowed', { state: to.state, event: kind })
       const inputs = inputsFor(kind, given)
@@ -125,18 +139,18 @@ export function createMaking(parts: MakingParts): Making {
           settings: await deskSettings(),
           today: today(),
           desk: await deskCode(),
+          envelope: envelopeCodeOf(id),
           versions: await ruleVersions(),
         },
         async (text) => (text === kind ? body : (await textOf(text, language)).body),
         papers,
       )
       const { pdf, pageCount } = await set(composed.html, composed.sheetCount, signal)
-      return { request: { caseId, kind, inputs }, to, textVersion: version, pdf, pageCount }
+      return { id, request: { caseId, kind, inputs }, to, textVersion: version, pdf, pageCount }
     },
 
     /** The row stands first: whatever a crash leaves of key and file is found by it. */
-    async keep({ request: { caseId, kind, inputs }, to, textVersion, pdf, pageCount }, who) {
-      const id = randomUUID()
+    async keep({ id, request: { caseId, kind, inputs }, to, textVersion, pdf, pageCount }, who) {
       const slot = await vault.createKey('document', id, to.slot)
       const sha256 = createHash('sha256').update(pdf).digest('hex')
       const row: NoticeRow = {

@@ -9,6 +9,7 @@ import {
   type LetterLanguage,
 } from '../../shared/letters.ts'
 import { addDays } from '../../shared/rules/calendar.ts'
+import { envelopeCodeOf } from '../../shared/rules/envelope-code.ts'
 import { keySlotSchema } from '../vault/index.ts'
 import type { LetterFacts } from './values.ts'
 
@@ -26,6 +27,9 @@ const words: Readonly<Record<LetterLanguage, { name: string; address: string; te
     item: 'A specimen',
   },
 }
+
+/** `000-000`, which no letter has. */
+const envelope = envelopeCodeOf('00000000-0000-4000-8000-000000000000')
 
 /** `inputs`: with every place that the letter has filled, or only those that it cannot do without. */
 export function specimenFacts(
@@ -62,6 +66,7 @@ export function specimenFacts(
       slot: keySlotSchema.parse(1),
       requester: { name, kana: '', postalCode: language === 'ja' ? '100-0001' : '', address, contact: '' },
     },
+    envelope,
     inputs: inputs === 'all' || letters[kind].needs.includes('text') ? all : { ...all, text: '' },
     ...given,
   }

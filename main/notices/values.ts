@@ -5,6 +5,7 @@ import { feeRequests, languageOf, type LetterInputs, type LetterKind } from '../
 import { addBusinessDays } from '../../shared/rules/calendar.ts'
 import { correctionWaitUntil, formWaitUntil } from '../../shared/rules/clock-lengths.ts'
 import type { DatedVersion } from '../../shared/rules/dated/index.ts'
+import type { EnvelopeCode } from '../../shared/rules/envelope-code.ts'
 import type { DeskCode } from '../../shared/rules/sheet-code.ts'
 import type { DeskSettings } from '../../shared/settings.ts'
 import type { Addressee } from '../cases/index.ts'
@@ -22,6 +23,8 @@ export interface LetterFacts {
   today: CalendarDate
   /** What tells this desk's sheets from another's. */
   desk: DeskCode
+  /** Stands on every page, and on the label: what goes into one envelope says the same. */
+  envelope: EnvelopeCode
   /** The dated tables. */
   versions: readonly DatedVersion[]
 }

@@ -26,7 +26,7 @@ export interface Post {
   /** A separator, or the cover of a case. Faults: not-found, no-printer, print-failed. */
   printSheet(request: CallRequest<'post.printSheet'>, who: Person): Promise<CallAnswer<'post.printSheet'>>
   saveSheet(request: CallRequest<'post.saveSheet'>, who: Person): Promise<CallAnswer<'post.saveSheet'>>
-  /** Every piece must carry the code of the envelope, or of a sheet of its case, or the case's number. Fault: not-found. */
+  /** Every piece must carry the code of the envelope, or of a sheet of its case. Fault: not-found. */
   checkEnvelope(request: CallRequest<'post.checkEnvelope'>, who: Person): Promise<CallAnswer<'post.checkEnvelope'>>
   places(request: CallRequest<'post.places'>): Promise<CallAnswer<'post.places'>>
 }

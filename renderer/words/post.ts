@@ -12,7 +12,7 @@ export const postWords = inBoth({
     saveSheet: 'PDF で保存',
     envelope: '封筒の照合',
     envelopeHint:
-      '封をする前に、封筒に入れるもの一つずつについて、バーコードを読み取るか、案件番号か短いコードを入力して Enter を押してください。',
+      '封をする前に、通知・別紙・宛名ラベルなど封筒に入れるもの一つずつについて、下端のバーコードを読み取るか、短いコードを入力して Enter を押してください。',
     envelopeCode: 'この封筒のコード',
     pieces: '封筒に入れるもの',
     pieceCount: '{{n}} 点',
@@ -35,7 +35,7 @@ export const postWords = inBoth({
     saveSheet: 'Save as PDF',
     envelope: 'Check the envelope',
     envelopeHint:
-      'Before sealing, scan the bars on each piece that goes in, or type its case number or short code and press Enter.',
+      'Before sealing, scan the bars at the foot of each piece that goes in (letter, data sheet, label), or type its short code and press Enter.',
     envelopeCode: 'Code of this envelope',
     pieces: 'Pieces of this envelope',
     pieceCount: '{{n}} pieces',

@@ -1,5 +1,4 @@
 // The short code that letter, data sheet and label of one envelope carry, so that a hand at the table can tell they belong together.
-import { parseCaseNumber } from './case-number.ts'
 import { parseSheetCode, type DeskCode } from './sheet-code.ts'
 
 /** Digits and capitals without those that are taken for another: no I, L, O, U. */
@@ -39,17 +38,13 @@ export interface Envelope {
 }
 
 /**
- * Whether a piece that says this may go into the envelope: a label carries its short code, a form the code of its sheet,
- * every page of a letter the case's number at its foot.
+ * Whether a piece that says this may go into the envelope: every page and the label carry its short code, a form also
+ * the code of its sheet. A case's number alone does not tell its letters from one another.
  */
 export function belongsInto({ code, desk, number }: Envelope, typed: string): boolean {
   const sheet = parseSheetCode(typed.normalize('NFKC').replace(/\s/g, ''))
-  if (sheet.kind === 'damaged') return false
-  if (sheet.kind === 'valid') {
-    return sheet.code.kind !== 'separator' && sheet.code.desk === desk && sheet.code.number === number
-  }
-  const parsed = parseCaseNumber(typed)
-  return parsed.kind === 'valid' ? parsed.number === number : parseEnvelopeCode(typed) === code
+  if (sheet.kind !== 'valid') return parseEnvelopeCode(typed) === code
+  return sheet.code.kind !== 'separator' && sheet.code.desk === desk && sheet.code.number === number
 }
 
 /** `K7M-3QX` for the eye. */

@@ -10,6 +10,7 @@ import { keySlotSchema } from '../../main/vault/index.ts'
 import type { Requester } from '../../shared/cases.ts'
 import { noInputs } from '../../shared/letters.ts'
 import { shippedVersions } from '../../shared/rules/dated/index.ts'
+import { envelopeCodeOf } from '../../shared/rules/envelope-code.ts'
 import { defaultDeskSettings, type DeskSettings } from '../../shared/settings.ts'
 import { hanako } from './cases-desk.ts'
 import { papersOf } from './electron-paper.ts'
@@ -50,7 +51,8 @@ const papers: {
   },
 ]
 
-const fixed = { desk: '12345', versions: shippedVersions }
+const envelope = envelopeCodeOf('6f1c2d3e-0000-4000-8000-000000000000')
+const fixed = { desk: '12345', envelope, versions: shippedVersions }
 
 interface Sheet {
   pdf: Buffer

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createPost, type Post } from '../../main/post/index.ts'
 import { caseNumberOf } from '../../shared/rules/case-number.ts'
-import { envelopeCodeOf } from '../../shared/rules/envelope-code.ts'
+import { envelopeCodeOf, writtenEnvelopeCode } from '../../shared/rules/envelope-code.ts'
 import { person, tempDesk, type TempDesk } from './desk-fixture.ts'
 import { papers } from './papers-fixture.ts'
 
@@ -65,7 +65,7 @@ describe('a sheet for the scanner', () => {
 
 describe('the check of an envelope', () => {
   test('is passed when every piece is of it', async () => {
-    const pieces = [number, envelopeCodeOf(noticeId)]
+    const pieces = [envelopeCodeOf(noticeId), writtenEnvelopeCode(envelopeCodeOf(noticeId))]
     expect(await post.checkEnvelope({ noticeId, pieces }, clerk)).toEqual({ kind: 'match' })
     expect(await lastEntry()).toMatchObject({
       event: 'envelope-checked',
@@ -75,7 +75,7 @@ describe('the check of an envelope', () => {
   })
 
   test('names the first piece that is not, and the chain keeps it', async () => {
-    const pieces = [number, caseNumberOf(2026, 124)]
+    const pieces = [envelopeCodeOf(noticeId), envelopeCodeOf(randomUUID())]
     expect(await post.checkEnvelope({ noticeId, pieces }, clerk)).toEqual({ kind: 'mismatch', piece: 2 })
     expect(await lastEntry()).toMatchObject({ detail: { result: 'mismatch', piece: 2 } })
   })

@@ -111,8 +111,8 @@ describe('a piece of an envelope', () => {
   it.each<[string, string, boolean]>([
     ['its label', writtenEnvelopeCode(envelope.code), true],
     ['a form of its case', sheet('00042', ofCase), true],
-    ['the number at the foot of its letter', ofCase, true],
-    ['that number without dashes', ofCase.replaceAll('-', ''), true],
+    ['the short code at the foot of its letter, as a scanner types it', envelope.code, true],
+    ['the number of its case, which another letter of it has too', ofCase, false],
     ['another label', envelopeCodeOf('0a1c2d3e-0000-4000-8000-000000000000'), false],
     ['a form of another case', sheet('00042', other), false],
     ['a form of another desk', sheet('00043', ofCase), false],
