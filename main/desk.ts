@@ -15,7 +15,7 @@ import { createNotes, type Notes } from './notes/index.ts'
 import { createNotices, type Notices } from './notices/index.ts'
 import { openPapers } from './paper/index.ts'
 import { createReports, type Reports } from './reports/index.ts'
-import { createPost, type Post } from './post/index.ts'
+import { createPost, createPostedView, type Post } from './post/index.ts'
 import { createRules, type Rules } from './rules/index.ts'
 import { createPieces, type Pieces } from './pieces/index.ts'
 import { createScans, type Scans } from './scans/index.ts'
@@ -110,7 +110,8 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
     audit,
     deskSettings,
     nameOf,
-    trackingNumbers: () => notices.trackingNumbers(),
+    trackingNumbers: () => posted.trackingNumbers(),
+    letterEnded: (trx, ended, personId) => post.letters.endedInCase(trx, ended, personId),
     scansOf: (caseId) => scans.scansOf(caseId),
     noticesOf: (caseId) => notices.ofCase(caseId),
     moneyOrderIssuedOn: (caseId) => fees.moneyOrderIssuedOn(caseId),
@@ -153,6 +154,14 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
     today,
     emit,
   })
+  const posted = createPostedView({
+    db,
+    vault,
+    deskSettings,
+    addressedLetter: (noticeId) => notices.addressedLetter(noticeId),
+    caseNumberOf: cases.numberOf,
+    today,
+  })
   const notices: Notices = createNotices({
     db,
     vault,
@@ -160,6 +169,8 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
     jobs,
     screening,
     cases,
+    post: posted,
+    agentOf: agents.recipientOf,
     paper,
     save: dialogs.save,
     papers,
@@ -171,14 +182,24 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
     today,
     emit,
   })
-  const post = createPost({
+  const post: Post = createPost({
+    db,
+    vault,
     audit,
+    cases,
+    posted,
+    letterOf: notices.letterOf,
+    refuseStaleAddress: notices.refuseStaleAddress,
+    noticeIds: notices.ids,
     papers,
     paper,
     save: dialogs.save,
     deskCode: settings.deskCode,
     caseNumberOf: cases.numberOf,
-    caseOfNotice: notices.caseOf,
+    caseNumbered: cases.sheets.numbered,
+    now,
+    today,
+    emit,
   })
   const intake = createIntake({ vault, arrivals: scans.arrivals, screening, jobs, surroundings, emit, onBug })
   const wipes = createWipes({
@@ -192,7 +213,7 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
     dialogs,
     settings: deskSettings,
     cases,
-    holders: [scans, notices, pieces, agents, fees, identity, notes, cases],
+    holders: [scans, notices, post, pieces, agents, fees, identity, notes, cases],
     storage,
     dataFolder,
     appVersion: surroundings.appVersion,
@@ -222,6 +243,7 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
     scans.pause()
     cases.forget()
     notices.forget()
+    posted.forget()
     ledger.forget()
     await staff.lock()
   }

@@ -80,7 +80,7 @@ async function doMainJob(
   step: Step,
   signal: AbortSignal,
 ): Promise<void> {
-  const { cases, identity, notices, pieces, scans, wipes } = desk
+  const { cases, identity, notices, pieces, post, scans, wipes } = desk
   const on = surroundings.today()
 
   const pdf = await step('draw', async () =>
@@ -114,7 +114,7 @@ async function doMainJob(
   await step('letter', async () => {
     const notice = await notices.make({ caseId, kind: 'domicile-correction', inputs: noInputs }, who)
     await seen(notices.picture({ id: notice.id, page: 1, longSidePx: 1000 }, who))
-    await notices.dispatch({ id: notice.id, on, trackingNumber: null }, who)
+    await post.letters.dispatch({ id: notice.id, on, service: 'ordinary', trackingNumber: null }, who)
   })
   await step('correction-arrived', () => record(desk, caseId, 'correction-arrived', on, who))
   await step('identity', async () => {

@@ -2,6 +2,7 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { letterTextSchema } from '../shared/letters.ts'
+import { postRefusals } from '../shared/rules/posted-letter.ts'
 import { DeskFault } from './client.ts'
 import { useDateWords } from './parts/dates.tsx'
 
@@ -26,5 +27,7 @@ function sentenceOf({ code, detail, id }: DeskFault, t: TFunction, dateWords: (d
   if (code === 'impossible-date' && typeof notBefore === 'string' && typeof notAfter === 'string') {
     return t('faults.dateBetween', { from: dateWords(notBefore), to: dateWords(notAfter) })
   }
+  const refused = postRefusals.find((one) => one === because)
+  if (code === 'wrong-stage' && refused !== undefined) return t(`posted.refused.${refused}`)
   return t(`faults.${code}`)
 }

@@ -9,6 +9,7 @@ export const keyboard = {
     board: ['Ctrl+1'],
     inbox: ['Ctrl+2'],
     cases: ['Ctrl+3'],
+    post: ['Ctrl+9'],
     certificates: ['Ctrl+4'],
     audit: ['Ctrl+5'],
     reports: ['Ctrl+8'],
@@ -75,7 +76,7 @@ export function nameOfKey(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKe
   return `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${shift}${key}`
 }
 
-const isTyping = (target: EventTarget | null): boolean =>
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches('input:not([type=checkbox],[type=radio]), textarea, select'))
 
@@ -85,7 +86,7 @@ const isControlsOwn = (target: EventTarget | null, name: string): boolean =>
   ((name === 'Enter' && target.matches('button, a, summary, [role=button]')) ||
     (name.startsWith('Arrow') && target.matches('[role=radio], input[type=radio], [role=tab], [role=menuitem]')))
 
-const isDialogOpen = (): boolean => document.querySelector('[role=dialog][aria-modal=true]') !== null
+export const isDialogOpen = (): boolean => document.querySelector('[role=dialog][aria-modal=true]') !== null
 
 /**
  * Runs a handler when its key of `scope` is pressed, unless somebody is typing, composing Japanese or answering a dialog.

@@ -12,6 +12,7 @@ export type Place =
   | { screen: 'review'; scanId: string }
   | { screen: 'cases' }
   | { screen: 'case'; caseId: string; tab?: CaseTab }
+  | { screen: 'post' }
   | { screen: 'wipe'; caseId: string }
   | { screen: 'certificates' }
   | { screen: 'certificate'; wipeId: string }
@@ -32,6 +33,7 @@ export const callBehind: Record<ScreenName, CallName> = {
   review: 'scans.get',
   cases: 'cases.find',
   case: 'cases.get',
+  post: 'post.sent',
   wipe: 'wipes.plan',
   certificates: 'wipes.list',
   certificate: 'wipes.get',

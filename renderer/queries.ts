@@ -31,6 +31,7 @@ const staleAfter: Record<Exclude<EventName, 'job.progress'>, readonly CallName[]
     'identity.ofCase',
     'notes.ofCase',
     'scans.inbox',
+    'post.sent',
     'wipes.plan',
   ],
   'wipes.changed': [
@@ -107,7 +108,11 @@ const staleAfterCall: Partial<Record<CallName, readonly CallName[]>> = {
   'notes.unlink': staleAfter['cases.changed'],
   'notices.make': ['cases.get'],
   'notices.print': ['cases.get'],
-  'notices.dispatch': ['cases.get', 'cases.list', 'cases.find', 'cases.board'],
+  'post.dispatch': staleAfter['cases.changed'],
+  'post.askOtherAddress': staleAfter['cases.changed'],
+  'post.recordDelivery': staleAfter['cases.changed'],
+  'post.recordReturn': staleAfter['cases.changed'],
+  'post.recordAddressCheck': staleAfter['cases.changed'],
   'wipes.start': staleAfter['wipes.changed'],
 }
 

@@ -9,6 +9,7 @@ import { Certificate } from './screens/certificates/certificate.tsx'
 import { Certificates } from './screens/certificates/certificates.tsx'
 import { Fees } from './screens/fees/fees.tsx'
 import { Inbox } from './screens/inbox/inbox.tsx'
+import { Post } from './screens/post/post.tsx'
 import { Reports } from './screens/reports/reports.tsx'
 import { Letters } from './screens/letters/letters.tsx'
 import { Review } from './screens/review/review.tsx'
@@ -29,6 +30,8 @@ export function ScreenAt({ place }: { place: Place }) {
       return <Cases />
     case 'case':
       return <Case key={place.caseId} caseId={place.caseId} tab={place.tab ?? 'overview'} />
+    case 'post':
+      return <Post />
     case 'wipe':
       return <Wipe key={place.caseId} caseId={place.caseId} />
     case 'certificates':

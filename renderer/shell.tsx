@@ -9,6 +9,7 @@ import {
   IconKeyboard,
   IconLayoutDashboard,
   IconLock,
+  IconMailbox,
   IconSettings,
   IconShieldExclamation,
   IconUserCircle,
@@ -23,16 +24,20 @@ import { ClockBehind } from './parts/clock-behind.tsx'
 import { ErrorBoundary } from './parts/error-boundary.tsx'
 import { KeyboardMap } from './parts/keyboard-map.tsx'
 import { callBehind, GoingContext, type Place, type ScreenName } from './places.ts'
+import { useAct } from './queries.ts'
+import { useScanner } from './scanner.ts'
 import { ScreenAt } from './screen-at.tsx'
 import { useSession } from './session.ts'
 import classes from './shell.module.css'
+import { tell } from './tell.ts'
 
-type Tab = 'board' | 'inbox' | 'cases' | 'certificates' | 'reports' | 'audit' | 'staff' | 'settings'
+type Tab = 'board' | 'inbox' | 'cases' | 'post' | 'certificates' | 'reports' | 'audit' | 'staff' | 'settings'
 
 const tabs: readonly { tab: Tab; icon: Icon; holds: readonly ScreenName[] }[] = [
   { tab: 'board', icon: IconLayoutDashboard, holds: ['board'] },
   { tab: 'inbox', icon: IconInbox, holds: ['inbox', 'review'] },
   { tab: 'cases', icon: IconFolders, holds: ['cases', 'case', 'fees', 'wipe'] },
+  { tab: 'post', icon: IconMailbox, holds: ['post'] },
   { tab: 'certificates', icon: IconCertificate, holds: ['certificates', 'certificate'] },
   { tab: 'reports', icon: IconChartBar, holds: ['reports'] },
   { tab: 'audit', icon: IconClipboardCheck, holds: ['audit'] },
@@ -67,12 +72,22 @@ export function Shell({ startAt, onPlace }: { startAt: Place | null; onPlace: (p
     board: () => go({ screen: 'board' }),
     inbox: () => go({ screen: 'inbox' }),
     cases: () => go({ screen: 'cases' }),
+    post: () => go({ screen: 'post' }),
     certificates: () => go({ screen: 'certificates' }),
     reports: () => go({ screen: 'reports' }),
     audit: () => go({ screen: 'audit' }),
     staff: () => go({ screen: 'staff' }),
     settings: () => go({ screen: 'settings' }),
   })
+
+  const find = useAct('post.find', {
+    onDone: (found) => {
+      if (found.kind === 'case') go({ screen: 'case', caseId: found.caseId })
+      else tell(t(`posted.scanned.${found.because}`), 'warning')
+    },
+  })
+  // In a review every key decides something.
+  useScanner((code) => find.mutate({ code }), session.may('post.find') && place.screen !== 'review')
 
   return (
     <GoingContext value={{ place, go, back }}>

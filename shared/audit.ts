@@ -69,6 +69,9 @@ export const auditEvents = [
   'notice-printed',
   'notice-saved',
   'notice-dispatched',
+  'notice-delivered',
+  'notice-returned',
+  'address-checked',
   // What leaves the desk as a paper or a file
   'ledger-exported',
   'report-saved',

@@ -30,6 +30,7 @@ export const faultCodes = [
   'wrong-stage',
   'event-not-allowed',
   'impossible-date',
+  'address-changed',
   'missing-glyph',
   'letter-text',
   'no-printer',

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import {
   refusalReasonSchema,
+  requesterSchema,
   requestKinds,
   type CaseEvent,
   type CaseState,
@@ -87,6 +88,18 @@ const words = z.string().trim().max(4000)
 const substitutionSchema = z.object({ from: z.string().min(1).max(8), to: z.string().trim().max(8) })
 export type Substitution = z.infer<typeof substitutionSchema>
 
+/** Whom a letter is addressed to. Any but the requester needs a second person before it is posted. */
+const recipientChoiceSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('requester') }),
+  /** The one whose authority was found good. */
+  z.object({ kind: z.literal('agent') }),
+  z.object({
+    kind: z.literal('other'),
+    ...requesterSchema.pick({ name: true, postalCode: true, address: true }).shape,
+  }),
+])
+export type RecipientChoice = z.infer<typeof recipientChoiceSchema>
+
 /** What a clerk adds to a letter. Sealed with it. */
 export const letterInputsSchema = z.object({
   items: z.array(correctionItemSchema).max(correctionItems.length),
@@ -101,9 +114,10 @@ export const letterInputsSchema = z.object({
   amountYen: z.number().int().min(0).max(1_000_000).nullable(),
   /** Characters that the letters' typeface lacks, and what stands in their place as was agreed. */
   substitutions: z.array(substitutionSchema).max(50),
+  recipient: recipientChoiceSchema.default({ kind: 'requester' }),
 })
 export type LetterInputs = z.infer<typeof letterInputsSchema>
-export type LetterInput = Exclude<keyof LetterInputs, 'substitutions'>
+export type LetterInput = Exclude<keyof LetterInputs, 'substitutions' | 'recipient'>
 
 export const noInputs: LetterInputs = {
   items: [],
@@ -113,6 +127,7 @@ export const noInputs: LetterInputs = {
   until: null,
   amountYen: null,
   substitutions: [],
+  recipient: { kind: 'requester' },
 }
 
 export interface Letter {
@@ -247,5 +262,6 @@ export function inputsFor(kind: LetterKind, inputs: LetterInputs): LetterInputs 
     until: has('until') ? inputs.until : null,
     amountYen: has('amountYen') ? inputs.amountYen : null,
     substitutions: inputs.substitutions,
+    recipient: inputs.recipient,
   }
 }

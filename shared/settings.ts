@@ -1,6 +1,8 @@
 // What the administrator sets for the desk, and what one PC remembers for itself.
 import { z } from 'zod'
 import { dateSchema } from './dates.ts'
+import { letterKinds, letterKindSchema } from './letters.ts'
+import { postServiceSchema, shippedServiceOf } from './post.ts'
 import { defaultMaskingPolicy, maskingPolicySchema } from './rules/masking-policy.ts'
 
 const line = z.string().trim().min(1).max(100)
@@ -62,6 +64,8 @@ export const deskSettingsSchema = z.object({
     widthMm: z.number().min(40).max(120),
     heightMm: z.number().min(20).max(70),
   }),
+  /** How each kind of letter usually goes out; at its dispatch a person may choose another way. */
+  postServices: z.record(letterKindSchema, postServiceSchema),
 })
 /** What the clocks depend on. */
 export const clockSettingsSchema = deskSettingsSchema.pick({
@@ -113,6 +117,9 @@ export const defaultDeskSettings: DeskSettings = {
   idleLockMinutes: 10,
   backupRetentionDays: 14,
   envelopeWindow: { leftMm: 20, topMm: 12, widthMm: 90, heightMm: 45 },
+  postServices: deskSettingsSchema.shape.postServices.parse(
+    Object.fromEntries(letterKinds.map((kind) => [kind, shippedServiceOf(kind)])),
+  ),
 }
 
 /** Whether somebody has entered the company: a letter with the default's name must not go out. */

@@ -19,6 +19,8 @@ const approvalRowSchema = z.object({
   matter: approvalMatterSchema,
   state: approvalStateSchema,
   refusal_reason: refusalReasonSchema.nullable(),
+  /** The one letter that an approval of `other-address` is for. */
+  notice_id: idSchema.nullable(),
   asked_at: instantSchema,
   asked_by: z.string(),
   reason_sealed: sealedSchema.nullable(),
@@ -67,8 +69,11 @@ export async function changeApproval(
 }
 
 /** Uses up what was given; the id stands beside the event. Fault: second-person-needed. */
-export async function useApproval(trx: Transaction, caseId: string, matter: ApprovalMatter): Promise<string> {
-  const given = (await givenApprovals(trx, caseId)).find((row) => row.matter === matter)
+export async function useApproval(
+  trx: Transaction,
+  { caseId, matter, noticeId = null }: { caseId: string; matter: ApprovalMatter; noticeId?: string | null },
+): Promise<string> {
+  const given = (await givenApprovals(trx, caseId)).find((row) => row.matter === matter && row.notice_id === noticeId)
   if (given === undefined) throw new Fault('second-person-needed')
   await changeApproval(trx, given, { state: 'used' })
   return given.id
@@ -80,6 +85,14 @@ export async function lapseApprovals(trx: Transaction, caseId: string): Promise<
     .where({ case_id: caseId })
     .whereIn('state', ['waiting', 'given'])
     .whereNotIn('matter', ['hold-set', 'hold-lifted'])
+    .update({ state: 'lapsed' })
+}
+
+/** The letter that it was asked for is gone. */
+export async function lapseApprovalsOfLetter(trx: Transaction, noticeId: string): Promise<void> {
+  await trx('approvals')
+    .where({ notice_id: noticeId })
+    .whereIn('state', ['waiting', 'given'])
     .update({ state: 'lapsed' })
 }
 

@@ -20,7 +20,7 @@ import { caseRow, type CaseRow } from './store.ts'
 
 export interface Approvals {
   /** Faults: not-found, wrong-stage, changed-meanwhile (asked already), bad-request {field: 'refusalReason'}, event-not-allowed. */
-  ask(request: CallRequest<'approvals.ask'>, who: Person): Promise<string>
+  ask(request: CallRequest<'approvals.ask'> & { noticeId?: string }, who: Person): Promise<string>
   /** Faults: not-found, second-person-needed, changed-meanwhile (decided or lapsed). */
   decide(request: CallRequest<'approvals.decide'>, who: Person): Promise<string>
   /** By the person who asked. Faults: not-found, not-allowed, changed-meanwhile. */
@@ -41,6 +41,7 @@ export function createApprovals({ db, vault, audit, nameOf, now }: ApprovalParts
       matter: approval.matter,
       state: approval.state,
       refusalReason: approval.refusal_reason,
+      noticeId: approval.notice_id,
       askedAt: approval.asked_at,
       askedBy: await nameOf(approval.asked_by),
       reason: await open('approvals.reason', approval.reason_sealed),
@@ -53,7 +54,7 @@ export function createApprovals({ db, vault, audit, nameOf, now }: ApprovalParts
   }
 
   return {
-    async ask({ caseId, matter, refusalReason, reason }, who) {
+    async ask({ caseId, matter, refusalReason, reason, noticeId = null }, who) {
       const id = randomUUID()
       await db.transaction(async (trx) => {
         const row = await caseRow(trx, caseId)
@@ -78,6 +79,7 @@ export function createApprovals({ db, vault, audit, nameOf, now }: ApprovalParts
           matter,
           state: 'waiting',
           refusal_reason: refusalReason,
+          notice_id: noticeId,
           asked_at: now(),
           asked_by: who.id,
           reason_sealed: await vault.sealColumn(row.key_slot, 'approvals.reason', id, reason),

@@ -5,8 +5,6 @@ import {
   type CaseEvent,
   type CaseState,
   type Lane,
-  type Posting,
-  type RefusalReason,
   type Requester,
   type RequestKind,
 } from '../../shared/cases.ts'
@@ -17,6 +15,7 @@ import type { CaseRecord, Person } from '../../shared/ipc/parts.ts'
 import { partsOf } from '../../shared/rules/calendar.ts'
 import { openings } from '../../shared/rules/case-course.ts'
 import { caseNumberOf, nextSerial } from '../../shared/rules/case-number.ts'
+import { letterEndedBy } from '../../shared/rules/letter-ends.ts'
 import type { MonthCase } from '../../shared/rules/month-report.ts'
 import type { Database, Transaction } from '../db/index.ts'
 import type { SheetCases } from '../scans/index.ts'
@@ -38,6 +37,7 @@ import {
   type CaseRow,
 } from './store.ts'
 import { createSheetArrival } from './sheet-arrival.ts'
+import { createCaseLetters, letterOfCase, type CaseLetters } from './letters.ts'
 import { createKeptViews, type KeptViews } from './views-kept.ts'
 import { casesWithin, type MonthEventRow } from './listing-store.ts'
 import { movedBy } from './moved-by.ts'
@@ -84,6 +84,8 @@ export interface Cases extends WipeHolder, WipedCases {
   /** Faults: not-found, wrong-stage, changed-meanwhile, event-not-allowed (between requests and consultations, or answered). */
   changeMatter(request: CallRequest<'cases.changeMatter'>, who: Person): Promise<CaseRecord>
   askApproval(request: CallRequest<'approvals.ask'>, who: Person): Promise<CaseRecord>
+  /** For one letter, to somebody else than the requester. Faults as of `askApproval`. */
+  askOtherAddress(asked: { caseId: string; noticeId: string; reason: string }, who: Person): Promise<void>
   decideApproval(request: CallRequest<'approvals.decide'>, who: Person): Promise<CaseRecord>
   takeApprovalBack(request: CallRequest<'approvals.takeBack'>, who: Person): Promise<CaseRecord>
   waitingApprovals(who: Person): Promise<CallAnswer<'approvals.waiting'>>
@@ -91,19 +93,8 @@ export interface Cases extends WipeHolder, WipedCases {
   caseKeyOf(caseId: string): Promise<{ slot: KeySlot; number: string }>
   /** Whom a letter goes to, and about what. Faults: not-found, wrong-stage (wiped or being wiped). */
   addresseeOf(caseId: string): Promise<Addressee>
-  /** A letter was posted: part of the change that notes its dispatch. Faults as of `record`. */
-  letterSent(
-    trx: Transaction,
-    sent: {
-      caseId: string
-      noticeId: string
-      event: CaseEvent
-      on: CalendarDate
-      refusalReason: RefusalReason | null
-      posted: Posting
-    },
-    who: Person,
-  ): Promise<void>
+  /** What the post reports, as part of its own change. */
+  letters: CaseLetters
   /** Part of another domain's change, as when a hold is set. Faults as of `record`. */
   recordPart(
     trx: Transaction,
@@ -112,6 +103,8 @@ export interface Cases extends WipeHolder, WipedCases {
     who: Person,
   ): Promise<void>
   similar(request: CallRequest<'cases.similar'>): Promise<CallAnswer<'cases.similar'>>
+  /** Fault: not-found. */
+  laneOf(caseId: string): Promise<Lane>
   /** Fault: not-found. */
   kindOf(caseId: string, source: Database | Transaction): Promise<RequestKind>
   /** When something last came in, or changed, that an earlier check of identity does not speak for; null: nothing has. */
@@ -123,6 +116,7 @@ export interface Cases extends WipeHolder, WipedCases {
 /** After these, what was compared before says nothing about what lies there now. */
 const doubtingEvents: ReadonlySet<CaseEvent> = new Set<CaseEvent>([
   'correction-arrived',
+  'correction-returned',
   'answer-returned',
   'requester-changed',
   'reopened',
@@ -273,7 +267,9 @@ export function createCases(parts: CaseParts): Cases {
         const row = await caseRow(trx, id)
         if (row.version !== version) throw new Fault('changed-meanwhile')
         const happening = { ...plainly(told.event, told.on), ...told, note: note === '' ? null : note }
+        const ended = letterEndedBy((await eventRows(trx, id)).map(letterOfCase), told.event)
         await recordWithin(trx, parts, row, happening, { kind: 'person', person: who })
+        if (ended !== null) await parts.letterEnded(trx, { ...ended, on: told.on }, who.id)
       })
       changed(id)
       return views.get(id, who)
@@ -316,6 +312,11 @@ export function createCases(parts: CaseParts): Cases {
       return views.get(id, who)
     },
 
+    async askOtherAddress({ caseId, noticeId, reason }, who) {
+      await approvals.ask({ caseId, matter: 'other-address', refusalReason: null, noticeId, reason }, who)
+      changed(caseId)
+    },
+
     async decideApproval(request, who) {
       const id = await approvals.decide(request, who)
       changed(id)
@@ -346,10 +347,7 @@ export function createCases(parts: CaseParts): Cases {
       return { number, kind, lane, state, arrivedOn, slot, requester }
     },
 
-    async letterSent(trx, { caseId, event, on, ...sent }, who) {
-      const happening = { ...plainly(event, on), ...sent }
-      await recordWithin(trx, parts, await caseRow(trx, caseId), happening, { kind: 'person', person: who })
-    },
+    letters: createCaseLetters(parts),
 
     async recordPart(trx, caseId, told, who) {
       const happening = { ...plainly(told.event, told.on), ...told }
@@ -417,6 +415,8 @@ export function createCases(parts: CaseParts): Cases {
     canaries: async () => [],
 
     similar: (request) => similarCases(listing, request),
+
+    laneOf: async (caseId) => (await caseRow(db, caseId)).lane,
 
     kindOf: async (caseId, source) => (await caseRow(source, caseId)).kind,
 

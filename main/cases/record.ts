@@ -104,8 +104,9 @@ export async function recordWithin(
   const id = randomUUID()
   const personId = by.kind === 'app' ? by.personId : by.person.id
   const matter = approvalFor(event, situation)
-  const approvalId = matter === null ? null : await useApproval(trx, row.id, matter)
-  if (happening.toOtherAddress) await useApproval(trx, row.id, 'other-address')
+  const approvalId = matter === null ? null : await useApproval(trx, { caseId: row.id, matter })
+  const { noticeId } = happening
+  if (happening.toOtherAddress) await useApproval(trx, { caseId: row.id, matter: 'other-address', noticeId })
   await addEvent(trx, {
     id,
     case_id: row.id,
@@ -115,7 +116,7 @@ export async function recordWithin(
     recorded_at: now(),
     recorded_by: personId,
     refusal_reason: refusalReason,
-    notice_id: happening.noticeId,
+    notice_id: noticeId,
     posted: happening.posted,
     approval_id: approvalId,
     note_sealed:

@@ -1,6 +1,6 @@
 // Sets an address for the envelope's window: lines that break where a person would break them, as large as they fit.
-import type { Requester } from '../../shared/cases.ts'
 import type { DeskSettings } from '../../shared/settings.ts'
+import type { Recipient } from './recipients.ts'
 
 /** White space between the window's edge and the text, in mm: the sheet slips by 2 mm in its envelope. */
 const insetMm = 4
@@ -28,20 +28,20 @@ export interface AddressBlock {
 
 /** Null when the address does not fit into the window at any size that the post can read. */
 export function addressBlock(
-  requester: Requester,
+  recipient: Recipient,
   window: DeskSettings['envelopeWindow'],
   honorific: string,
 ): AddressBlock | null {
   const widthMm = window.widthMm - 2 * insetMm
   const heightMm = window.heightMm - 2 * insetMm
   for (const sizePt of sizesPt) {
-    const addressLines = brokenLines(requester.address, widthMm / (sizePt * mmPerPoint))
-    const name = honorific === '' ? requester.name : `${requester.name}\u3000${honorific}`
+    const addressLines = brokenLines(recipient.address, widthMm / (sizePt * mmPerPoint))
+    const name = honorific === '' ? recipient.name : `${recipient.name}\u3000${honorific}`
     const widthAt = (scale: number): number => widthMm / (sizePt * scale * mmPerPoint)
     const nameScale = nameScales.find((scale) => name.split(space).every((word) => emOf(word) <= widthAt(scale))) ?? 1
     const nameSizePt = sizePt * nameScale
     const nameLines = brokenLines(name, widthAt(nameScale))
-    const postalLines = requester.postalCode === '' ? 0 : 1
+    const postalLines = recipient.postalCode === '' ? 0 : 1
     // Half a line stands between address and name.
     const points = sizePt * (postalLines + addressLines.length + 0.5) + nameSizePt * nameLines.length
     if (points * lineHeight * mmPerPoint > heightMm) continue
@@ -53,7 +53,7 @@ export function addressBlock(
       topMm: window.topMm + insetMm,
       widthMm,
       heightMm,
-      postalCode: requester.postalCode,
+      postalCode: recipient.postalCode,
       addressLines,
       nameLines,
     }

@@ -10,9 +10,17 @@ import {
 } from '../../shared/letters.ts'
 import { parseCaseNumber } from '../../shared/rules/case-number.ts'
 import type { CasedSheetKind } from '../../shared/rules/sheet-code.ts'
-import { LetterTextError, envelopeMarks, letterSheets, sheetMarks, type Papers, type SheetMarks } from '../paper/index.ts'
+import {
+  LetterTextError,
+  envelopeMarks,
+  letterSheets,
+  sheetMarks,
+  type Papers,
+  type SheetMarks,
+} from '../paper/index.ts'
 import { addressBlock } from './address-block.ts'
 import { layoutOf, pagesOf, senderOf, senderWidthMm } from './page-layout.ts'
+import type { Recipient } from './recipients.ts'
 import { letterValues, type LetterFacts } from './values.ts'
 import { wordings } from './wordings.ts'
 
@@ -43,10 +51,12 @@ export async function composeLetter(
   const to = substituted(facts)
   const language = languageOf(to.to.lane)
   const wording = wordings[language]
-  const address = addressBlock(to.to.requester, settings.envelopeWindow, wording.honorific)
+  const address = addressBlock(to.recipient, settings.envelopeWindow, wording.honorific)
   if (address === null) throw new Fault('bad-request', { field: 'address', because: 'too-long-for-the-window' })
   const sender = senderOf(to.to.lane, language, settings, senderWidthMm(settings.envelopeWindow))
   const values = letterValues(to, sender)
+  // Whoever reads it for somebody else must see whose matter it is.
+  const regarding = facts.inputs.recipient.kind === 'requester' ? '' : wording.regarding(to.to.requester.name)
   const sheets: Sheet[] = sheetsOf(kind, await bodyOf(kind), values).map((html) => ({ html, marks: () => null }))
   if (isEnclosed) {
     const enclosed = sheetsOf(encloses, await bodyOf(encloses), values)
@@ -62,10 +72,11 @@ export async function composeLetter(
       papers.fill('letter', {
         language,
         address,
-        layout: layoutOf(settings.envelopeWindow, sender),
+        layout: layoutOf(settings.envelopeWindow, sender, regarding),
         numberLabel: wording.numberLabel,
         number: values.number,
         date: values.date,
+        regarding,
         sender,
         sheets: sheets.map(({ html, marks }) => ({ html, marks: marks() })),
         envelope: envelopeMarks(facts.envelope),
@@ -105,14 +116,18 @@ function sheetsOf(text: LetterText, body: string, values: object): string[] {
 
 /** Names, addresses and the clerk's own words with the agreed characters in place of those that the typeface lacks. */
 function substituted(facts: LetterFacts): LetterFacts {
-  const { to, inputs } = facts
+  const { to, recipient, inputs } = facts
   const { substitutions } = inputs
   if (substitutions.length === 0) return facts
-  const { name, address } = to.requester
-  const requester = { ...to.requester, name: replaced(name, substitutions), address: replaced(address, substitutions) }
+  const inNames = <Named extends Recipient>(one: Named): Named => ({
+    ...one,
+    name: replaced(one.name, substitutions),
+    address: replaced(one.address, substitutions),
+  })
   return {
     ...facts,
-    to: { ...to, requester },
+    to: { ...to, requester: inNames(to.requester) },
+    recipient: inNames(recipient),
     inputs: {
       ...inputs,
       text: replaced(inputs.text, substitutions),

@@ -1,28 +1,37 @@
 // The desk's letters: made once as PDF, sealed with the case, and exactly that PDF is looked at, printed, saved and posted.
+import type { Requester } from '../../shared/cases.ts'
 import type { CalendarDate, Instant } from '../../shared/dates.ts'
 import { Fault } from '../../shared/faults.ts'
 import type { CallAnswer, CallRequest } from '../../shared/ipc/contract.ts'
 import type { Notice, Person, Picture } from '../../shared/ipc/parts.ts'
-import { letterInputsSchema, letters, type CorrectionItem } from '../../shared/letters.ts'
+import type { LetterInPost } from '../../shared/ipc/post.ts'
+import { letterInputsSchema, type CorrectionItem, type LetterKind } from '../../shared/letters.ts'
 import { reasonsAsked } from '../../shared/reports.ts'
-import { checkEventDate } from '../../shared/rules/case-states.ts'
 import type { DatedVersion } from '../../shared/rules/dated/index.ts'
 import type { DeskCode } from '../../shared/rules/sheet-code.ts'
-import { parseTrackingNumber } from '../../shared/rules/tracking-number.ts'
 import type { DeskSettings } from '../../shared/settings.ts'
 import type { Audit } from '../audit/index.ts'
 import type { Cases } from '../cases/index.ts'
 import type { Database } from '../db/index.ts'
 import type { Emit, Jobs } from '../jobs/index.ts'
 import type { Papers } from '../paper/index.ts'
+import type { PostableLetter, PostedView } from '../post/index.ts'
 import type { Screening } from '../screening/index.ts'
 import type { Surroundings } from '../surroundings.ts'
 import type { Vault } from '../vault/index.ts'
 import type { WipeHolder } from '../wipe/index.ts'
 import { createMaking } from './making.ts'
 import { createTextDesk, type TextDesk } from './text-desk.ts'
-import { changeNotice, noticeRow, removeOfCase, rowsOfCase, type NoticeRow } from './store.ts'
-import { createTracking } from './tracking.ts'
+import { createRecipients } from './recipients.ts'
+import {
+  changeNotice,
+  noticeIds,
+  noticeRow,
+  noticeRowIfThere,
+  removeOfCase,
+  rowsOfCase,
+  type NoticeRow,
+} from './store.ts'
 
 export interface NoticeParts {
   db: Database
@@ -30,7 +39,10 @@ export interface NoticeParts {
   audit: Audit
   jobs: Jobs
   screening: Pick<Screening, 'inspect' | 'picture'>
-  cases: Pick<Cases, 'addresseeOf' | 'letterSent' | 'numberOf'>
+  cases: Pick<Cases, 'addresseeOf' | 'letters' | 'numberOf'>
+  post: Pick<PostedView, 'ofCase' | 'isPosted'>
+  /** An agent whose authority was found good, to whom letters may be addressed. */
+  agentOf(caseId: string): Promise<Requester | null>
   paper: Surroundings['paper']
   save: Surroundings['dialogs']['save']
   papers: Papers
@@ -57,32 +69,33 @@ export interface Notices extends WipeHolder {
   /** Faults: not-found, no-printer, print-failed. */
   print(request: CallRequest<'notices.print'>, who: Person): Promise<Notice>
   save(request: CallRequest<'notices.save'>, who: Person): Promise<CallAnswer<'notices.save'>>
-  /** Faults: not-found, wrong-stage (posted already), bad-request {field: 'trackingNumber'}, impossible-date, event-not-allowed. */
-  dispatch(request: CallRequest<'notices.dispatch'>, who: Person): Promise<Notice>
   printers(): Promise<CallAnswer<'printers.list'>>
   ofCase(caseId: string): Promise<Notice[]>
-  /** Fault: not-found. */
-  caseOf(noticeId: string): Promise<string>
+  /** What the post must know of a letter. Fault: not-found. */
+  letterOf(noticeId: string): Promise<PostableLetter>
+  /** Fault: address-changed. */
+  refuseStaleAddress(noticeId: string): Promise<void>
+  /** Null when a wipe took the letter. */
+  addressedLetter(noticeId: string): Promise<{ kind: LetterKind; recipientName: string | null } | null>
+  /** The ids of all letters, for the code on an envelope. */
+  ids(): Promise<string[]>
   /** At start: destroys what a crash left half made. Needs no key. */
   clearHalfMade(): Promise<void>
   /** Drops letters from memory: when the desk is locked. */
   forget(): void
-  /** Registered numbers by case, for the search. Fault: not-signed-in. */
-  trackingNumbers(): Promise<Map<string, string[]>>
 }
 
 export function createNotices(parts: NoticeParts): Notices {
-  const { db, vault, audit, jobs, screening, cases, paper, nameOf, now, today, emit } = parts
-  const tracking = createTracking(parts)
-  const making = createMaking(parts)
+  const { db, vault, audit, jobs, screening, cases, post, paper, nameOf, now, emit } = parts
+  const recipients = createRecipients({ vault, addresseeOf: cases.addresseeOf, agentOf: parts.agentOf })
+  const making = createMaking({ ...parts, recipients })
 
   function changed(caseId: string): void {
     emit('cases.changed', { id: caseId })
   }
 
-  async function noticeOf(row: NoticeRow): Promise<Notice> {
-    const open = (column: string, sealed: Uint8Array): Promise<string> =>
-      vault.openColumn(row.key_slot, column, row.id, sealed)
+  async function noticeOf(row: NoticeRow, posted?: ReadonlyMap<string, LetterInPost>): Promise<Notice> {
+    const inPost = posted ?? (await post.ofCase(row.case_id))
     return {
       id: row.id,
       kind: row.kind,
@@ -91,11 +104,10 @@ export function createNotices(parts: NoticeParts): Notices {
       pageCount: row.page_count,
       textVersion: row.text_version,
       refusalReason: row.refusal_reason,
-      sha256: await open('notices.sha256', row.sha256_sealed),
+      sha256: await vault.openColumn(row.key_slot, 'notices.sha256', row.id, row.sha256_sealed),
       printedAt: row.printed_at,
-      dispatchedOn: row.dispatched_on,
-      trackingNumber:
-        row.tracking_number_sealed === null ? null : await open('notices.tracking_number', row.tracking_number_sealed),
+      recipient: row.recipient,
+      post: inPost.get(row.id) ?? null,
     }
   }
 
@@ -133,9 +145,10 @@ export function createNotices(parts: NoticeParts): Notices {
 
     async discard({ id }, who) {
       const row = await noticeRow(db, id)
-      if (row.dispatched_on !== null) throw new Fault('wrong-stage')
       const detail = { kind: row.kind, caseId: row.case_id }
       await db.transaction(async (trx) => {
+        if (await post.isPosted(id, trx)) throw new Fault('wrong-stage', { because: 'posted-already' })
+        await cases.letters.discarded(trx, id)
         // Half made again: what a crash leaves of it now is cleared away at the next start.
         await changeNotice(trx, id, { stage: 'making' })
         await audit.append('notice-discarded', { actor: who.id, subject: id, detail }, trx)
@@ -173,66 +186,41 @@ export function createNotices(parts: NoticeParts): Notices {
       return { kind: 'saved' }
     },
 
-    async dispatch({ id, on, trackingNumber }, who) {
-      const found = await noticeRow(db, id)
-      const tracked = trackedAs(trackingNumber)
-      const asked = reasonsAsked(found.kind, await itemsOf(found))
-      const change = {
-        dispatched_on: on,
-        tracking_number_sealed:
-          tracked === null ? null : await vault.sealColumn(found.key_slot, 'notices.tracking_number', id, tracked),
-      }
-      await db.transaction(async (trx) => {
-        const row = await noticeRow(trx, id)
-        if (row.dispatched_on !== null) throw new Fault('wrong-stage')
-        const checked = checkEventDate(on, row.made_on, today())
-        if (checked.kind === 'impossible') {
-          throw new Fault('impossible-date', {
-            field: 'on',
-            because: checked.because,
-            notBefore: row.made_on,
-            notAfter: today(),
-          })
-        }
-        await changeNotice(trx, id, change)
-        await audit.append(
-          'notice-dispatched',
-          {
-            actor: who.id,
-            subject: id,
-            detail: { caseId: row.case_id, on, ...(asked.length === 0 ? {} : { asked: asked.join(',') }) },
-          },
-          trx,
-        )
-        const { event } = letters[row.kind]
-        const refusalReason = row.refusal_reason
-        if (event !== null) {
-          const posted = tracked === null ? 'ordinary' : 'registered'
-          await cases.letterSent(trx, { caseId: row.case_id, noticeId: id, event, on, refusalReason, posted }, who)
-        }
-      })
-      changed(found.case_id)
-      return noticeOf({ ...found, ...change })
-    },
-
     printers: async () => ({ printers: await paper.printers() }),
 
-    caseOf: async (noticeId) => (await noticeRow(db, noticeId)).case_id,
+    async letterOf(noticeId) {
+      const row = await noticeRow(db, noticeId)
+      return {
+        id: row.id,
+        caseId: row.case_id,
+        kind: row.kind,
+        madeOn: row.made_on,
+        slot: row.key_slot,
+        refusalReason: row.refusal_reason,
+        asked: reasonsAsked(row.kind, await itemsOf(row)),
+        recipient: row.recipient,
+      }
+    },
+
+    refuseStaleAddress: async (noticeId) => recipients.refuseStale(await noticeRow(db, noticeId)),
+
+    async addressedLetter(noticeId) {
+      const row = await noticeRowIfThere(db, noticeId)
+      return row === null ? null : { kind: row.kind, recipientName: (await recipients.of(row))?.name ?? null }
+    },
+
+    ids: () => noticeIds(db),
 
     async ofCase(caseId) {
       // Somebody looks at a case: a letter may be next. A failure would show there.
       paper.warmUp().catch(() => undefined)
       const rows = await rowsOfCase(db, caseId)
-      return Promise.all(rows.filter((row) => row.stage === 'made').map(noticeOf))
+      const posted = await post.ofCase(caseId)
+      return Promise.all(rows.filter((row) => row.stage === 'made').map((row) => noticeOf(row, posted)))
     },
 
     clearHalfMade: making.clearHalfMade,
-    trackingNumbers: tracking.byCase,
-
-    forget() {
-      making.forget()
-      tracking.forget()
-    },
+    forget: making.forget,
 
     blockers: async () => [],
 
@@ -245,12 +233,4 @@ export function createNotices(parts: NoticeParts): Notices {
 
     canaries: async () => [],
   }
-}
-
-/** The number as the post writes it; null when none was given. */
-function trackedAs(typed: string | null): string | null {
-  if (typed === null || typed.trim() === '') return null
-  const parsed = parseTrackingNumber(typed)
-  if (parsed.kind !== 'valid') throw new Fault('bad-request', { field: 'trackingNumber', because: parsed.kind })
-  return parsed.number
 }

@@ -25,6 +25,7 @@ import type { Screening } from '../screening/index.ts'
 import type { Surroundings } from '../surroundings.ts'
 import type { Vault } from '../vault/index.ts'
 import { composeLetter } from './compose.ts'
+import type { Recipient, Recipients } from './recipients.ts'
 import { addNotice, changeNotice, halfMadeRows, removeNotice, type NoticeRow } from './store.ts'
 import { textVersions } from './texts.ts'
 
@@ -34,6 +35,7 @@ export interface MakingParts {
   audit: Audit
   screening: Pick<Screening, 'inspect' | 'picture'>
   cases: Pick<Cases, 'addresseeOf'>
+  recipients: Recipients
   paper: Pick<Surroundings['paper'], 'pdfOf'>
   papers: Papers
   deskSettings(): Promise<DeskSettings>
@@ -55,6 +57,7 @@ export interface FilledLetter extends SetLetter {
   id: string
   request: LetterRequest
   to: Addressee
+  recipient: Recipient
   textVersion: number
 }
 
@@ -77,7 +80,8 @@ export interface Making {
 }
 
 export function createMaking(parts: MakingParts): Making {
-  const { db, vault, audit, screening, cases, paper, papers, deskSettings, deskCode, ruleVersions, now, today } = parts
+  const { db, vault, audit, screening, cases, recipients, paper, papers } = parts
+  const { deskSettings, deskCode, ruleVersions, now, today } = parts
   /** The last one that was set: while a letter is looked at page by page, and then made, it is the same. */
   let last: (SetLetter & { html: string }) | null = null
   let nextId: string = randomUUID()
@@ -129,12 +133,14 @@ export function createMaking(parts: MakingParts): Making {
       if (!mayBeMade(kind, to)) throw new Fault('event-not-allowed', { state: to.state, event: kind })
       const inputs = inputsFor(kind, given)
       refuseIncomplete(kind, inputs, to)
+      const recipient = await recipients.chosen(caseId, inputs.recipient, to.requester)
       const language = languageOf(to.lane)
       const { version, body } = await textOf(kind, language)
       const composed = await composeLetter(
         {
           kind,
           to,
+          recipient,
           inputs,
           settings: await deskSettings(),
           today: today(),
@@ -146,11 +152,11 @@ export function createMaking(parts: MakingParts): Making {
         papers,
       )
       const { pdf, pageCount } = await set(composed.html, composed.sheetCount, signal)
-      return { id, request: { caseId, kind, inputs }, to, textVersion: version, pdf, pageCount }
+      return { id, request: { caseId, kind, inputs }, to, recipient, textVersion: version, pdf, pageCount }
     },
 
     /** The row stands first: whatever a crash leaves of key and file is found by it. */
-    async keep({ id, request: { caseId, kind, inputs }, to, textVersion, pdf, pageCount }, who) {
+    async keep({ id, request: { caseId, kind, inputs }, to, recipient, textVersion, pdf, pageCount }, who) {
       const slot = await vault.createKey('document', id, to.slot)
       const sha256 = createHash('sha256').update(pdf).digest('hex')
       const row: NoticeRow = {
@@ -169,8 +175,8 @@ export function createMaking(parts: MakingParts): Making {
         sha256_sealed: await vault.sealColumn(slot, 'notices.sha256', id, sha256),
         inputs_sealed: await vault.sealColumn(slot, 'notices.inputs', id, JSON.stringify(inputs)),
         printed_at: null,
-        dispatched_on: null,
-        tracking_number_sealed: null,
+        recipient: inputs.recipient.kind,
+        recipient_sealed: await recipients.seal(slot, id, recipient),
       }
       await addNotice(db, row)
       try {

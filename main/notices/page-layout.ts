@@ -80,13 +80,13 @@ export function senderWidthMm(window: DeskSettings['envelopeWindow']): number {
 }
 
 /** Reference and sender stand beside the window; below it, and the text smaller, when a wide window leaves no room. */
-export function layoutOf(window: DeskSettings['envelopeWindow'], sender: Sender): Layout {
+export function layoutOf(window: DeskSettings['envelopeWindow'], sender: Sender, regarding: string): Layout {
   const windowEndMm = window.topMm + window.heightMm
   const widthMm = besideWidthMm(window)
   const line = (sizePt: number, height: number): number => sizePt * mmPerPoint * height
   const fromMm =
     line(10.5, 1.5) * (2 + sender.deskLines.length) + 1 + line(placeSizePt, 1.45) * sender.placeLines.length
-  const referenceMm = line(9.5, 1.62) + line(10.5, 1.62)
+  const referenceMm = line(9.5, 1.62) * (regarding === '' ? 1 : 2) + line(10.5, 1.62)
   if (widthMm !== null) {
     const senderEndMm = senderTopMm + referenceMm + 5 + fromMm
     return {

@@ -54,9 +54,12 @@ export function specimenFacts(
     until: addDays(given.today, 30),
     amountYen: 500,
     substitutions: [],
+    recipient: { kind: 'requester' },
   })
+  const requester = { name, kana: '', postalCode: language === 'ja' ? '100-0001' : '', address, contact: '' }
   return {
     kind,
+    recipient: requester,
     to: {
       number: '2026-000001-7',
       kind: request,
@@ -64,7 +67,7 @@ export function specimenFacts(
       state: 'received',
       arrivedOn: given.today,
       slot: keySlotSchema.parse(1),
-      requester: { name, kana: '', postalCode: language === 'ja' ? '100-0001' : '', address, contact: '' },
+      requester,
     },
     envelope,
     inputs: inputs === 'all' || letters[kind].needs.includes('text') ? all : { ...all, text: '' },

@@ -5,6 +5,7 @@ import { dateSchema, instantSchema } from '../../shared/dates.ts'
 import { Fault } from '../../shared/faults.ts'
 import { idSchema } from '../../shared/ipc/parts.ts'
 import { letterKindSchema } from '../../shared/letters.ts'
+import { recipientKindSchema } from '../../shared/post.ts'
 import type { Database, Transaction } from '../db/index.ts'
 import { keySlotSchema } from '../vault/index.ts'
 
@@ -28,8 +29,9 @@ const noticeRowSchema = z.object({
   /** What the clerk typed; null in letters from before there was anything to type. */
   inputs_sealed: sealedSchema.nullable(),
   printed_at: instantSchema.nullable(),
-  dispatched_on: dateSchema.nullable(),
-  tracking_number_sealed: sealedSchema.nullable(),
+  recipient: recipientKindSchema,
+  /** Null in letters from before it was kept. */
+  recipient_sealed: sealedSchema.nullable(),
 })
 export type NoticeRow = z.infer<typeof noticeRowSchema>
 
@@ -37,9 +39,13 @@ type Source = Database | Transaction
 
 /** A letter that is made. Faults: not-found. */
 export async function noticeRow(db: Source, id: string): Promise<NoticeRow> {
-  const row = z.array(noticeRowSchema).parse(await db('notices').where({ id, stage: 'made' }))[0]
-  if (row === undefined) throw new Fault('not-found')
+  const row = await noticeRowIfThere(db, id)
+  if (row === null) throw new Fault('not-found')
   return row
+}
+
+export async function noticeRowIfThere(db: Source, id: string): Promise<NoticeRow | null> {
+  return z.array(noticeRowSchema).parse(await db('notices').where({ id, stage: 'made' }))[0] ?? null
 }
 
 /** Everything of a case, half made letters too, oldest first. */
@@ -47,22 +53,11 @@ export async function rowsOfCase(db: Source, caseId: string): Promise<NoticeRow[
   return z.array(noticeRowSchema).parse(await db('notices').where({ case_id: caseId }).orderBy(['made_at', 'id']))
 }
 
-const trackedRowSchema = z.object({
-  id: idSchema,
-  case_id: idSchema,
-  key_slot: keySlotSchema,
-  tracking_number_sealed: sealedSchema,
-})
-
-/** Posted letters with a registered number, their number alone. */
-export async function trackedRows(db: Source): Promise<z.infer<typeof trackedRowSchema>[]> {
-  return z
-    .array(trackedRowSchema)
-    .parse(
-      await db('notices')
-        .whereNotNull('tracking_number_sealed')
-        .select('id', 'case_id', 'key_slot', 'tracking_number_sealed'),
-    )
+export async function noticeIds(db: Source): Promise<string[]> {
+  const rows = z
+    .array(noticeRowSchema.pick({ id: true }))
+    .parse(await db('notices').where({ stage: 'made' }).select('id'))
+  return rows.map(({ id }) => id)
 }
 
 export async function halfMadeRows(db: Source): Promise<NoticeRow[]> {
@@ -77,7 +72,7 @@ export async function addNotice(db: Source, row: NoticeRow): Promise<void> {
 export async function changeNotice(
   db: Source,
   id: string,
-  change: Partial<Pick<NoticeRow, 'stage' | 'printed_at' | 'dispatched_on' | 'tracking_number_sealed'>>,
+  change: Partial<Pick<NoticeRow, 'stage' | 'printed_at'>>,
 ): Promise<boolean> {
   return (await db('notices').where({ id }).update(change)) === 1
 }

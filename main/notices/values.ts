@@ -11,12 +11,15 @@ import type { DeskSettings } from '../../shared/settings.ts'
 import type { Addressee } from '../cases/index.ts'
 import { claimOn, idDocumentsOn, refusalWordsOn } from './legal-words.ts'
 import type { Sender } from './page-layout.ts'
+import type { Recipient } from './recipients.ts'
 import type { Wording } from './wording.ts'
 import { wordings } from './wordings.ts'
 
 export interface LetterFacts {
   kind: LetterKind
   to: Addressee
+  /** Who stands in the envelope's window. */
+  recipient: Recipient
   inputs: LetterInputs
   settings: DeskSettings
   /** The letter's date: the law is quoted as of this day. */

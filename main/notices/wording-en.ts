@@ -32,6 +32,7 @@ export const englishWording: Wording = {
   until: (date) => `${weekdays[weekdayOf(date)] ?? ''}, ${englishDate(date)}`,
   amount: (yen) => yen.toLocaleString('en-GB'),
   numberLabel: 'Case no.',
+  regarding: (requester) => `On behalf of ${requester}`,
   page: (page, of) => `${page}/${of}`,
   honorific: '',
   matters: {

@@ -9,6 +9,7 @@ export const japaneseWording: Wording = {
   until: japaneseDateWithWeekday,
   amount: (yen) => yen.toLocaleString('ja-JP'),
   numberLabel: '案件番号',
+  regarding: (requester) => `ご本人　${requester} 様の件`,
   page: (page, of) => `${page}/${of}`,
   honorific: '様',
   matters: {

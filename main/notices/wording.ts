@@ -15,6 +15,8 @@ export interface Wording {
   until(date: CalendarDate): string
   amount(yen: number): string
   numberLabel: string
+  /** In a letter to somebody else: whose matter it is about. */
+  regarding(requester: string): string
   page(page: number, of: number): string
   /** What stands behind a name in an address. */
   honorific: string

@@ -40,6 +40,7 @@ const ja: FaultWords = {
   'wrong-stage': 'この原稿は、いまその操作ができる段階にありません。画面を確認してください。',
   'event-not-allowed': 'いまの状態では、その出来事は記録できません。',
   'impossible-date': 'その日付は使えません。前後の出来事の日付を確認してください。',
+  'address-changed': '通知を作ったあとに、宛先の氏名か住所が変わりました。通知を破棄して、作り直してください。',
   'missing-glyph': '通知に使う文字のうち、書体に無い文字があります。氏名と住所の文字を確認してください。',
   'letter-text': '通知の文面に誤りがあります。管理者が設定の「通知」で直してください。',
   letterTextWhere:
@@ -81,6 +82,7 @@ const en: FaultWords = {
   'wrong-stage': 'The scan is not at the stage where this can be done.',
   'event-not-allowed': 'This event cannot be recorded in the present state.',
   'impossible-date': 'This date cannot be. Check the dates of the events before and after.',
+  'address-changed': 'Name or address have changed since the letter was made. Discard it and make it anew.',
   'missing-glyph': 'The letter’s font lacks a character. Check the name and the address.',
   'letter-text': 'The letter’s text has a mistake. An administrator mends it under “Letters”.',
   letterTextWhere:

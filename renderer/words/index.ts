@@ -17,6 +17,7 @@ import { letterWords } from './letters.ts'
 import { listWords } from './list.ts'
 import { reportWords } from './reports.ts'
 import { postWords } from './post.ts'
+import { postedWords } from './posted.ts'
 import { reviewWords } from './review.ts'
 import { ruleWords } from './rules.ts'
 import { staffWords } from './staff.ts'
@@ -42,6 +43,7 @@ export const words = {
     list: listWords.ja,
     reports: reportWords.ja,
     post: postWords.ja,
+    posted: postedWords.ja,
     review: reviewWords.ja,
     rules: ruleWords.ja,
     staff: staffWords.ja,
@@ -66,6 +68,7 @@ export const words = {
     list: listWords.en,
     reports: reportWords.en,
     post: postWords.en,
+    posted: postedWords.en,
     review: reviewWords.en,
     rules: ruleWords.en,
     staff: staffWords.en,

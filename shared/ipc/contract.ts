@@ -55,7 +55,7 @@ import {
   wipeObjectSchema,
   wipeSchema,
 } from './parts.ts'
-import { deskSheetSchema, envelopeCheckSchema } from './post.ts'
+import { deskSheetSchema, envelopeCheckSchema, postCalls } from './post.ts'
 
 const nothing = z.object({})
 const done = z.object({})
@@ -424,11 +424,8 @@ export const calls = {
   },
   'notices.print': { request: z.object({ id: idSchema, printer: z.string().min(1) }), answer: noticeSchema },
   'notices.save': { request: z.object({ id: idSchema }), answer: saved },
-  'notices.dispatch': {
-    request: z.object({ id: idSchema, on: dateSchema, trackingNumber: z.string().max(20).nullable() }),
-    answer: noticeSchema,
-  },
   // The post
+  ...postCalls,
   'post.printSheet': {
     request: z.object({ sheet: deskSheetSchema, printer: z.string().min(1), copies: z.number().int().min(1).max(50) }),
     answer: done,

@@ -14,6 +14,8 @@ import {
 import { dateSchema, instantSchema } from '../dates.ts'
 import { pieceStateSchema } from '../pieces.ts'
 import { letterKindSchema } from '../letters.ts'
+import { recipientKindSchema } from '../post.ts'
+import { letterInPostSchema } from './post.ts'
 import { orphanReasons } from '../rules/sheet-filing.ts'
 import { roleSchema } from '../roles.ts'
 import { eventRefusalSchema } from '../rules/case-states.ts'
@@ -198,6 +200,8 @@ export const approvalSchema = z.object({
   matter: approvalMatterSchema,
   state: approvalStateSchema,
   refusalReason: refusalReasonSchema.nullable(),
+  /** Of `other-address`: the letter that it is for. */
+  noticeId: idSchema.nullable(),
   askedAt: instantSchema,
   askedBy: z.string(),
   /** Null once wiped. */
@@ -232,8 +236,10 @@ export const noticeSchema = z.object({
   /** SHA-256 of the PDF, hex. */
   sha256: z.string(),
   printedAt: instantSchema.nullable(),
-  dispatchedOn: dateSchema.nullable(),
-  trackingNumber: z.string().nullable(),
+  /** Who stands in the envelope's window. */
+  recipient: recipientKindSchema,
+  /** Null: it was never posted. */
+  post: letterInPostSchema.nullable(),
 })
 export type Notice = z.infer<typeof noticeSchema>
 

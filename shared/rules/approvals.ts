@@ -17,7 +17,8 @@ export function matterFits(
   matter: ApprovalMatter,
   { track, kind, state }: { track: Track; kind: RequestKind; state: CaseState },
 ): boolean {
-  if (matter === 'other-address') return state !== 'finished' && state !== 'wiping' && state !== 'wiped'
+  // Fees and papers go back, and the wipe is told, after the case is finished.
+  if (matter === 'other-address') return state !== 'wiping' && state !== 'wiped'
   const event = matter === 'early-wipe' ? 'wipe-started' : matter
   return courses[track][state][event] !== undefined && approvalFor(event, { kind, state }) === matter
 }

@@ -39,6 +39,7 @@ export async function casesDesk(options: TempDeskOptions = {}, over: Partial<Cas
     trackingNumbers: async () => new Map(),
     scansOf: async () => [],
     noticesOf: async () => [],
+    letterEnded: async () => undefined,
     caseOpened: async () => undefined,
     moneyOrderIssuedOn: async () => null,
     obstaclesOf: async () => [],

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { createPost, type PostParts } from '../../main/post/index.ts'
+import { createSheets, type SheetParts } from '../../main/post/sheets.ts'
 import { createDecoder, loadCodeReader } from '../../main/reading/index.ts'
 import { caseNumberOf } from '../../shared/rules/case-number.ts'
 import { sheetCodeText, type SheetCode } from '../../shared/rules/sheet-code.ts'
@@ -22,21 +22,20 @@ test('a printed separator and a printed cover are read as what they are, on one 
   const folder = await mkdtemp(join(tmpdir(), 'sheets-'))
   const decoder = await createDecoder('native', fileURLToPath(new URL('../../package.json', import.meta.url)))
   try {
-    const paper: PostParts['paper'] = {
+    const paper: SheetParts['paper'] = {
       async pdfOf(html) {
         documents.push(html)
         return new Uint8Array()
       },
       print: async () => undefined,
     }
-    const post = createPost({
+    const post = createSheets({
       audit: desk.audit,
       papers: await papers(),
       paper,
       save: async () => true,
       deskCode: async () => '00042',
       caseNumberOf: async () => number,
-      caseOfNotice: async () => caseId,
     })
     const clerk = person(['clerk'])
     await post.saveSheet({ sheet: { kind: 'separator' } }, clerk)

@@ -135,12 +135,14 @@ it('agreed characters stand in the address, the text and the data sheet', async 
   const facts = specimen('disclosure-answer', 'disclosure', 'ja', 'all')
   const requester = { ...facts.to.requester, name: '𠮷野 花子' }
   const inputs = { ...facts.inputs, text: '𠮷', sheet: [{ item: '氏名', content: '𠮷野' }] }
-  await expect(wordsOf({ ...facts, to: { ...facts.to, requester }, inputs }, 'ja')).rejects.toMatchObject({
+  await expect(
+    wordsOf({ ...facts, to: { ...facts.to, requester }, recipient: requester, inputs }, 'ja'),
+  ).rejects.toMatchObject({
     code: 'missing-glyph',
     detail: { characters: '𠮷' },
   })
   const agreed = { ...inputs, substitutions: [{ from: '𠮷', to: '吉' }] }
-  const words = await wordsOf({ ...facts, to: { ...facts.to, requester }, inputs: agreed }, 'ja')
+  const words = await wordsOf({ ...facts, to: { ...facts.to, requester }, recipient: requester, inputs: agreed }, 'ja')
   expect(words).toContain('吉野　花子　様')
   expect(words).toContain('吉野')
   expect(words).not.toContain('𠮷')

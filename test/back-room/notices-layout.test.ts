@@ -87,6 +87,7 @@ beforeAll(async () => {
     const facts = {
       kind: 'domicile-correction',
       to,
+      recipient: requester,
       inputs: noInputs,
       settings,
       today: '2026-11-24',

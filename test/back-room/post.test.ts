@@ -1,7 +1,9 @@
 // Sheets for the scanner as they are printed, the check of an envelope in the chain, and the towns of a postal code.
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { createPost, type Post } from '../../main/post/index.ts'
+import { createEnvelopeCheck, type CheckEnvelope } from '../../main/post/envelope.ts'
+import { placesOf } from '../../main/post/places.ts'
+import { createSheets, type Sheets } from '../../main/post/sheets.ts'
 import { caseNumberOf } from '../../shared/rules/case-number.ts'
 import { envelopeCodeOf, writtenEnvelopeCode } from '../../shared/rules/envelope-code.ts'
 import { person, tempDesk, type TempDesk } from './desk-fixture.ts'
@@ -12,14 +14,17 @@ const caseId = randomUUID()
 const noticeId = randomUUID()
 const clerk = person(['clerk'])
 let desk: TempDesk
-let post: Post
+let post: Sheets
+let checkEnvelope: CheckEnvelope
 /** What was sent to the printer: the HTML stands in for its PDF, which another test measures. */
 let printed: { html: string; name: string }[]
 
 beforeEach(async () => {
   desk = await tempDesk({ unlocked: true })
   printed = []
-  post = createPost({
+  const deskCode = async (): Promise<string> => '00042'
+  const numberOfCase = async (): Promise<string> => number
+  post = createSheets({
     audit: desk.audit,
     papers: await papers(),
     paper: {
@@ -27,10 +32,11 @@ beforeEach(async () => {
       print: async (pdf, _printer, name) => void printed.push({ html: Buffer.from(pdf).toString(), name }),
     },
     save: async () => false,
-    deskCode: async () => '00042',
-    caseNumberOf: async () => number,
-    caseOfNotice: async () => caseId,
+    deskCode,
+    caseNumberOf: numberOfCase,
   })
+  const letterOf = async (): Promise<{ caseId: string }> => ({ caseId })
+  checkEnvelope = createEnvelopeCheck({ audit: desk.audit, deskCode, caseNumberOf: numberOfCase, letterOf })
 })
 afterEach(() => desk.remove())
 
@@ -66,7 +72,7 @@ describe('a sheet for the scanner', () => {
 describe('the check of an envelope', () => {
   test('is passed when every piece is of it', async () => {
     const pieces = [envelopeCodeOf(noticeId), writtenEnvelopeCode(envelopeCodeOf(noticeId))]
-    expect(await post.checkEnvelope({ noticeId, pieces }, clerk)).toEqual({ kind: 'match' })
+    expect(await checkEnvelope({ noticeId, pieces }, clerk)).toEqual({ kind: 'match' })
     expect(await lastEntry()).toMatchObject({
       event: 'envelope-checked',
       subject: noticeId,
@@ -76,7 +82,7 @@ describe('the check of an envelope', () => {
 
   test('names the first piece that is not, and the chain keeps it', async () => {
     const pieces = [envelopeCodeOf(noticeId), envelopeCodeOf(randomUUID())]
-    expect(await post.checkEnvelope({ noticeId, pieces }, clerk)).toEqual({ kind: 'mismatch', piece: 2 })
+    expect(await checkEnvelope({ noticeId, pieces }, clerk)).toEqual({ kind: 'mismatch', piece: 2 })
     expect(await lastEntry()).toMatchObject({ detail: { result: 'mismatch', piece: 2 } })
   })
 })
@@ -86,5 +92,5 @@ test.each([
   ['498-0000', ['愛知県弥富市', '三重県桑名郡木曽岬町']],
   ['999-9999', []],
 ])('the postal code %s belongs to %o', async (postalCode, places) => {
-  expect(await post.places({ postalCode })).toEqual({ places })
+  expect(await placesOf(postalCode)).toEqual(places)
 })

@@ -128,7 +128,7 @@ async function caseToWipe(): Promise<string> {
   })
   await ask(page, 'scans.file', { id, caseId: opened.id, role: 'id-copy' })
   const notice = await ask(page, 'notices.make', { caseId: opened.id, kind: 'domicile-correction', inputs: noInputs })
-  await ask(page, 'notices.dispatch', { id: notice.id, on, trackingNumber: null })
+  await ask(page, 'post.dispatch', { id: notice.id, on, service: 'ordinary', trackingNumber: null })
   const events: CaseEvent[] = ['correction-arrived', 'identity-verified', 'answer-sent', 'answer-delivered']
   for (const event of events) {
     if (event === 'identity-verified') await checkIdentity(page, opened.id, requester)

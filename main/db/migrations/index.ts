@@ -14,6 +14,7 @@ import { caseCourse } from './012-case-course.ts'
 import { lists } from './013-lists.ts'
 import { maskingPolicy } from './014-masking-policy.ts'
 import { belongings } from './015-belongings.ts'
+import { postedLetters } from './016-posted-letters.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   lists,
   maskingPolicy,
   belongings,
+  postedLetters,
 ]

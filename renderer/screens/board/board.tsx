@@ -23,6 +23,7 @@ import { useSession } from '../../session.ts'
 import { useKeys } from '../../keyboard.ts'
 import classes from './board.module.css'
 import { DaysLeft } from './days-left.tsx'
+import { PostWaiting } from './post-waiting.tsx'
 import { SaveCalendar } from './save-calendar.tsx'
 import { WaitingApprovals } from './waiting-approvals.tsx'
 
@@ -60,6 +61,7 @@ export function Board() {
       <StorageWarnings warnings={state.storageWarnings} />
       <RulesReview />
       <WaitingApprovals />
+      <PostWaiting />
       <Loaded query={board}>{({ groups }) => <Groups groups={groups} />}</Loaded>
     </Screen>
   )

@@ -10,7 +10,7 @@ export function LetterChoice({ record, onChoose }: { record: CaseRecord; onChoos
   const { t } = useTranslation()
   const { first, others } = fittingLetters(record, {
     hasFlaggedScan: record.scans.some(({ verdict }) => verdict === 'flagged'),
-    unposted: record.notices.filter(({ dispatchedOn }) => dispatchedOn === null).map(({ kind }) => kind),
+    unposted: record.notices.filter(({ post }) => post === null).map(({ kind }) => kind),
   })
   return (
     <Group gap={6}>

@@ -23,6 +23,7 @@ import { PaperPreview } from '../../parts/paper-preview.tsx'
 import { usePicture } from '../../parts/picture.tsx'
 import { useAct, useAnswer } from '../../queries.ts'
 import { tell } from '../../tell.ts'
+import { LetterRecipient } from './letter-recipient.tsx'
 import { LetterInputsForm } from './letter-inputs.tsx'
 
 /** How long after the last key the letter is set anew. */
@@ -67,6 +68,11 @@ export function LetterDialog(props: {
             <Alert color="orange">{t('letters.companyMissing')}</Alert>
           )}
           <LetterInputsForm kind={kind} value={inputs} onChange={setInputs} />
+          <LetterRecipient
+            caseId={record.id}
+            value={inputs.recipient}
+            onChange={(recipient) => setInputs({ ...inputs, recipient })}
+          />
           <Text size="xs" c="dimmed">
             {t('letters.sealed')}
           </Text>

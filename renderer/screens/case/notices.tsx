@@ -1,20 +1,21 @@
 // The letters of a case: made, looked at, printed or saved, and what became of them in the post.
 import { Badge, Button, Group, Stack, Text } from '@mantine/core'
-import { IconDeviceFloppy, IconPrinter, IconSend, IconTrash } from '@tabler/icons-react'
+import { IconDeviceFloppy, IconPrinter, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseRecord, Notice } from '../../../shared/ipc/parts.ts'
 import type { LetterKind } from '../../../shared/letters.ts'
-import { useDateWords, useInstantWords } from '../../parts/dates.tsx'
+import { useInstantWords } from '../../parts/dates.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { PagedPicture } from '../../parts/picture.tsx'
+import { PostActions, PostBadge, PostFacts } from '../../parts/post-actions.tsx'
 import { PrintDialog } from '../../parts/print-dialog.tsx'
 import { Card } from '../../parts/screen.tsx'
 import { useAct, useAnswer } from '../../queries.ts'
 import { useSession } from '../../session.ts'
 import { tell } from '../../tell.ts'
+import { AddressBadge, AskAddress, addressApproval } from './ask-address.tsx'
 import classes from './case.module.css'
-import { DispatchDialog } from './dispatch-dialog.tsx'
 import { EnvelopeDialog } from './envelope-dialog.tsx'
 import { LetterChoice } from './letter-choice.tsx'
 import { LetterDialog } from './letter-dialog.tsx'
@@ -23,11 +24,9 @@ export function Notices({ record }: { record: CaseRecord }) {
   const { t } = useTranslation()
   const { state } = useSession()
   const [openId, setOpenId] = useState<string | null>(null)
-  const [dispatchingId, setDispatchingId] = useState<string | null>(null)
   const [checkingId, setCheckingId] = useState<string | null>(null)
   const [writing, setWriting] = useState<LetterKind | null>(null)
   const opened = record.notices.find((notice) => notice.id === openId)
-  const dispatching = record.notices.find((notice) => notice.id === dispatchingId)
   const checking = record.notices.find((notice) => notice.id === checkingId)
   const checks = useAnswer('identity.ofCase', { caseId: record.id })
   const toMend = checks.data?.checks.find(({ id }) => id === checks.data.standsId)?.needs ?? []
@@ -39,10 +38,10 @@ export function Notices({ record }: { record: CaseRecord }) {
         {record.notices.map((notice) => (
           <NoticeItem
             key={notice.id}
+            record={record}
             notice={notice}
             onOpen={() => setOpenId(notice.id)}
             onCheck={state.readOnly ? null : () => setCheckingId(notice.id)}
-            onDispatch={state.readOnly ? null : () => setDispatchingId(notice.id)}
           />
         ))}
       </Stack>
@@ -60,21 +59,17 @@ export function Notices({ record }: { record: CaseRecord }) {
         />
       )}
       {checking !== undefined && <EnvelopeDialog notice={checking} onClose={() => setCheckingId(null)} />}
-      {dispatching !== undefined && <DispatchDialog notice={dispatching} onClose={() => setDispatchingId(null)} />}
     </Card>
   )
 }
 
-function NoticeItem(props: {
-  notice: Notice
-  onOpen: () => void
-  onCheck: (() => void) | null
-  onDispatch: (() => void) | null
-}) {
+function NoticeItem(props: { record: CaseRecord; notice: Notice; onOpen: () => void; onCheck: (() => void) | null }) {
   const { t } = useTranslation()
-  const dateWords = useDateWords()
   const instantWords = useInstantWords()
-  const { notice } = props
+  const { record, notice } = props
+  const isAllowed = notice.recipient === 'requester' || addressApproval(record, notice)?.state === 'given'
+  const mayAsk = !isAllowed && addressApproval(record, notice) === undefined
+  const mayGoOut = notice.post === null || notice.post.returnedOn !== null
   return (
     <div role="listitem" className={classes.row}>
       <div>
@@ -87,32 +82,23 @@ function NoticeItem(props: {
               ? t('case.notPrinted')
               : t('case.printedAt', { at: instantWords(notice.printedAt) })}
           </Badge>
-          <Badge color={notice.dispatchedOn === null ? 'orange' : 'teal'}>
-            {notice.dispatchedOn === null
-              ? t('case.notDispatched')
-              : t('case.dispatchedOn', { on: dateWords(notice.dispatchedOn) })}
-          </Badge>
-          {notice.trackingNumber !== null && <Text size="sm">{notice.trackingNumber}</Text>}
+          <PostBadge post={notice.post} />
+          <AddressBadge record={record} notice={notice} />
         </Group>
+        {notice.post !== null && <PostFacts post={notice.post} />}
       </div>
-      <Group gap={6} wrap="nowrap">
+      <Group gap={6}>
         <Button size="compact-sm" variant="default" onClick={props.onOpen}>
           {t('case.openNotice')}
         </Button>
-        {notice.dispatchedOn === null && props.onCheck !== null && (
+        {mayGoOut && props.onCheck !== null && (
           <Button size="compact-sm" variant="default" onClick={props.onCheck}>
             {t('post.envelope')}
           </Button>
         )}
-        {notice.dispatchedOn === null && props.onDispatch !== null && (
-          <Button
-            size="compact-sm"
-            variant="default"
-            leftSection={<IconSend size={15} aria-hidden />}
-            onClick={props.onDispatch}
-          >
-            {t('case.dispatch')}
-          </Button>
+        {props.onCheck !== null && mayGoOut && mayAsk && <AskAddress notice={notice} />}
+        {props.onCheck !== null && (isAllowed || !mayGoOut) && (
+          <PostActions notice={notice} post={notice.post} mayEmail={record.lane === 'meta-quest'} />
         )}
       </Group>
     </div>
@@ -153,7 +139,7 @@ function NoticeDialog({ notice, onClose }: { notice: Notice; onClose: () => void
         />
         {!state.readOnly && (
           <Group justify="flex-end">
-            {notice.dispatchedOn === null && (
+            {notice.post === null && (
               <Button
                 variant="subtle"
                 color="red"

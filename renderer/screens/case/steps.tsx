@@ -5,6 +5,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { approvalMatters, type ApprovalMatter, type CaseEvent } from '../../../shared/cases.ts'
 import type { CaseRecord } from '../../../shared/ipc/parts.ts'
+import type { LetterInPost } from '../../../shared/ipc/post.ts'
+import { letterEndedBy } from '../../../shared/rules/letter-ends.ts'
+import { DeliveryDialog, ReturnDialog } from '../../parts/post-dialogs.tsx'
 import { Card } from '../../parts/screen.tsx'
 import { useSession } from '../../session.ts'
 import { ApprovalList, AskApproval } from './approvals.tsx'
@@ -17,11 +20,15 @@ export function Steps({ record }: { record: CaseRecord }) {
   const { state } = useSession()
   const [event, setEvent] = useState<CaseEvent | null>(null)
   const [matter, setMatter] = useState<ApprovalMatter | null>(null)
+  /** The post tells more of it than the case: why it came back. */
+  const [letter, setLetter] = useState<LetterOnItsWay | null>(null)
   if (state.readOnly || record.state === 'wiped' || record.state === 'wiping') return null
   const proposed = record.proposed.flatMap((name) => record.possibleEvents.filter((one) => one.event === name))
   const others = record.possibleEvents.filter((one) => !record.proposed.includes(one.event))
   const choose = ({ event: chosen, refused }: Possible) => {
-    if (refused === 'approval-missing') setMatter(approvalMatters.find((one) => one === chosen) ?? null)
+    const way = letterOnItsWay(record, chosen)
+    if (way !== null) setLetter(way)
+    else if (refused === 'approval-missing') setMatter(approvalMatters.find((one) => one === chosen) ?? null)
     else setEvent(chosen)
   }
   return (
@@ -37,9 +44,29 @@ export function Steps({ record }: { record: CaseRecord }) {
       </Group>
       <ApprovalList record={record} />
       {event !== null && <RecordDialog record={record} event={event} onClose={() => setEvent(null)} />}
+      {letter?.end === 'delivered' && <DeliveryDialog noticeId={letter.noticeId} onClose={() => setLetter(null)} />}
+      {letter?.end === 'returned' && <ReturnDialog noticeId={letter.noticeId} onClose={() => setLetter(null)} />}
       {matter !== null && <AskApproval record={record} matter={matter} onClose={() => setMatter(null)} />}
     </Card>
   )
+}
+
+type LetterOnItsWay = NonNullable<ReturnType<typeof letterEndedBy>>
+
+/** The letter whose end this event tells, while it is in the post; null for every other event, and for letters not made here. */
+function letterOnItsWay(record: CaseRecord, event: CaseEvent): LetterOnItsWay | null {
+  const events = record.history.map((entry) => ({ event: entry.event, noticeId: noticeIdOf(entry.detail) }))
+  const ended = letterEndedBy(events, event)
+  const post = record.notices.find(({ id }) => id === ended?.noticeId)?.post ?? null
+  return post === null || postIsOver(post) ? null : ended
+}
+
+function noticeIdOf({ noticeId }: CaseRecord['history'][number]['detail']): string | null {
+  return typeof noticeId === 'string' ? noticeId : null
+}
+
+function postIsOver({ deliveredOn, returnedOn }: LetterInPost): boolean {
+  return deliveredOn !== null || returnedOn !== null
 }
 
 function isAsked(record: CaseRecord, matter: ApprovalMatter | CaseEvent): boolean {

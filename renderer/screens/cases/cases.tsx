@@ -56,6 +56,7 @@ export function Cases() {
       <Group gap="sm" style={{ flex: 'none' }} wrap="nowrap">
         <TextInput
           ref={searchField}
+          data-scans
           aria-label={t('case.search')}
           placeholder={`${t('case.search')}(${t('case.searchHint')})`}
           title={t('list.searchFields')}

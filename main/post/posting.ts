@@ -1,0 +1,224 @@
+// The way of a letter once it is in the post: dispatched, delivered, come back, its address looked at again, dispatched anew.
+import { randomUUID } from 'node:crypto'
+import type { RefusalReason } from '../../shared/cases.ts'
+import type { CalendarDate, Instant } from '../../shared/dates.ts'
+import { Fault, unreachable } from '../../shared/faults.ts'
+import type { CallAnswer, CallRequest } from '../../shared/ipc/contract.ts'
+import type { Person } from '../../shared/ipc/parts.ts'
+import { letters, type LetterKind } from '../../shared/letters.ts'
+import { numberDigits, postingOf, type PostService, type RecipientKind } from '../../shared/post.ts'
+import type { CorrectionReason } from '../../shared/reports.ts'
+import { checkEventDate } from '../../shared/rules/case-states.ts'
+import type { LetterEnd } from '../../shared/rules/letter-ends.ts'
+import { postRefused, replayPost, type PostHappening } from '../../shared/rules/posted-letter.ts'
+import { parseTrackingNumber } from '../../shared/rules/tracking-number.ts'
+import type { Audit } from '../audit/index.ts'
+import type { Cases } from '../cases/index.ts'
+import type { Database, Transaction } from '../db/index.ts'
+import type { KeySlot, Vault } from '../vault/index.ts'
+import { addPostEvent, happeningOf, postRowsOf } from './posted-store.ts'
+
+/** What the post must know of a letter. */
+export interface PostableLetter {
+  id: string
+  caseId: string
+  kind: LetterKind
+  madeOn: CalendarDate
+  slot: KeySlot
+  refusalReason: RefusalReason | null
+  /** What it asks to be mended, for the month's report. */
+  asked: readonly CorrectionReason[]
+  recipient: RecipientKind
+}
+
+export interface PostingParts {
+  db: Database
+  vault: Vault
+  audit: Audit
+  /** Fault: not-found. */
+  letterOf(noticeId: string): Promise<PostableLetter>
+  /** Fault: address-changed, when the one it was made for is no longer the one it may go to. */
+  refuseStaleAddress(noticeId: string): Promise<void>
+  cases: Pick<Cases, 'letters' | 'askOtherAddress' | 'laneOf'>
+  now(): Instant
+  today(): CalendarDate
+  changed(caseId: string): void
+}
+
+export interface Posting {
+  /** Faults: not-found, wrong-stage {because}, bad-request {field}, impossible-date, address-changed, second-person-needed, event-not-allowed. */
+  dispatch(request: CallRequest<'post.dispatch'>, who: Person): Promise<CallAnswer<'post.dispatch'>>
+  /** Faults: not-found, wrong-stage (to the requester), changed-meanwhile (asked already). */
+  askOtherAddress(
+    request: CallRequest<'post.askOtherAddress'>,
+    who: Person,
+  ): Promise<CallAnswer<'post.askOtherAddress'>>
+  /** Faults: not-found, wrong-stage {because}, impossible-date, event-not-allowed. */
+  recordDelivery(request: CallRequest<'post.recordDelivery'>, who: Person): Promise<CallAnswer<'post.recordDelivery'>>
+  recordReturn(request: CallRequest<'post.recordReturn'>, who: Person): Promise<CallAnswer<'post.recordReturn'>>
+  recordAddressCheck(
+    request: CallRequest<'post.recordAddressCheck'>,
+    who: Person,
+  ): Promise<CallAnswer<'post.recordAddressCheck'>>
+  /** Somebody recorded the end of a letter in its case: part of that change. A letter that has its end keeps it. */
+  endedInCase(
+    trx: Transaction,
+    ended: { noticeId: string; end: LetterEnd; on: CalendarDate },
+    personId: string,
+  ): Promise<void>
+}
+
+/** Sealed under the letter's key, for the event that tells it. */
+export const trackingColumn = 'notices.tracking_number'
+
+export function createPosting(parts: PostingParts): Posting {
+  const { db, vault, audit, letterOf, cases, now, today } = parts
+
+  /** Fault: wrong-stage {because}, impossible-date. */
+  async function add(
+    trx: Transaction,
+    letter: Pick<PostableLetter, 'id' | 'caseId' | 'slot'> & { madeOn?: CalendarDate },
+    happening: PostHappening,
+    personId: string,
+    sealed: { id: string; tracking: Buffer | null } = { id: randomUUID(), tracking: null },
+  ): Promise<void> {
+    const rows = await postRowsOf(trx, letter.id)
+    const refused = postRefused(replayPost(rows.map(happeningOf)), happening.event)
+    if (refused !== null) throw new Fault('wrong-stage', { because: refused })
+    const last = rows.at(-1)
+    refuseImpossible(happening.on, last?.happened_on ?? letter.madeOn ?? happening.on, today())
+    await addPostEvent(trx, {
+      ...rowOf(happening, sealed.tracking),
+      id: sealed.id,
+      notice_id: letter.id,
+      case_id: letter.caseId,
+      key_slot: letter.slot,
+      position: (last?.position ?? 0) + 1,
+      happened_on: happening.on,
+      recorded_at: now(),
+      recorded_by: personId,
+    })
+  }
+
+  async function end(
+    id: string,
+    happening: PostHappening & { event: LetterEnd },
+    who: Person,
+  ): Promise<CallAnswer<'post.recordReturn'>> {
+    const letter = await letterOf(id)
+    const { caseId } = letter
+    await db.transaction(async (trx) => {
+      await add(trx, letter, happening, who.id)
+      const reason = happening.event === 'returned' ? { reason: happening.reason } : {}
+      const detail = { caseId, on: happening.on, ...reason }
+      await audit.append(`notice-${happening.event}`, { actor: who.id, subject: id, detail }, trx)
+      await cases.letters.ended(trx, { caseId, noticeId: id, end: happening.event, on: happening.on }, who)
+    })
+    parts.changed(caseId)
+    return {}
+  }
+
+  return {
+    async dispatch({ id, on, service, trackingNumber }, who) {
+      const number = trackedBy(service, trackingNumber)
+      const letter = await letterOf(id)
+      const { caseId, kind, refusalReason, asked, recipient } = letter
+      // E-mail is for Meta Quest users alone (policy §12).
+      if (service === 'email' && (await cases.laneOf(caseId)) !== 'meta-quest') {
+        throw new Fault('bad-request', { field: 'service', because: 'not-for-this-lane' })
+      }
+      await parts.refuseStaleAddress(id)
+      const eventId = randomUUID()
+      const tracking = number === null ? null : await vault.sealColumn(letter.slot, trackingColumn, eventId, number)
+      const toOtherAddress = recipient !== 'requester'
+      await db.transaction(async (trx) => {
+        await add(trx, letter, { event: 'dispatched', on, service }, who.id, { id: eventId, tracking })
+        const detail = { caseId, on, service, to: recipient, ...(asked.length === 0 ? {} : { asked: asked.join(',') }) }
+        await audit.append('notice-dispatched', { actor: who.id, subject: id, detail }, trx)
+        const { event } = letters[kind]
+        if (event !== null) {
+          const posted = postingOf(service)
+          const sent = { caseId, noticeId: id, event, on, refusalReason, posted, toOtherAddress }
+          await cases.letters.sent(trx, sent, who)
+        } else if (toOtherAddress) await cases.letters.otherAddressUsed(trx, caseId, id)
+      })
+      parts.changed(caseId)
+      return {}
+    },
+
+    async askOtherAddress({ id, reason }, who) {
+      const { caseId, recipient } = await letterOf(id)
+      if (recipient === 'requester') throw new Fault('wrong-stage', { because: 'to-the-requester' })
+      await cases.askOtherAddress({ caseId, noticeId: id, reason }, who)
+      return {}
+    },
+
+    recordDelivery: ({ id, on }, who) => end(id, { event: 'delivered', on }, who),
+    recordReturn: ({ id, on, reason }, who) => end(id, { event: 'returned', on, reason }, who),
+
+    async recordAddressCheck({ id, how }, who) {
+      const letter = await letterOf(id)
+      const on = today()
+      await db.transaction(async (trx) => {
+        await add(trx, letter, { event: 'address-checked', on, how }, who.id)
+        await audit.append(
+          'address-checked',
+          { actor: who.id, subject: id, detail: { caseId: letter.caseId, how } },
+          trx,
+        )
+      })
+      parts.changed(letter.caseId)
+      return {}
+    },
+
+    async endedInCase(trx, { noticeId, end: ended, on }, personId) {
+      const rows = await postRowsOf(trx, noticeId)
+      const [first] = rows
+      if (first === undefined || postRefused(replayPost(rows.map(happeningOf)), ended) !== null) return
+      const caseId = first.case_id
+      const happening: PostHappening =
+        ended === 'delivered' ? { event: ended, on } : { event: ended, on, reason: 'other' }
+      await add(trx, { id: noticeId, caseId, slot: first.key_slot }, happening, personId)
+      await audit.append(`notice-${ended}`, { actor: personId, subject: noticeId, detail: { caseId, on } }, trx)
+    },
+  }
+}
+
+/** What the event tells, and what it does not. */
+function rowOf(happening: PostHappening, tracking: Buffer | null) {
+  const untold = { service: null, tracking_number_sealed: null, return_reason: null, address_check: null }
+  switch (happening.event) {
+    case 'dispatched':
+      return { ...untold, event: happening.event, service: happening.service, tracking_number_sealed: tracking }
+    case 'returned':
+      return { ...untold, event: happening.event, return_reason: happening.reason }
+    case 'address-checked':
+      return { ...untold, event: happening.event, address_check: happening.how }
+    case 'delivered':
+      return { ...untold, event: happening.event }
+    default:
+      return unreachable(happening)
+  }
+}
+
+/** The number as the post writes it; null for what is not traced. */
+function trackedBy(service: PostService, typed: string | null): string | null {
+  const digits = numberDigits[service]
+  const isTyped = typed !== null && typed.trim() !== ''
+  const wrong = (because: string): Fault => new Fault('bad-request', { field: 'trackingNumber', because })
+  if (digits === null) {
+    if (isTyped) throw wrong('not-traced')
+    return null
+  }
+  if (!isTyped) throw wrong('missing')
+  const parsed = parseTrackingNumber(typed)
+  if (parsed.kind !== 'valid') throw wrong(parsed.kind)
+  if (parsed.number.replaceAll('-', '').length !== digits) throw wrong('of-another-service')
+  return parsed.number
+}
+
+function refuseImpossible(on: CalendarDate, follows: CalendarDate, today: CalendarDate): void {
+  const checked = checkEventDate(on, follows, today)
+  if (checked.kind === 'possible') return
+  throw new Fault('impossible-date', { field: 'on', because: checked.because, notBefore: follows, notAfter: today })
+}

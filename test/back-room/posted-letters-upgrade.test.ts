@@ -1,0 +1,101 @@
+// The upgrade that gives posted letters their events: what was posted stays posted, its number stays with it, closed sets are closed.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { connect, type Database } from '../../main/db/connection.ts'
+import { migrate } from '../../main/db/migrate.ts'
+import { migrations } from '../../main/db/migrations/index.ts'
+import { postedLetters } from '../../main/db/migrations/016-posted-letters.ts'
+import { letterKinds, letters } from '../../shared/letters.ts'
+import { addressChecks, postServices, recipientKinds, returnReasons } from '../../shared/post.ts'
+
+let folder: string
+let db: Database
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'upgrade-'))
+  db = await connect(join(folder, 'desk.sqlite'))
+})
+afterEach(async () => {
+  await db.destroy()
+  await rm(folder, { recursive: true })
+})
+
+const notice = {
+  id: 'n1',
+  case_id: 'c1',
+  kind: 'domicile-correction',
+  stage: 'made',
+  made_at: '2026-11-24T01:00:00.000Z',
+  made_on: '2026-11-24',
+  made_by: 'p1',
+  page_count: 1,
+  text_version: 0,
+  key_slot: 4,
+  object_id: 'o1',
+  sha256_sealed: Buffer.of(1),
+}
+
+it('keeps letters, what was posted of them, and their numbers', async () => {
+  await migrate(
+    db,
+    migrations.filter(({ number }) => number < postedLetters.number),
+  )
+  await db('notices').insert({ ...notice, dispatched_on: '2026-11-25', tracking_number_sealed: Buffer.of(7) })
+  await db('notices').insert({ ...notice, id: 'n2', object_id: 'o2', dispatched_on: '2026-11-26' })
+  await db('notices').insert({ ...notice, id: 'n3', object_id: 'o3' })
+  await migrate(
+    db,
+    migrations.filter(({ number }) => number <= postedLetters.number),
+  )
+
+  const kept = await db('notices').orderBy('id')
+  expect(kept).toMatchObject(['n1', 'n2', 'n3'].map((id) => ({ id, recipient: 'requester', recipient_sealed: null })))
+  const posted = { case_id: 'c1', key_slot: 4, position: 1, event: 'dispatched', recorded_by: 'p1' }
+  expect(await db('post_events').orderBy('id')).toMatchObject([
+    {
+      ...posted,
+      id: 'n1',
+      notice_id: 'n1',
+      happened_on: '2026-11-25',
+      service: 'registered',
+      tracking_number_sealed: Buffer.of(7),
+    },
+    {
+      ...posted,
+      id: 'n2',
+      notice_id: 'n2',
+      happened_on: '2026-11-26',
+      service: 'ordinary',
+      tracking_number_sealed: null,
+    },
+  ])
+
+  for (const [index, kind] of letterKinds.entries()) {
+    const reason = letters[kind].needs.includes('refusalReason') ? 'violates-law' : null
+    const id = `k${index}`
+    await db('notices').insert({ ...notice, id, object_id: id, kind, refusal_reason: reason, recipient: 'requester' })
+  }
+  const recipient = { ...notice, object_id: 'r', id: 'r', recipient_sealed: Buffer.of(1) }
+  await expect(db('notices').insert({ ...recipient, recipient: 'nobody' }), 'nobody').rejects.toThrow('constraint')
+  for (const kind of recipientKinds)
+    await db('notices').insert({ ...recipient, id: kind, object_id: kind, recipient: kind })
+
+  const event = { notice_id: 'n3', case_id: 'c1', key_slot: 4, happened_on: 'x', recorded_at: 'x', recorded_by: 'p1' }
+  let position = 0
+  const add = (more: object) => {
+    position += 1
+    return db('post_events').insert({ ...event, id: `e${position}`, position, ...more })
+  }
+  await expect(add({ event: 'lost' }), 'an unknown event').rejects.toThrow('constraint')
+  await expect(add({ event: 'dispatched' }), 'a dispatch without a service').rejects.toThrow('constraint')
+  await expect(add({ event: 'returned' }), 'a return without a reason').rejects.toThrow('constraint')
+  await expect(add({ event: 'delivered', tracking_number_sealed: Buffer.of(1) }), 'a number').rejects.toThrow(
+    'constraint',
+  )
+  for (const service of postServices) await add({ event: 'dispatched', service })
+  for (const reason of returnReasons) await add({ event: 'returned', return_reason: reason })
+  for (const check of addressChecks) await add({ event: 'address-checked', address_check: check })
+  await add({ event: 'delivered' })
+})
