@@ -1,15 +1,31 @@
-// Which letters fit a case as it stands, the one to write next first.
-import { letterKinds, mayBeMade, type LetterCase, type LetterKind } from '../letters.ts'
+// Which letters fit a case as it stands: first what its facts call for, then what usually comes next, then every other.
+import type { AgentStanding, FeeStanding } from '../belongings.ts'
+import {
+  letterKinds,
+  mayBeMade,
+  type CorrectionItem,
+  type LetterCase,
+  type LetterInputs,
+  type LetterKind,
+} from '../letters.ts'
+import type { PieceState } from '../pieces.ts'
 
-export interface OpenMatters {
+/** What other parts of the desk know of the case. */
+export interface LetterReasons {
   /** A scan of the case shows something that must not be kept. */
   hasFlaggedScan: boolean
-  /** Letters that are made and not posted yet: to post one comes before making it again. */
-  unposted: readonly LetterKind[]
+  /** What the check of identity that stands found to be mended. */
+  toMend: readonly CorrectionItem[]
+  /** Those who act for the requester; `lacksPapers`: what shows their authority has not all come. */
+  agents: readonly { standing: AgentStanding; lacksPapers: boolean }[]
+  /** Null where nothing is to be paid. */
+  fee: { standing: FeeStanding; receivedYen: number; payments: readonly PieceState[] } | null
+  /** Every letter of the case, and whether it was posted: to post one comes before making it again. */
+  letters: readonly { kind: LetterKind; isPosted: boolean }[]
 }
 
 /** The order in which a person would think of them in this state; what is not named comes after. */
-const firstIn: Partial<Record<LetterCase['state'], readonly LetterKind[]>> = {
+const usualIn: Partial<Record<LetterCase['state'], readonly LetterKind[]>> = {
   inquired: ['form-dispatch'],
   'awaiting-form': ['form-reminder'],
   consulting: ['inquiry-answer'],
@@ -27,16 +43,57 @@ const firstIn: Partial<Record<LetterCase['state'], readonly LetterKind[]>> = {
   finished: ['wipe-notice', 'completion'],
 }
 
-/** `first` is the letter that is probably written next; null when none suggests itself. */
-export function fittingLetters(
-  matter: LetterCase,
-  open: OpenMatters,
-): { first: LetterKind | null; others: LetterKind[] } {
+export interface FittingLetters {
+  /** What the facts of the case call for, the most pressing first. */
+  called: LetterKind[]
+  /** The letter that is probably written next; null when none suggests itself. */
+  first: LetterKind | null
+  others: LetterKind[]
+}
+
+export function fittingLetters(matter: LetterCase, reasons: LetterReasons): FittingLetters {
   const fitting = letterKinds.filter((kind) => mayBeMade(kind, matter))
-  const preferred = open.hasFlaggedScan && matter.state === 'received' ? (['domicile-correction'] as const) : []
-  const first =
-    [...preferred, ...(firstIn[matter.state] ?? [])].find(
-      (kind) => fitting.includes(kind) && !open.unposted.includes(kind),
-    ) ?? null
-  return { first, others: fitting.filter((kind) => kind !== first) }
+  const isOpen = (kind: LetterKind): boolean =>
+    fitting.includes(kind) && !reasons.letters.some((letter) => letter.kind === kind && !letter.isPosted)
+  const called = calledFor(matter, reasons).filter(isOpen)
+  const first = called[0] ?? (usualIn[matter.state] ?? []).find(isOpen) ?? null
+  return { called, first, others: fitting.filter((kind) => kind !== first && !called.includes(kind)) }
+}
+
+function calledFor({ state }: LetterCase, reasons: LetterReasons): LetterKind[] {
+  const { fee } = reasons
+  const called: LetterKind[] = []
+  // While a correction is out, the next one waits for what comes back.
+  if (state === 'received' || state === 'verified') {
+    if (reasons.hasFlaggedScan) called.push('domicile-correction')
+    if (reasons.toMend.length > 0) called.push('correction-request')
+    if (isAuthorityRefused(reasons)) called.push('refusal')
+    if (reasons.agents.some(({ standing, lacksPapers }) => standing === 'unchecked' && lacksPapers)) {
+      called.push('authority-missing')
+    }
+    if (fee?.standing === 'short' || fee?.standing === 'over') called.push('fee-wrong')
+    if (fee?.standing === 'missing') called.push('fee-missing')
+  }
+  const isReturnTold = reasons.letters.some(({ kind }) => kind === 'fee-returned')
+  if (fee?.payments.includes('returned') === true && !isReturnTold) called.push('fee-returned')
+  return called
+}
+
+/** Somebody looked at an agent's papers and found the authority not shown (policy §12 ②). */
+function isAuthorityRefused({ agents }: LetterReasons): boolean {
+  return agents.some(({ standing }) => standing === 'not-verified')
+}
+
+/** What the facts of the case already say of what a clerk would type. */
+export function knownInputs(kind: LetterKind, reasons: LetterReasons): Partial<LetterInputs> {
+  switch (kind) {
+    case 'correction-request':
+      return { items: [...reasons.toMend] }
+    case 'refusal':
+      return isAuthorityRefused(reasons) ? { refusalReason: 'authority-not-verified' } : {}
+    case 'fee-wrong':
+      return reasons.fee === null ? {} : { amountYen: reasons.fee.receivedYen }
+    default:
+      return {}
+  }
 }

@@ -6,10 +6,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseRecord, Notice } from '../../../shared/ipc/parts.ts'
 import {
-  letters,
   missingInputs,
   noInputs,
-  type CorrectionItem,
   type LetterInputs,
   type LetterKind,
   type Substitution,
@@ -32,19 +30,15 @@ const restMs = 300
 export function LetterDialog(props: {
   record: CaseRecord
   kind: LetterKind
-  /** What the check of identity found to be mended: ticked to begin with. */
-  items: readonly CorrectionItem[]
+  /** What the case already says: filled in to begin with. */
+  known: Partial<LetterInputs>
   onMade: (notice: Notice) => void
   onClose: () => void
 }) {
   const { t } = useTranslation()
   const sentenceOf = useFaultSentence()
   const { record, kind } = props
-  const [inputs, setInputs] = useState<LetterInputs>(
-    letters[kind].takes.includes('items') || letters[kind].needs.includes('items')
-      ? { ...noInputs, items: [...props.items] }
-      : noInputs,
-  )
+  const [inputs, setInputs] = useState<LetterInputs>({ ...noInputs, ...props.known })
   const [page, setPage] = useState(1)
   const [shown] = useDebouncedValue(inputs, restMs)
   const missing = missingInputs(kind, shown)

@@ -5,13 +5,14 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseRecord, Notice } from '../../../shared/ipc/parts.ts'
 import type { LetterKind } from '../../../shared/letters.ts'
+import { knownInputs } from '../../../shared/rules/fitting-letters.ts'
 import { useInstantWords } from '../../parts/dates.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { PagedPicture } from '../../parts/picture.tsx'
 import { PostActions, PostBadge, PostFacts } from '../../parts/post-actions.tsx'
 import { PrintDialog } from '../../parts/print-dialog.tsx'
 import { Card } from '../../parts/screen.tsx'
-import { useAct, useAnswer } from '../../queries.ts'
+import { useAct } from '../../queries.ts'
 import { useSession } from '../../session.ts'
 import { tell } from '../../tell.ts'
 import { AddressBadge, AskAddress, addressApproval } from './ask-address.tsx'
@@ -19,6 +20,7 @@ import classes from './case.module.css'
 import { EnvelopeDialog } from './envelope-dialog.tsx'
 import { LetterChoice } from './letter-choice.tsx'
 import { LetterDialog } from './letter-dialog.tsx'
+import { useLetterReasons } from './use-letter-reasons.ts'
 
 export function Notices({ record }: { record: CaseRecord }) {
   const { t } = useTranslation()
@@ -28,11 +30,13 @@ export function Notices({ record }: { record: CaseRecord }) {
   const [writing, setWriting] = useState<LetterKind | null>(null)
   const opened = record.notices.find((notice) => notice.id === openId)
   const checking = record.notices.find((notice) => notice.id === checkingId)
-  const checks = useAnswer('identity.ofCase', { caseId: record.id })
-  const toMend = checks.data?.checks.find(({ id }) => id === checks.data.standsId)?.needs ?? []
+  const reasons = useLetterReasons(record)
   const mayMake = record.requester !== null && record.state !== 'wiping' && !state.readOnly
   return (
-    <Card title={t('case.notices')} actions={mayMake && <LetterChoice record={record} onChoose={setWriting} />}>
+    <Card
+      title={t('case.notices')}
+      actions={mayMake && <LetterChoice record={record} reasons={reasons} onChoose={setWriting} />}
+    >
       {record.notices.length === 0 && <Text size="sm">{t('case.noNotices')}</Text>}
       <Stack gap={6} role="list" aria-label={t('case.notices')}>
         {record.notices.map((notice) => (
@@ -50,7 +54,7 @@ export function Notices({ record }: { record: CaseRecord }) {
         <LetterDialog
           record={record}
           kind={writing}
-          items={toMend}
+          known={knownInputs(writing, reasons)}
           onClose={() => setWriting(null)}
           onMade={(notice) => {
             setWriting(null)
