@@ -16,6 +16,7 @@ import { createNotices, type Notices } from './notices/index.ts'
 import { openPapers } from './paper/index.ts'
 import { createReports, type Reports } from './reports/index.ts'
 import { createPost, createPostedView, type Post } from './post/index.ts'
+import { createReminders, type Reminders } from './reminders/index.ts'
 import { createRules, type Rules } from './rules/index.ts'
 import { createPieces, type Pieces } from './pieces/index.ts'
 import { createScans, type Scans } from './scans/index.ts'
@@ -29,6 +30,7 @@ import { createWipes, type Wipes } from './wipe/index.ts'
 /** Everything a call can reach. */
 export interface Desk {
   staff: Staff
+  reminders: Reminders
   settings: Settings
   maskingPolicies: MaskingPolicies
   rules: Rules
@@ -88,6 +90,7 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
     surroundings,
     storage,
     settings: deskSettings,
+    isDigestDue: () => reminders.isDigestDue(),
     afterSignIn,
   })
   const nameOf = staff.displayName
@@ -115,6 +118,7 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
     scansOf: (caseId) => scans.scansOf(caseId),
     noticesOf: (caseId) => notices.ofCase(caseId),
     moneyOrderIssuedOn: (caseId) => fees.moneyOrderIssuedOn(caseId),
+    moneyOrdersIssuedOn: () => fees.moneyOrdersIssuedOn(),
     caseOpened: (trx, opened) => pieces.caseOpened(trx, opened),
     obstaclesOf,
     save: dialogs.save,
@@ -222,6 +226,17 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
     emit,
   })
 
+  const reminders: Reminders = createReminders({
+    db,
+    cases,
+    isReadOnly: audit.isBroken,
+    preferences,
+    notify: surroundings.notify,
+    now,
+    today,
+    emit,
+    onBug,
+  })
   const ledger = createLedger({ cases, audit, jobs, save: dialogs.save, today })
   const reports = createReports({ cases, audit, papers, paper, save: dialogs.save, deskSettings, today })
 
@@ -232,7 +247,8 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
   if (!audit.isBroken()) await wipes.resume()
 
   /** Work that waited for the desk key goes on; nobody waits for it here. */
-  function afterSignIn(): void {
+  function afterSignIn(person: Person): void {
+    reminders.satDown(person)
     void cases.warm().catch(onBug)
     if (audit.isBroken()) return
     void Promise.all([scans.resume(), intake.resume(), wipes.resume()]).catch(onBug)
@@ -245,11 +261,13 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
     notices.forget()
     posted.forget()
     ledger.forget()
+    reminders.gotUp()
     await staff.lock()
   }
 
   return {
     staff,
+    reminders,
     settings,
     maskingPolicies,
     rules,
@@ -272,6 +290,7 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
     isReadOnly: audit.isBroken,
     lock,
     async close() {
+      reminders.close()
       await lock()
       await jobs.close()
       await screening.close()

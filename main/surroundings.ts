@@ -39,6 +39,8 @@ export interface Surroundings {
     watchedFolder(): string | null
     setWatchedFolder(folder: string | null): void
   }
+  /** A message on the computer's screen, without personal data; false where the system shows none. */
+  notify(message: { title: string; body: string }): boolean
   dialogs: {
     /** Absolute paths; empty when cancelled. */
     chooseScans(): Promise<string[]>

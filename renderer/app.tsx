@@ -1,4 +1,4 @@
-// Decides what stands on the window: set-up, the recovery code, sign-in, or the desk itself.
+// Decides what stands on the window: set-up, the recovery code, sign-in, the day's digest, or the desk itself.
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useHotkeyLock } from './hotkey-lock.ts'
@@ -9,6 +9,7 @@ import { RecoveryCode } from './parts/recovery-code.tsx'
 import { Loaded } from './parts/screen.tsx'
 import type { Place } from './places.ts'
 import { useAct, useAnswer, useNews } from './queries.ts'
+import { Digest } from './screens/digest/digest.tsx'
 import { SetUp } from './screens/set-up/set-up.tsx'
 import { SignIn } from './screens/sign-in/sign-in.tsx'
 import { SessionContext, type Session } from './session.ts'
@@ -57,18 +58,17 @@ function AtTheDoor({ state }: { state: Session['state'] }) {
 
   if (!state.setUp && person === null) return <SetUp onCreated={setNewCode} />
   if (person === null) return <SignIn state={state} onNewRecoveryCode={setNewCode} />
+  const remember = (place: Place) => setLastSeat({ personId: person.id, place })
   return (
     <SessionContext value={{ state, person, lock: lockNow }}>
       {newCode?.personId === person.id ? (
         <Door>
           <RecoveryCode code={newCode.code} onPutAway={() => setNewCode(null)} />
         </Door>
+      ) : state.digestDue ? (
+        <Digest onGoOn={remember} />
       ) : (
-        <Shell
-          key={person.id}
-          startAt={lastSeat?.personId === person.id ? lastSeat.place : null}
-          onPlace={(place) => setLastSeat({ personId: person.id, place })}
-        />
+        <Shell key={person.id} startAt={lastSeat?.personId === person.id ? lastSeat.place : null} onPlace={remember} />
       )}
     </SessionContext>
   )

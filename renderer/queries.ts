@@ -9,7 +9,7 @@ import {
 } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { CallAnswer, CallName, CallRequest, EventName } from '../shared/ipc/contract.ts'
-import { ask } from './client.ts'
+import { ask, DeskFault } from './client.ts'
 import { useFaultSentence } from './fault-sentence.ts'
 import { tell } from './tell.ts'
 
@@ -23,6 +23,8 @@ const staleAfter: Record<Exclude<EventName, 'job.progress'>, readonly CallName[]
     'cases.list',
     'cases.find',
     'cases.board',
+    'cases.tryMatter',
+    'cases.changesSince',
     'approvals.waiting',
     'pieces.ofCase',
     'agents.ofCase',
@@ -51,6 +53,7 @@ const staleAfterCall: Partial<Record<CallName, readonly CallName[]>> = {
   'letterTexts.change': ['letterTexts.list', 'letterTexts.get'],
   'session.signIn': ['session.state'],
   'session.lock': ['session.state'],
+  'reminders.digestSeen': ['session.state'],
   'staff.add': ['staff.list'],
   'staff.change': ['staff.list', 'session.state'],
   'settings.changeDesk': ['settings.desk', 'session.state', 'cases.board', 'cases.get'],
@@ -153,6 +156,10 @@ export function useAct<Name extends CallName>(
       options.onDone?.(answer, request)
     },
     onError: (error) => {
+      // What was on the screen is no longer so: it is read again, and the form that stands over it goes on with its input.
+      if (error instanceof DeskFault && error.code === 'changed-meanwhile') {
+        for (const stale of staleAfterCall[name] ?? []) void queryClient.invalidateQueries({ queryKey: [stale] })
+      }
       if (options.faultShownBy !== 'screen') {
         tell(sentenceOf(error), 'fault')
       }

@@ -151,6 +151,17 @@ export const requesterSchema = z.object({
 })
 export type Requester = z.infer<typeof requesterSchema>
 
+export const requesterFields = ['name', 'kana', 'postalCode', 'address', 'contact'] as const
+export type RequesterField = (typeof requesterFields)[number]
+
+/** What one version of a case changed: closed words and dates, never what a person is called or where they live. */
+export const caseChangeSchema = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('event'), event: caseEventSchema, on: dateSchema }),
+  z.object({ what: z.literal('requester'), fields: z.array(z.enum(requesterFields)) }),
+  z.object({ what: z.literal('matter'), kind: requestKindSchema, lane: laneSchema }),
+])
+export type CaseChange = z.infer<typeof caseChangeSchema>
+
 /** Clocks whose dates stand on a case. Kinds: duty (must), wait (for somebody else), guide (shown), risk (of a suit). */
 export const clocks = [
   'form-dispatch',

@@ -131,5 +131,9 @@ export function isCompanyEntered({ company }: Pick<DeskSettings, 'company'>): bo
 /** Preferences of one PC: window place, language; never personal data, never a path that the renderer sees. */
 export const preferencesSchema = z.object({
   language: z.enum(['ja', 'en']),
+  /** Whether deadlines are told of on the computer's screen while the app runs. */
+  reminders: z.boolean(),
 })
 export type Preferences = z.infer<typeof preferencesSchema>
+
+export const defaultPreferences: Preferences = { language: 'ja', reminders: true }

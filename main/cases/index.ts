@@ -22,29 +22,22 @@ import type { SheetCases } from '../scans/index.ts'
 import type { KeySlot } from '../vault/index.ts'
 import type { WipedCases, WipeHolder } from '../wipe/index.ts'
 import { createApprovals } from './approvals.ts'
-import { approvalsOf, forgetReasons, lapseApprovals } from './approval-store.ts'
+import { approvalsOf, forgetReasons } from './approval-store.ts'
 import { calendarFile } from './calendar-file.ts'
+import { createChanging, type Changing } from './changing.ts'
 import type { CaseParts } from './parts.ts'
 import { plainly, recordWithin, refuseImpossible, situationOf, type Happening } from './record.ts'
-import {
-  addCase,
-  addEvent,
-  caseRow,
-  changeCase,
-  eventRows,
-  forgetRequester,
-  lastSerial,
-  type CaseRow,
-} from './store.ts'
+import { addCase, addEvent, caseRow, eventRows, forgetRequester, lastSerial, type CaseRow } from './store.ts'
 import { createSheetArrival } from './sheet-arrival.ts'
 import { createCaseLetters, letterOfCase, type CaseLetters } from './letters.ts'
 import { createKeptViews, type KeptViews } from './views-kept.ts'
-import { casesWithin, type MonthEventRow } from './listing-store.ts'
+import { casesWithin, openVersions, type MonthEventRow } from './listing-store.ts'
 import { movedBy } from './moved-by.ts'
 import { createListing, type Listing } from './listing.ts'
 import { ledgerPages, type LedgerRow } from './ledger-rows.ts'
+import { dueNow, type DueDeadline } from './due.ts'
 import { similarCases } from './similar.ts'
-import { createViews } from './view.ts'
+import { createViews, sealRequester } from './view.ts'
 
 export type { LedgerRow } from './ledger-rows.ts'
 export type { CaseParts, ObstacleSource } from './parts.ts'
@@ -79,10 +72,16 @@ export interface Cases extends WipeHolder, WipedCases {
   changeRequester(request: CallRequest<'cases.changeRequester'>, who: Person): Promise<CaseRecord>
   record(request: CallRequest<'cases.record'>, who: Person): Promise<CaseRecord>
   board(): Promise<CallAnswer<'cases.board'>>
+  /** Running deadlines of today and before; no name is opened for them. */
+  dueNow(): Promise<DueDeadline[]>
+  /** Whether every case is wiped. */
+  isEmpty(): Promise<boolean>
   movedBy(request: CallRequest<'cases.movedBy'>): Promise<CallAnswer<'cases.movedBy'>>
   saveCalendar(request: CallRequest<'cases.saveCalendar'>, who: Person): Promise<CallAnswer<'cases.saveCalendar'>>
-  /** Faults: not-found, wrong-stage, changed-meanwhile, event-not-allowed (between requests and consultations, or answered). */
+  /** Faults as of `Changing.matter`. */
   changeMatter(request: CallRequest<'cases.changeMatter'>, who: Person): Promise<CaseRecord>
+  tryMatter: Changing['tryMatter']
+  changesSince: Changing['since']
   askApproval(request: CallRequest<'approvals.ask'>, who: Person): Promise<CaseRecord>
   /** For one letter, to somebody else than the requester. Faults as of `askApproval`. */
   askOtherAddress(asked: { caseId: string; noticeId: string; reason: string }, who: Person): Promise<void>
@@ -136,16 +135,14 @@ export function createCases(parts: CaseParts): Cases {
     emit('cases.changed', { id })
   }
 
-  async function sealRequester(slot: KeySlot, caseId: string, requester: Requester): Promise<Buffer> {
-    return vault.sealColumn(slot, 'cases.requester', caseId, JSON.stringify(requester))
-  }
-
   /** Faults: not-found, wrong-stage. */
   async function keyedCase(caseId: string): Promise<CaseRow & { key_slot: KeySlot }> {
     const row = await caseRow(db, caseId)
     if (row.state === 'wiping' || row.state === 'wiped' || row.key_slot === null) throw new Fault('wrong-stage')
     return { ...row, key_slot: row.key_slot }
   }
+
+  const changing = createChanging(parts, keyedCase)
 
   async function addOpened(
     trx: Transaction,
@@ -193,7 +190,7 @@ export function createCases(parts: CaseParts): Cases {
       const id = randomUUID()
       const slot = await vault.createKey('case', id, 'desk')
       try {
-        const requesterSealed = await sealRequester(slot, id, requester)
+        const requesterSealed = await sealRequester(vault, slot, id, requester)
         const row: UnnumberedCase = {
           id,
           kind,
@@ -241,25 +238,14 @@ export function createCases(parts: CaseParts): Cases {
 
     warm: async () => void (await listing.open()),
     board: listing.board,
+    dueNow: () => dueNow(parts),
+    isEmpty: async () => (await openVersions(db)).length === 0,
 
-    async changeRequester({ id, version, requester }, who) {
-      const before = await keyedCase(id)
-      const sealed = await sealRequester(before.key_slot, id, requester)
-      const known = await views.requesterOf(before)
-      const isSomebodyElse = known?.name !== requester.name || known.address !== requester.address
-      await db.transaction(async (trx) => {
-        await changeCase(trx, { id, version }, { requester_sealed: sealed })
-        await audit.append('requester-changed', { actor: who.id, subject: id }, trx)
-        const row = await caseRow(trx, id)
-        // Who was verified was verified by that name and at that address.
-        if (isSomebodyElse && row.state === 'verified') {
-          const by = { kind: 'app', personId: who.id } as const
-          await recordWithin(trx, parts, row, plainly('requester-changed', today()), by)
-        } else if (isSomebodyElse) await lapseApprovals(trx, id)
-      })
-      listing.forget(id)
-      changed(id)
-      return views.get(id, who)
+    async changeRequester(request, who) {
+      await changing.requester(request, who)
+      listing.forget(request.id)
+      changed(request.id)
+      return views.get(request.id, who)
     },
 
     async record({ id, version, note, ...told }, who) {
@@ -290,21 +276,14 @@ export function createCases(parts: CaseParts): Cases {
       return { kind: 'saved' }
     },
 
-    async changeMatter({ id, version, kind, lane }, who) {
-      await keyedCase(id)
-      await db.transaction(async (trx) => {
-        const row = await caseRow(trx, id)
-        // Another course is another case; and an answer was given to what was asked for.
-        if (trackOf(kind) !== trackOf(row.kind) || row.state === 'answered' || row.state === 'finished') {
-          throw new Fault('event-not-allowed', { state: row.state, event: 'matter-changed' })
-        }
-        await changeCase(trx, { id, version }, { kind, lane })
-        await lapseApprovals(trx, id)
-        await audit.append('matter-changed', { actor: who.id, subject: id, detail: { kind, lane } }, trx)
-      })
-      changed(id)
-      return views.get(id, who)
+    async changeMatter(request, who) {
+      await changing.matter(request, who)
+      changed(request.id)
+      return views.get(request.id, who)
     },
+
+    tryMatter: changing.tryMatter,
+    changesSince: changing.since,
 
     async askApproval(request, who) {
       const id = await approvals.ask(request, who)

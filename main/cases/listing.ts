@@ -20,6 +20,8 @@ import { openRequester } from './view.ts'
 export interface ListedCase {
   row: CaseRow
   events: readonly EventDateRow[]
+  /** Of the held money order that runs out first. */
+  moneyOrderIssuedOn: CalendarDate | null
   /** null while its wipe runs. */
   requester: Requester | null
   deadlines: readonly Deadline[]
@@ -46,7 +48,7 @@ const openedAtOnce = 32
 const trackingDigits = 4
 
 export function createListing(parts: CaseParts): Listing {
-  const { db, vault, deskSettings, trackingNumbers, today } = parts
+  const { db, vault, deskSettings, trackingNumbers, moneyOrdersIssuedOn, today } = parts
   const listed = new Map<string, ListedCase>()
   /** What the dates in memory were reckoned for. */
   let reckonedFor = ''
@@ -62,6 +64,14 @@ export function createListing(parts: CaseParts): Listing {
     const versions = await openVersions(db)
     const stale = versions.filter(({ id, version }) => listed.get(id)?.row.version !== version).map(({ id }) => id)
     await readAgain(stale, settings)
+    // A payment raises no version of its case.
+    const orders = await moneyOrdersIssuedOn()
+    for (const one of listed.values()) {
+      const moneyOrderIssuedOn = orders.get(one.row.id) ?? null
+      if (moneyOrderIssuedOn !== one.moneyOrderIssuedOn) {
+        listed.set(one.row.id, reckoned({ ...one, moneyOrderIssuedOn }, settings))
+      }
+    }
     const reckoning = `${today()} ${JSON.stringify([settings.houseLengths, settings.closingDays, settings.closedPeriods])}`
     if (reckoning !== reckonedFor) {
       for (const one of listed.values()) listed.set(one.row.id, reckoned(one, settings))
@@ -97,7 +107,8 @@ export function createListing(parts: CaseParts): Listing {
   }
 
   function reckoned(one: ListedCase, settings: DeskSettings): ListedCase {
-    const deadlines = deadlinesOf(clockedCase(one.row, one.events), settings, today())
+    const matter = { ...clockedCase(one.row, one.events), moneyOrderIssuedOn: one.moneyOrderIssuedOn }
+    const deadlines = deadlinesOf(matter, settings, today())
     const place = boardPlace(one.row.state, deadlines, today(), settings)
     return { ...one, deadlines, place, summary: { ...one.summary, next: nextDeadline(deadlines) } }
   }
@@ -171,7 +182,16 @@ function listedAs(row: CaseRow, events: readonly EventDateRow[], requester: Requ
     const { name, kana, address } = requester
     fields.push(...[name, kana, address].map(searchable).filter((field) => field !== ''))
   }
-  return { row, events, requester, deadlines: [], place: null, summary: summaryOf(row, requester), fields }
+  return {
+    row,
+    events,
+    moneyOrderIssuedOn: null,
+    requester,
+    deadlines: [],
+    place: null,
+    summary: summaryOf(row, requester),
+    fields,
+  }
 }
 
 function summaryOf(row: CaseRow, requester: Requester | null): CaseSummary {

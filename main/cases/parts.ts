@@ -39,6 +39,8 @@ export interface CaseParts {
   save(name: string, bytes: Uint8Array): Promise<boolean>
   /** Of the held money order that runs out first. */
   moneyOrderIssuedOn(caseId: string): Promise<CalendarDate | null>
+  /** The same of every case that holds one. */
+  moneyOrdersIssuedOn(): Promise<ReadonlyMap<string, CalendarDate>>
   now(): Instant
   today(): CalendarDate
   emit: Emit

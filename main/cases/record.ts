@@ -126,14 +126,15 @@ export async function recordWithin(
   })
   // What was allowed was allowed for the case as it stood. A hold is about the papers, wherever the case goes.
   if (outcome.state !== row.state) await lapseApprovals(trx, row.id)
-  await changeCase(trx, row, {
+  const columns = {
     state: outcome.state,
     ...(refusalReason === null ? {} : { refusal_reason: refusalReason }),
     ...(event === 'request-arrived' ? { arrived_on: on } : {}),
     ...(event === 'closed-as-duplicate' ? { duplicate_of: happening.otherCaseId } : {}),
     ...(event === 'reopened' ? { refusal_reason: null, duplicate_of: null } : {}),
     ...(happening.wipeId === null ? {} : { wipe_id: happening.wipeId }),
-  })
+  }
+  await changeCase(trx, row, columns, { change: { what: 'event', event, on }, at: now(), by: personId })
   await audit.append(
     'case-event',
     { actor: personId, subject: row.id, detail: auditDetail(happening, approvalId) },

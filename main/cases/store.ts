@@ -1,14 +1,16 @@
 // Queries on the cases and their events. Rows are parsed as they come out; requester and notes stay sealed.
 import { z } from 'zod'
 import {
+  caseChangeSchema,
   caseEventSchema,
   caseStateSchema,
   laneSchema,
   postingSchema,
   refusalReasonSchema,
   requestKindSchema,
+  type CaseChange,
 } from '../../shared/cases.ts'
-import { dateSchema, instantSchema } from '../../shared/dates.ts'
+import { dateSchema, instantSchema, type Instant } from '../../shared/dates.ts'
 import { Fault } from '../../shared/faults.ts'
 import { idSchema } from '../../shared/ipc/parts.ts'
 import type { Database, Transaction } from '../db/index.ts'
@@ -86,24 +88,49 @@ export async function addCase(trx: Transaction, row: CaseRow): Promise<void> {
   await trx('cases').insert(row)
 }
 
-/** Raises the version by one. Fault: changed-meanwhile, when the row is no longer the one that was read. */
+/** Raises the version by one and notes what it changed. Fault: changed-meanwhile, when the row is no longer the one that was read. */
 export async function changeCase(
   trx: Transaction,
   row: Pick<CaseRow, 'id' | 'version'>,
-  change: Partial<Omit<CaseRow, 'id' | 'version' | 'number' | 'year' | 'serial'>>,
+  columns: Partial<Omit<CaseRow, 'id' | 'version' | 'number' | 'year' | 'serial'>>,
+  told: { change: CaseChange; at: Instant; by: string },
 ): Promise<void> {
+  const version = row.version + 1
   const changed = await trx('cases')
     .where({ id: row.id, version: row.version })
-    .update({ ...change, version: row.version + 1 })
+    .update({ ...columns, version })
   if (changed !== 1) throw new Fault('changed-meanwhile')
+  await trx('case_changes').insert({
+    case_id: row.id,
+    version,
+    change: JSON.stringify(told.change),
+    changed_at: told.at,
+    changed_by: told.by,
+  })
+}
+
+const changeRowSchema = z.object({
+  version: z.number().int(),
+  change: z.string().transform((text) => caseChangeSchema.parse(JSON.parse(text))),
+  changed_at: instantSchema,
+  changed_by: z.string(),
+})
+export type ChangeRow = z.infer<typeof changeRowSchema>
+
+/** What changed after a version, oldest first. */
+export async function changesAfter(db: Source, caseId: string, version: number): Promise<ChangeRow[]> {
+  return z
+    .array(changeRowSchema)
+    .parse(await db('case_changes').where({ case_id: caseId }).where('version', '>', version).orderBy('version'))
 }
 
 export async function addEvent(trx: Transaction, row: EventRow): Promise<void> {
   await trx('case_events').insert(row)
 }
 
-/** Takes the requester and every note away; kind, lane, dates and states stay. Repeatable. */
+/** Takes the requester and every note away; kind, lane, dates and states stay. Nobody has a form open any more. Repeatable. */
 export async function forgetRequester(trx: Transaction, caseId: string): Promise<void> {
   await trx('cases').where({ id: caseId }).update({ key_slot: null, requester_sealed: null })
   await trx('case_events').where({ case_id: caseId }).whereNotNull('note_sealed').update({ note_sealed: null })
+  await trx('case_changes').where({ case_id: caseId }).delete()
 }

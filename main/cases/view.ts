@@ -4,7 +4,7 @@ import { possibleEvents } from '../../shared/rules/case-states.ts'
 import { proposedEvents } from '../../shared/rules/next-steps.ts'
 import { requesterSchema, type Deadline, type Requester } from '../../shared/cases.ts'
 import type { CaseRecord, CaseSummary, HistoryEntry, Person } from '../../shared/ipc/parts.ts'
-import type { Vault } from '../vault/index.ts'
+import type { KeySlot, Vault } from '../vault/index.ts'
 import type { Approvals } from './approvals.ts'
 import type { CaseParts } from './parts.ts'
 import { clockedCase, situationOf } from './record.ts'
@@ -31,6 +31,11 @@ export function createViews(parts: CaseParts, approvals: Pick<Approvals, 'ofCase
       requesterName: (await openRequester(vault, row))?.name ?? null,
       next: nextDeadline(deadlines),
     }
+  }
+
+  async function deadlinesNow(row: CaseRow, events: readonly EventRow[]): Promise<Deadline[]> {
+    const matter = { ...clockedCase(row, events), moneyOrderIssuedOn: await moneyOrderIssuedOn(row.id) }
+    return deadlinesOf(matter, await deskSettings(), today())
   }
 
   async function numbered(id: string | null): Promise<CaseRecord['duplicateOf']> {
@@ -60,8 +65,7 @@ export function createViews(parts: CaseParts, approvals: Pick<Approvals, 'ofCase
     async get(id, who) {
       const row = await caseRow(db, id)
       const events = await eventRows(db, id)
-      const matter = { ...clockedCase(row, events), moneyOrderIssuedOn: await moneyOrderIssuedOn(id) }
-      const deadlines = deadlinesOf(matter, await deskSettings(), today())
+      const deadlines = await deadlinesNow(row, events)
       const situation = await situationOf(db, parts, row, events, today())
       return {
         ...(await summaryOf(row, deadlines)),
@@ -81,18 +85,28 @@ export function createViews(parts: CaseParts, approvals: Pick<Approvals, 'ofCase
     },
 
     async summary(row) {
-      const deadlines = deadlinesOf(clockedCase(row, await eventRows(db, row.id)), await deskSettings(), today())
-      return summaryOf(row, deadlines)
+      return summaryOf(row, await deadlinesNow(row, await eventRows(db, row.id)))
     },
 
     requesterOf: (row) => openRequester(vault, row),
   }
 }
 
+const requesterColumn = 'cases.requester'
+
+export async function sealRequester(
+  vault: Vault,
+  slot: KeySlot,
+  caseId: string,
+  requester: Requester,
+): Promise<Buffer> {
+  return vault.sealColumn(slot, requesterColumn, caseId, JSON.stringify(requester))
+}
+
 /** Null once the case is being wiped. */
 export async function openRequester(vault: Vault, row: CaseRow): Promise<Requester | null> {
   if (row.key_slot === null || row.requester_sealed === null || row.state === 'wiping') return null
   return requesterSchema.parse(
-    JSON.parse(await vault.openColumn(row.key_slot, 'cases.requester', row.id, row.requester_sealed)),
+    JSON.parse(await vault.openColumn(row.key_slot, requesterColumn, row.id, row.requester_sealed)),
   )
 }

@@ -2,12 +2,13 @@
 import type { Rectangle } from 'electron'
 import Store from 'electron-store'
 import { z } from 'zod'
-import { preferencesSchema } from '../../shared/settings.ts'
+import { defaultPreferences, preferencesSchema } from '../../shared/settings.ts'
 import type { Surroundings } from '../surroundings.ts'
 
 const placeSchema = z.object({ x: z.number(), y: z.number(), width: z.number().min(400), height: z.number().min(300) })
 const storedSchema = z.object({
-  language: preferencesSchema.shape.language.catch('ja'),
+  language: preferencesSchema.shape.language.catch(defaultPreferences.language),
+  reminders: preferencesSchema.shape.reminders.catch(defaultPreferences.reminders),
   windowPlace: placeSchema.nullable().catch(null),
   watchedFolder: z.string().nullable().catch(null),
 })
@@ -21,9 +22,9 @@ export type PreferenceStore = Surroundings['preferences'] & {
 export function openPreferences(dataFolder: string): PreferenceStore {
   const store = new Store({ cwd: dataFolder, name: 'preferences', clearInvalidConfig: true })
   const read = (): z.infer<typeof storedSchema> =>
-    storedSchema.parse({ language: 'ja', windowPlace: null, watchedFolder: null, ...store.store })
+    storedSchema.parse({ ...defaultPreferences, windowPlace: null, watchedFolder: null, ...store.store })
   return {
-    get: () => ({ language: read().language }),
+    get: () => preferencesSchema.parse(read()),
     set: (preferences) => store.set(preferences),
     watchedFolder: () => read().watchedFolder,
     setWatchedFolder: (folder) => store.set('watchedFolder', folder),

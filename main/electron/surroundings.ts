@@ -6,6 +6,7 @@ import type { Surroundings } from '../surroundings.ts'
 import { openClock } from './clock.ts'
 import { openDialogs } from './dialogs.ts'
 import { openKeychain } from './keychain.ts'
+import { openNotifications } from './notifications.ts'
 import { openPaper } from './paper.ts'
 import type { PreferenceStore } from './preferences.ts'
 import { startWorker } from './worker-process.ts'
@@ -41,6 +42,7 @@ export function openSurroundings({
     ...openClock(),
     keychain: openKeychain(),
     preferences,
+    notify: openNotifications(ourWindow),
     dialogs: openDialogs(ourWindow),
     paper: openPaper(log),
   }

@@ -13,7 +13,7 @@ import type { Emit } from '../jobs/index.ts'
 import type { Pieces } from '../pieces/index.ts'
 import { keyUnlessWiped, type CaseKeyOf, type KeySlot, type Vault } from '../vault/index.ts'
 import type { WipeHolder } from '../wipe/index.ts'
-import { addPayment, allPayments, forgetSerials, paymentsOfCase, type PaymentRow } from './store.ts'
+import { addPayment, allPayments, forgetSerials, paymentsOfCase, paymentsOfPieces, type PaymentRow } from './store.ts'
 
 export interface FeeParts {
   db: Database
@@ -22,7 +22,7 @@ export interface FeeParts {
   caseKeyOf: CaseKeyOf
   kindOf(caseId: string, source: Database | Transaction): Promise<RequestKind>
   numberOf(caseId: string): Promise<string>
-  pieces: Pick<Pieces, 'addWithin' | 'stateOf'>
+  pieces: Pick<Pieces, 'addWithin' | 'stateOf' | 'heldMoneyOrders'>
   nameOf(personId: string): Promise<string>
   now(): Instant
   today(): CalendarDate
@@ -38,6 +38,8 @@ export interface Fees extends WipeHolder {
   obstaclesOf(caseId: string, source: Database | Transaction): Promise<readonly Obstacle[]>
   /** Issue date of the held money order that runs out first; null when none is held. Its clock stands on the case. */
   moneyOrderIssuedOn(caseId: string): Promise<CalendarDate | null>
+  /** The same of every case that holds one: for the board and the lists. */
+  moneyOrdersIssuedOn(): Promise<ReadonlyMap<string, CalendarDate>>
 }
 
 export function createFees(parts: FeeParts): Fees {
@@ -137,6 +139,18 @@ export function createFees(parts: FeeParts): Fees {
         if (issuedOn !== null && (await pieces.stateOf(pieceId)).state === 'held') held.push(issuedOn)
       }
       return held.toSorted()[0] ?? null
+    },
+
+    async moneyOrdersIssuedOn() {
+      const first = new Map<string, CalendarDate>()
+      for (const { case_id: caseId, issued_on: issuedOn } of await paymentsOfPieces(
+        db,
+        await pieces.heldMoneyOrders(),
+      )) {
+        const known = first.get(caseId)
+        if (issuedOn !== null && (known === undefined || issuedOn < known)) first.set(caseId, issuedOn)
+      }
+      return first
     },
 
     blockers: async () => [],

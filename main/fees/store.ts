@@ -26,6 +26,18 @@ export async function paymentsOfCase(db: Source, caseId: string): Promise<Paymen
   return z.array(paymentRowSchema).parse(rows)
 }
 
+/** As many ids as one query names. */
+const idsAtOnce = 1000
+
+export async function paymentsOfPieces(db: Source, pieceIds: readonly string[]): Promise<PaymentRow[]> {
+  const found: PaymentRow[] = []
+  for (let at = 0; at < pieceIds.length; at += idsAtOnce) {
+    const rows: unknown = await db('payments').whereIn('piece_id', pieceIds.slice(at, at + idsAtOnce))
+    found.push(...z.array(paymentRowSchema).parse(rows))
+  }
+  return found
+}
+
 /** Newest first. */
 export async function allPayments(db: Source): Promise<PaymentRow[]> {
   return z

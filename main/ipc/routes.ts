@@ -5,6 +5,7 @@ import type { Routes } from './serve.ts'
 export function routesOf(desk: Desk): Routes {
   const {
     staff,
+    reminders,
     settings,
     rules,
     intake,
@@ -31,6 +32,7 @@ export function routesOf(desk: Desk): Routes {
       await desk.lock()
       return {}
     },
+    'reminders.digestSeen': (_, who) => reminders.digestSeen(who),
     'staff.createAdministrator': (request) => staff.createAdministrator(request),
     'staff.printRecoverySheet': (request, who) => staff.printRecoverySheet(request, who),
     'staff.saveRecoverySheet': (request, who) => staff.saveRecoverySheet(request, who),
@@ -91,6 +93,8 @@ export function routesOf(desk: Desk): Routes {
     'cases.movedBy': (request) => cases.movedBy(request),
     'cases.saveCalendar': (request, who) => cases.saveCalendar(request, who),
     'cases.changeMatter': (request, who) => cases.changeMatter(request, who),
+    'cases.tryMatter': (request) => cases.tryMatter(request),
+    'cases.changesSince': (request) => cases.changesSince(request),
     'approvals.ask': (request, who) => cases.askApproval(request, who),
     'approvals.decide': (request, who) => cases.decideApproval(request, who),
     'approvals.takeBack': (request, who) => cases.takeApprovalBack(request, who),

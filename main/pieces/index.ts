@@ -20,6 +20,7 @@ import {
   changePiece,
   envelopesOfCase,
   forgetSealed,
+  heldMoneyOrders,
   pieceOfScan,
   pieceRow,
   piecesOfCase,
@@ -70,6 +71,7 @@ export interface Pieces extends WipeHolder {
     piece: { caseId: string; kind: 'money-order' | 'other'; arrivedOn: CalendarDate; envelopeId: string | null },
   ): Promise<string>
   stateOf(pieceId: string, source?: Database | Transaction): Promise<Pick<Piece, 'state' | 'on'>>
+  heldMoneyOrders(): Promise<string[]>
   /** The envelopes that a case is opened from: part of the opening. */
   caseOpened(
     trx: Transaction,
@@ -295,6 +297,8 @@ export function createPieces({
       const { state, settled_on: on } = await pieceRow(source, pieceId)
       return { state, on }
     },
+
+    heldMoneyOrders: () => heldMoneyOrders(db),
 
     async caseOpened(trx, { caseId, inquiryOn, arrivedOn, by }) {
       const add = (kind: EnvelopeKind, on: CalendarDate): Promise<void> => {

@@ -80,6 +80,11 @@ export async function scansOfHeldPaper(db: Source): Promise<string[]> {
     .flatMap(({ scan_id: id }) => (id === null ? [] : [id]))
 }
 
+/** Ids of the money orders that still lie at the desk. */
+export async function heldMoneyOrders(db: Source): Promise<string[]> {
+  return z.array(idSchema).parse(await db('pieces').whereRaw("kind = 'money-order' AND state = 'held'").pluck('id'))
+}
+
 export async function addPiece(trx: Transaction, row: PieceRow): Promise<void> {
   await trx('pieces').insert({ ...row, initials: JSON.stringify(row.initials) })
 }

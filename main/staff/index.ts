@@ -76,8 +76,10 @@ export interface StaffParts {
   }
   storage: Storage
   settings(): Promise<CallAnswer<'settings.desk'>>
+  /** Whether the person who signed in is first shown how the day stands. */
+  isDigestDue(): Promise<boolean>
   /** Called when somebody has signed in: work that waits for the desk key may go on. */
-  afterSignIn(): void
+  afterSignIn(person: Person): void
 }
 
 const nameColumn = 'staff.display_name_sealed'
@@ -110,8 +112,8 @@ export function createStaff(parts: StaffParts): Staff {
 
   function admit(person: Person): void {
     signedIn = person
+    parts.afterSignIn(person)
     emit('session.changed', {})
-    parts.afterSignIn()
   }
 
   function leave(): void {
@@ -199,6 +201,7 @@ export function createStaff(parts: StaffParts): Staff {
         storageWarnings: storage.warnings,
         readOnly: audit.isBroken(),
         idleLockMinutes,
+        digestDue: await parts.isDigestDue(),
         clockBehind: clockBehind(audit.latest(), surroundings.now()),
       }
     },

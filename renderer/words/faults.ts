@@ -8,11 +8,54 @@ type Detailed =
   | 'bugWithId'
   | 'wait'
   | 'missingGlyphs'
-  | 'addressTooLong'
   | 'dateBetween'
+  | 'clockTooEarly'
   | 'recoveryCodeSlip'
+  | 'badField'
+  | 'because'
+  | 'letterNotNow'
+  | 'matterNotNow'
+  | 'gap'
 
-type FaultWords = Record<FaultCode | Detailed, string>
+/** Fields that a refusal may name. */
+export const faultFields = [
+  'requester',
+  'arrivedOn',
+  'inquiryOn',
+  'on',
+  'amountYen',
+  'issuedOn',
+  'receivedOn',
+  'trackingNumber',
+  'reason',
+  'refusalReason',
+  'note',
+  'initials',
+  'address',
+  'items',
+  'text',
+  'sheet',
+  'until',
+  'otherId',
+] as const
+
+/** Reasons that a refusal may name, besides those of events and of an agent's papers. */
+export const faultReasons = [
+  'too-long-for-the-window',
+  'in-the-future',
+  'in-the-past',
+  'before-what-it-follows',
+  'after-it-came',
+  'not-for-this-kind',
+  'same-person',
+  'another-course',
+  'answered-already',
+] as const
+
+type FaultWords = Record<FaultCode | Detailed, string> & {
+  field: Record<(typeof faultFields)[number], string>
+  reason: Record<(typeof faultReasons)[number], string>
+}
 
 const ja: FaultWords = {
   'not-signed-in': 'ロックされています。サインインしてください。',
@@ -37,7 +80,7 @@ const ja: FaultWords = {
   'file-unreadable': 'ファイルを読めませんでした。ほかのアプリで開いていないか確認してください。',
   'still-screening': 'まだ読み取りの途中です。終わってからもう一度行ってください。',
   undecided: '判断が済んでいない検出か、目視で確認していないページがあります。',
-  'wrong-stage': 'この原稿は、いまその操作ができる段階にありません。画面を確認してください。',
+  'wrong-stage': 'いまの段階では、その操作はできません。すでに済んだか、破棄が始まっています。画面を確認してください。',
   'event-not-allowed': 'いまの状態では、その出来事は記録できません。',
   'impossible-date': 'その日付は使えません。前後の出来事の日付を確認してください。',
   'address-changed': '通知を作ったあとに、宛先の氏名か住所が変わりました。通知を破棄して、作り直してください。',
@@ -52,9 +95,46 @@ const ja: FaultWords = {
   bugWithId: '予期しない問題が起きました。もう一度試し、続くときは番号 {{id}} を管理者に知らせてください。',
   wait: '続けて失敗したため、あと {{seconds}} 秒は受け付けません。',
   missingGlyphs: '通知に使う書体に無い文字があります: {{characters}} 氏名と住所の文字を確認してください。',
-  addressTooLong: '住所が長く、封筒の窓に収まりません。建物名などで改行するか、短くしてください。',
+  clockTooEarly:
+    'パソコンの日付({{today}})が、前の出来事({{last}})より前です。パソコンの時計を直してください。入力した内容は残っています。',
   dateBetween: 'その日付は使えません。{{from}} から {{to}} までの日付にしてください。',
   recoveryCodeSlip: '回復コードに打ち間違いがあります。用紙の文字をもう一度確認してください。',
+  badField: '「{{field}}」の内容を確認してください。',
+  because: '「{{event}}」は記録できません。{{because}}',
+  letterNotNow: '「{{letter}}」は、いまの状態では作成できません。案件の「次にすること」を確認してください。',
+  matterNotNow: 'いまの状態では、その承認は要りません。案件の「次にすること」を確認してください。',
+  gap: '代理人の書類が足りません: {{gap}}。「本人確認・代理人」で書類を記録してください。',
+  field: {
+    requester: '請求者',
+    arrivedOn: '到達日',
+    inquiryOn: '問い合わせの到達日',
+    on: '日付',
+    amountYen: '金額',
+    issuedOn: '発行日',
+    receivedOn: '受領日',
+    trackingNumber: '書留などの番号',
+    reason: '理由',
+    refusalReason: '対応できない理由',
+    note: 'メモ',
+    initials: '確認者の頭文字',
+    address: '住所',
+    items: '補正の項目',
+    text: '本文',
+    sheet: '別紙',
+    until: '期日',
+    otherId: '関連する案件',
+  },
+  reason: {
+    'too-long-for-the-window': '住所が長く、封筒の窓に収まりません。建物名などで改行するか、短くしてください。',
+    'in-the-future': 'まだ来ていない日付です。今日までの日付にしてください。',
+    'in-the-past': '過ぎた日付です。今日からの日付にしてください。',
+    'before-what-it-follows': '前の出来事より早い日付です。経過の日付を確認してください。',
+    'after-it-came': '発行日が、届いた日よりあとになっています。',
+    'not-for-this-kind': 'この封入物には、その扱いはありません。',
+    'same-person': '同じ人の頭文字です。二人で確認し、それぞれの頭文字を入力してください。',
+    'another-course': '請求と、苦情・相談は進め方が違います。新しい案件として開いてください。',
+    'answered-already': '回答を発送したあとは、請求の種類と受付経路を変えられません。',
+  },
 }
 
 const en: FaultWords = {
@@ -79,7 +159,7 @@ const en: FaultWords = {
   'file-unreadable': 'The file could not be read. Check that no other app holds it open.',
   'still-screening': 'The pages are still being read. Please try again when that is done.',
   undecided: 'There are findings without a decision, or pages nobody has confirmed by eye.',
-  'wrong-stage': 'The scan is not at the stage where this can be done.',
+  'wrong-stage': 'This cannot be done at the present stage: it is done already, or being wiped. Please look again.',
   'event-not-allowed': 'This event cannot be recorded in the present state.',
   'impossible-date': 'This date cannot be. Check the dates of the events before and after.',
   'address-changed': 'Name or address have changed since the letter was made. Discard it and make it anew.',
@@ -95,9 +175,46 @@ const en: FaultWords = {
     'Something unexpected happened. Please try again; if it happens again, tell the administrator number {{id}}.',
   wait: 'Too many failed attempts. Please wait {{seconds}} seconds.',
   missingGlyphs: 'The letter’s font lacks these characters: {{characters}}. Check the name and the address.',
-  addressTooLong: 'The address is too long for the envelope’s window. Break its lines or shorten it.',
+  clockTooEarly:
+    'This PC’s date ({{today}}) is before the last event ({{last}}). Set its clock right. What you entered is still here.',
   dateBetween: 'This date cannot be. Choose one from {{from}} to {{to}}.',
   recoveryCodeSlip: 'There is a slip in the recovery code. Please check the sheet once more.',
+  badField: 'Please check “{{field}}”.',
+  because: '“{{event}}” cannot be recorded. {{because}}',
+  letterNotNow: '“{{letter}}” cannot be made now. See what comes next in the case.',
+  matterNotNow: 'Nothing of the kind needs approval now. See what comes next in the case.',
+  gap: 'The agent’s papers are not complete: {{gap}}. Record them under “Identity and agents”.',
+  field: {
+    requester: 'Requester',
+    arrivedOn: 'Arrived on',
+    inquiryOn: 'Inquiry arrived on',
+    on: 'Date',
+    amountYen: 'Amount',
+    issuedOn: 'Issued on',
+    receivedOn: 'Received on',
+    trackingNumber: 'Number of registered mail',
+    reason: 'Reason',
+    refusalReason: 'Why the desk cannot comply',
+    note: 'Note',
+    initials: 'Initials',
+    address: 'Address',
+    items: 'What to mend',
+    text: 'Text',
+    sheet: 'Data sheet',
+    until: 'Until',
+    otherId: 'The other case',
+  },
+  reason: {
+    'too-long-for-the-window': 'The address is too long for the envelope’s window. Break its lines or shorten it.',
+    'in-the-future': 'This day has not come yet. Choose today or a day before.',
+    'in-the-past': 'This day is past. Choose today or a later day.',
+    'before-what-it-follows': 'This is before the event it follows. Check the dates of the history.',
+    'after-it-came': 'It was issued after the day it came. Check both dates.',
+    'not-for-this-kind': 'A piece of this kind does not end that way.',
+    'same-person': 'These are one person’s initials. Two people check, each with their own.',
+    'another-course': 'A request and a complaint take different courses. Open a new case.',
+    'answered-already': 'After the answer went out, kind and lane stay as they are.',
+  },
 }
 
 export const faultWords = inBoth({ ja, en })

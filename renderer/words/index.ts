@@ -4,9 +4,11 @@ import { belongingWords } from './belongings.ts'
 import { boardWords } from './board.ts'
 import { calendarWords } from './calendar.ts'
 import { caseWords } from './case.ts'
+import { changeWords } from './changes.ts'
 import { commonWords } from './common.ts'
 import { courseWords } from './course.ts'
 import { deskWords } from './desk.ts'
+import { digestWords } from './digest.ts'
 import { doorWords } from './door.ts'
 import { maskingPolicyWords } from './masking-policy.ts'
 import { faultWords } from './faults.ts'
@@ -30,9 +32,11 @@ export const words = {
     board: boardWords.ja,
     calendar: calendarWords.ja,
     case: caseWords.ja,
+    changes: changeWords.ja,
     common: commonWords.ja,
     course: courseWords.ja,
     desk: deskWords.ja,
+    digest: digestWords.ja,
     door: doorWords.ja,
     faults: faultWords.ja,
     maskingPolicy: maskingPolicyWords.ja,
@@ -55,9 +59,11 @@ export const words = {
     board: boardWords.en,
     calendar: calendarWords.en,
     case: caseWords.en,
+    changes: changeWords.en,
     common: commonWords.en,
     course: courseWords.en,
     desk: deskWords.en,
+    digest: digestWords.en,
     door: doorWords.en,
     faults: faultWords.en,
     maskingPolicy: maskingPolicyWords.en,

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import {
   approvalMatterSchema,
+  caseChangeSchema,
   caseEventSchema,
   clockSchema,
   deadlineSchema,
@@ -121,6 +122,8 @@ export const calls = {
       /** True after a broken audit chain: nothing may be changed. */
       readOnly: z.boolean(),
       idleLockMinutes: z.number().int(),
+      /** The person who signed in is shown first how the day stands. */
+      digestDue: z.boolean(),
       /** When the PC's clock stands before the newest record: that record's instant. */
       clockBehind: instantSchema.nullable(),
     }),
@@ -135,6 +138,8 @@ export const calls = {
     answer: z.object({ person: personSchema, newRecoveryCode: z.string() }),
   },
   'session.lock': { request: nothing, answer: done },
+  /** The person goes on to the desk: shown once a day. */
+  'reminders.digestSeen': { request: nothing, answer: done },
 
   // Staff
   'staff.createAdministrator': {
@@ -357,6 +362,20 @@ export const calls = {
   'cases.changeMatter': {
     request: z.object({ id: idSchema, version: z.number().int(), kind: requestKindSchema, lane: laneSchema }),
     answer: caseRecordSchema,
+  },
+  /** The dates that the case would have as another kind or by another lane; nothing is changed. */
+  'cases.tryMatter': {
+    request: z.object({ id: idSchema, kind: requestKindSchema, lane: laneSchema }),
+    answer: z.object({ deadlines: z.array(deadlineSchema) }),
+  },
+  /** What changed after a version, oldest first: for whoever opened a form on it. */
+  'cases.changesSince': {
+    request: z.object({ id: idSchema, version: z.number().int() }),
+    answer: z.object({
+      changes: z.array(
+        z.object({ version: z.number().int(), at: instantSchema, by: z.string(), change: caseChangeSchema }),
+      ),
+    }),
   },
   'cases.board': {
     request: nothing,

@@ -30,11 +30,12 @@ export function boardPlace(
   calendar: BusinessCalendar,
 ): BoardPlace | null {
   if (state === 'wiped') return null
+  const isHeld = deadlines.some(({ clock, status }) => clock === 'hold-review' && status === 'running')
   const places = deadlines.filter(isRunning).map((deadline): BoardPlace => {
     const daysLeft = daysBetween(today, deadline.due)
     const businessDaysLeft = businessDaysBetween(today, deadline.due, calendar)
     return {
-      group: groupOf(state, deadline, today, { daysLeft, businessDaysLeft }),
+      group: groupOf(state, deadline, today, { daysLeft, businessDaysLeft, isHeld }),
       deadline,
       daysLeft,
       businessDaysLeft,
@@ -52,14 +53,15 @@ function groupOf(
   state: CaseState,
   deadline: Deadline,
   today: CalendarDate,
-  { daysLeft, businessDaysLeft }: { daysLeft: number; businessDaysLeft: number },
+  { daysLeft, businessDaysLeft, isHeld }: { daysLeft: number; businessDaysLeft: number; isHeld: boolean },
 ): BoardGroup {
   if (daysLeft < 0) return 'overdue'
   if (daysLeft === 0) return 'today'
-  if (state === 'finished' || state === 'wiping') return 'to-destroy'
+  // What is held must not be destroyed: its next step is the review of the hold.
+  if ((state === 'finished' || state === 'wiping') && !isHeld) return 'to-destroy'
   const isSoon = isThisWeek(today, daysLeft) || businessDaysLeft <= soonBusinessDays
-  if (deadline.kind === 'duty' && isSoon) return 'soon'
-  return groupWithoutDate(state)
+  if (isSoon && (deadline.kind === 'duty' || deadline.clock === 'money-order')) return 'soon'
+  return isHeld && state === 'finished' ? 'later' : groupWithoutDate(state)
 }
 
 /** A desk's week ends with Sunday. */

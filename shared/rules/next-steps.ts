@@ -19,7 +19,13 @@ export function proposedEvents(
     .slice(0, 2)
 }
 
-function sensible({ state, facts }: Situation, isPast: (clock: Deadline['clock']) => boolean): CaseEvent[] {
+function sensible(situation: Situation, isPast: (clock: Deadline['clock']) => boolean): CaseEvent[] {
+  // Whether the hold is still needed is asked before anything else is done.
+  if (isPast('hold-review')) return ['hold-reviewed', 'hold-lifted']
+  return inCourse(situation, isPast)
+}
+
+function inCourse({ state, facts }: Situation, isPast: (clock: Deadline['clock']) => boolean): CaseEvent[] {
   switch (state) {
     case 'inquired':
       return ['form-sent', 'request-arrived']

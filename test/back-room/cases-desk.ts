@@ -42,6 +42,7 @@ export async function casesDesk(options: TempDeskOptions = {}, over: Partial<Cas
     letterEnded: async () => undefined,
     caseOpened: async () => undefined,
     moneyOrderIssuedOn: async () => null,
+    moneyOrdersIssuedOn: async () => new Map(),
     obstaclesOf: async () => [],
     save: async () => false,
     ...over,

@@ -8,6 +8,7 @@ import { connect, readPragma, type Database } from '../../main/db/connection.ts'
 import { migrate } from '../../main/db/migrate.ts'
 import { migrations } from '../../main/db/migrations/index.ts'
 import { createSettings } from '../../main/settings/index.ts'
+import { defaultPreferences } from '../../shared/settings.ts'
 
 const number = migrations.find(({ name }) => name === 'desk-code')?.number ?? 0
 let folder: string
@@ -42,7 +43,7 @@ it('refuses a second code and one that is not five digits long', async () => {
 })
 
 it('is chosen at the first use and stays', async () => {
-  const preferences = { get: () => ({ language: 'ja' as const }), set: () => undefined }
+  const preferences = { get: () => defaultPreferences, set: () => undefined }
   const audit = await createAudit({ db, now: () => '2026-11-24T01:00:00.000Z' })
   const settings = createSettings({ db, audit, preferences })
   const [one, other] = await Promise.all([settings.deskCode(), settings.deskCode()])

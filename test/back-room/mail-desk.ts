@@ -13,7 +13,7 @@ import { createSettings } from '../../main/settings/index.ts'
 import type { KeySlot } from '../../main/vault/index.ts'
 import type { Person } from '../../shared/ipc/parts.ts'
 import type { DeskCode } from '../../shared/rules/sheet-code.ts'
-import { defaultDeskSettings, type DeskSettings } from '../../shared/settings.ts'
+import { defaultDeskSettings, defaultPreferences, type DeskSettings } from '../../shared/settings.ts'
 import { person, tempDesk, type TempDesk, type TempDeskOptions } from './desk-fixture.ts'
 
 export const buildFolder = fileURLToPath(new URL('../../build', import.meta.url))
@@ -54,7 +54,7 @@ export async function mailDesk(
   await mkdir(inbox, { recursive: true })
   const { db, vault, audit, jobs, clock, emit, bugs } = desk
   const settings = structuredClone(defaultDeskSettings)
-  const stored = createSettings({ db, audit, preferences: { get: () => ({ language: 'ja' }), set: () => {} } })
+  const stored = createSettings({ db, audit, preferences: { get: () => defaultPreferences, set: () => {} } })
   const clerk = person(['clerk'])
   const cases = new Map<string, KeySlot>()
   const chosen: MailDesk['chosen'] = { files: [], folder: null }
@@ -110,7 +110,7 @@ export async function mailDesk(
         chooseCertificate: async () => null,
       },
       preferences: {
-        get: () => ({ language: 'ja' }),
+        get: () => defaultPreferences,
         set: () => undefined,
         watchedFolder: () => watchedFolder,
         setWatchedFolder: (folder) => void (watchedFolder = folder),

@@ -8,6 +8,7 @@ import { migrate } from '../../main/db/migrate.ts'
 import { migrations } from '../../main/db/migrations/index.ts'
 import { createMaskingPolicies, createSettings, type MaskingPolicies } from '../../main/settings/index.ts'
 import { calls } from '../../shared/ipc/contract.ts'
+import { defaultPreferences } from '../../shared/settings.ts'
 import { person, tempDesk, type TempDesk } from './desk-fixture.ts'
 
 let desk: TempDesk
@@ -54,7 +55,7 @@ test('a 本籍 that may be kept is refused at the border', () => {
 
 test('the settings tell the table in force, and saving the settings leaves it alone', async () => {
   const { db, audit } = desk
-  const settings = createSettings({ db, audit, preferences: { get: () => ({ language: 'ja' }), set: () => {} } })
+  const settings = createSettings({ db, audit, preferences: { get: () => defaultPreferences, set: () => {} } })
   await policies.change({ version: 0, policy: keepDonation }, administrator)
   const seen = await settings.desk()
   expect(seen.maskingPolicy).toEqual(keepDonation)

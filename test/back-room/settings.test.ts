@@ -1,7 +1,7 @@
 // The desk's settings: defaults until changed, kept over a restart, a change audited; new settings of a later version stand at their default.
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createSettings, type Settings } from '../../main/settings/index.ts'
-import { defaultDeskSettings, type Preferences } from '../../shared/settings.ts'
+import { defaultDeskSettings, defaultPreferences, type Preferences } from '../../shared/settings.ts'
 import { person, tempDesk, type TempDesk } from './desk-fixture.ts'
 
 let desk: TempDesk
@@ -14,7 +14,7 @@ function settingsOf(opened: TempDesk): Settings {
 }
 
 beforeEach(async () => {
-  preferences = { language: 'ja' }
+  preferences = defaultPreferences
   desk = await tempDesk()
 })
 afterEach(() => desk.remove())
@@ -40,6 +40,9 @@ test('that an older version stored lack nothing', async () => {
 
 test("preferences are the PC's own", async () => {
   const settings = settingsOf(desk)
-  expect(await settings.changePreferences({ language: 'en' })).toEqual({ language: 'en' })
+  expect(await settings.changePreferences({ language: 'en', reminders: false })).toEqual({
+    language: 'en',
+    reminders: false,
+  })
   expect(await settings.preferences()).toEqual({ language: 'en' })
 })

@@ -11,6 +11,7 @@ import { makeRecoveryCode, readRecoveryCode } from '../../main/staff/recovery-co
 import type { Keychain } from '../../main/surroundings.ts'
 import type { Person } from '../../shared/ipc/parts.ts'
 import { permissions, readingCalls } from '../../shared/ipc/permissions.ts'
+import { defaultPreferences } from '../../shared/settings.ts'
 import { rawSearch, tempDesk, there, type TempDesk } from './desk-fixture.ts'
 import { fontsFolder, lettersFolder } from './papers-fixture.ts'
 
@@ -53,8 +54,9 @@ function staffOf(opened: TempDesk): Staff {
     settings: createSettings({
       db: opened.db,
       audit: opened.audit,
-      preferences: { get: () => ({ language: 'ja' }), set: () => undefined },
+      preferences: { get: () => defaultPreferences, set: () => undefined },
     }).desk,
+    isDigestDue: async () => false,
     afterSignIn: () => undefined,
   })
 }

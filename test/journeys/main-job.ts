@@ -10,11 +10,12 @@ import { checkIdentity } from './identity.ts'
 import { ask, scanPicture } from './bridge.ts'
 import { deliver, type Mail, type Piece } from './mail.ts'
 import { caseScreen } from './screens/case.ts'
-import { doorScreen, type Account } from './screens/door.ts'
+import { doorScreen } from './screens/door.ts'
 import { inboxScreen } from './screens/inbox.ts'
 import { reviewScreen, type Requester } from './screens/review.ts'
 import { staffScreen } from './screens/staff.ts'
 import { wipeScreen } from './screens/wipe.ts'
+import { administrator, clerk, reviewer } from './shortcuts.ts'
 import { tracesIn, wordsOf } from './traces.ts'
 import { w } from './words.ts'
 
@@ -38,10 +39,6 @@ export interface Step {
   sentence: string
   take(job: Job): Promise<void>
 }
-
-export const administrator: Account = { loginName: 'kanri', displayName: '管理 一郎', password: 'specimen-kanri-2026' }
-export const clerk: Account = { loginName: 'uketsuke', displayName: '受付 花子', password: 'specimen-uketsuke-2026' }
-export const reviewer: Account = { loginName: 'shonin', displayName: '承認 次郎', password: 'specimen-shonin-2026' }
 
 /** 書留 number with a right check digit: ten digits modulo 7. */
 const trackingNumber = '131-12-38385-2'

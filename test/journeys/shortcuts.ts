@@ -7,6 +7,7 @@ import type { Account } from './screens/door.ts'
 
 export const administrator: Account = { loginName: 'kanri', displayName: '管理 一郎', password: 'specimen-kanri-2026' }
 export const clerk: Account = { loginName: 'uketsuke', displayName: '受付 花子', password: 'specimen-uketsuke-2026' }
+export const reviewer: Account = { loginName: 'shonin', displayName: '承認 次郎', password: 'specimen-shonin-2026' }
 
 /** The answer as it crossed, also to what the contract does not know. */
 export async function call(page: Page, name: string, request: unknown): Promise<Crossing<unknown>> {
@@ -32,8 +33,10 @@ export async function staffDesk(
   return { recoveryCode }
 }
 
+/** The digest of the day, if there is one, is taken as read. */
 export async function signIn(page: Page, { loginName, password }: Account): Promise<void> {
   await ask(page, 'session.signIn', { loginName, password })
+  if ((await ask(page, 'session.state', {})).digestDue) await ask(page, 'reminders.digestSeen', {})
 }
 
 /** As if dropped on the window; resolves with the id of the scan that was taken in. */

@@ -5,10 +5,16 @@ import { boardPlace } from '../../shared/rules/board.ts'
 import { deadlinesOf } from '../../shared/rules/deadlines.ts'
 import { defaultDeskSettings } from '../../shared/settings.ts'
 
-function placeOn(today: string, state: CaseState, events: [CaseEvent, string][], lane: Lane = 'post') {
+function placeOn(
+  today: string,
+  state: CaseState,
+  events: [CaseEvent, string][],
+  lane: Lane = 'post',
+  moneyOrderIssuedOn: string | null = null,
+) {
   const course = [['opened', '2026-11-02'], ...events] as const
   const dated = course.map(([event, on]) => ({ event, on, posted: null }))
-  const matter = { kind: 'disclosure', lane, events: dated } as const
+  const matter = { kind: 'disclosure', lane, events: dated, moneyOrderIssuedOn } as const
   return boardPlace(state, deadlinesOf(matter, defaultDeskSettings, today), today, defaultDeskSettings)
 }
 
@@ -60,6 +66,34 @@ describe('a case on the board', () => {
     })
     expect(placeOn('2026-11-13', 'finished', [...answered, delivered])).toMatchObject({ group: 'today' })
     expect(placeOn('2026-11-16', 'wiping', [...answered, delivered])).toMatchObject({ group: 'overdue' })
+  })
+
+  it('under a hold is not to be destroyed: its review comes when it is due', () => {
+    const held: [CaseEvent, string][] = [...answered, delivered, ['hold-set', '2026-11-09']]
+    // 90 days later: Sunday 2027-02-07.
+    const review = { clock: 'hold-review', due: '2027-02-07' }
+    expect(placeOn('2026-11-16', 'finished', held)).toMatchObject({ group: 'later', deadline: review })
+    expect(placeOn('2027-02-04', 'finished', held)).toMatchObject({ group: 'soon', deadline: review, daysLeft: 3 })
+    expect(placeOn('2027-02-08', 'finished', held)).toMatchObject({ group: 'overdue', daysLeft: -1 })
+    const kept: [CaseEvent, string][] = [...held, ['hold-reviewed', '2027-02-05']]
+    expect(placeOn('2027-02-08', 'finished', kept)).toMatchObject({ group: 'later', daysLeft: 87 })
+    const lifted: [CaseEvent, string][] = [...held, ['hold-lifted', '2026-11-16']]
+    expect(placeOn('2026-11-17', 'finished', lifted)).toMatchObject({ group: 'to-destroy' })
+  })
+
+  it('with a money order that runs out is soon, today and overdue, whatever else it waits for', () => {
+    const place = (today: string) => placeOn(today, 'awaiting-correction', [sent], 'post', '2026-05-25')
+    expect(place('2026-11-12')).toMatchObject({ group: 'waiting' })
+    expect(place('2026-11-20')).toMatchObject({ group: 'soon', deadline: { clock: 'money-order', due: '2026-11-25' } })
+    expect(place('2026-11-26')).toMatchObject({ group: 'overdue', daysLeft: -2 })
+    const order = placeOn(
+      '2026-11-26',
+      'finished',
+      [...answered, delivered, ['hold-set', '2026-11-09']],
+      'post',
+      '2026-06-10',
+    )
+    expect(order, 'held as well').toMatchObject({ group: 'later', deadline: { clock: 'money-order' } })
   })
 
   it('leaves the board when wiped', () => expect(placeOn('2026-11-16', 'wiped', [...answered, delivered])).toBeNull())

@@ -28,6 +28,7 @@ const state: CallAnswer<'session.state'> = {
   storageWarnings: [],
   readOnly: false,
   idleLockMinutes: 10,
+  digestDue: false,
   clockBehind: null,
 }
 

@@ -15,6 +15,8 @@ import { lists } from './013-lists.ts'
 import { maskingPolicy } from './014-masking-policy.ts'
 import { belongings } from './015-belongings.ts'
 import { postedLetters } from './016-posted-letters.ts'
+import { caseChanges } from './017-case-changes.ts'
+import { reminders } from './018-reminders.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
@@ -36,4 +38,6 @@ export const migrations: readonly Migration[] = [
   maskingPolicy,
   belongings,
   postedLetters,
+  caseChanges,
+  reminders,
 ]

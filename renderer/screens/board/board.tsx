@@ -1,19 +1,12 @@
 // The home of the desk: what is overdue, due today, due soon, waited for, to be destroyed; read at a glance.
-import { Alert, Button, Group, SimpleGrid, Stack, Table, Text, Title, UnstyledButton } from '@mantine/core'
-import {
-  IconAlertTriangle,
-  IconCalendarDue,
-  IconCalendarTime,
-  IconClock,
-  IconFlame,
-  IconMailPause,
-  type Icon,
-} from '@tabler/icons-react'
+import { Alert, Button, Group, Stack, Table, Text, Title, UnstyledButton } from '@mantine/core'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CallAnswer } from '../../../shared/ipc/contract.ts'
+import { boardGroups } from '../../../shared/rules/board.ts'
 import { CaseStateBadge } from '../../parts/badges.tsx'
+import { groupLooks, GroupTiles, type BoardGroup } from '../../parts/board-groups.tsx'
 import { DateText, useDateWords } from '../../parts/dates.tsx'
+import { DaysLeft } from '../../parts/days-left.tsx'
 import { RulesReview } from '../../parts/rules-review.tsx'
 import { Loaded, Screen } from '../../parts/screen.tsx'
 import { StorageWarnings } from '../../parts/storage-warnings.tsx'
@@ -22,23 +15,9 @@ import { useAnswer } from '../../queries.ts'
 import { useSession } from '../../session.ts'
 import { useKeys } from '../../keyboard.ts'
 import classes from './board.module.css'
-import { DaysLeft } from './days-left.tsx'
 import { PostWaiting } from './post-waiting.tsx'
 import { SaveCalendar } from './save-calendar.tsx'
 import { WaitingApprovals } from './waiting-approvals.tsx'
-
-type BoardGroup = CallAnswer<'cases.board'>['groups'][number]
-type GroupName = BoardGroup['group']
-
-const looks: Record<GroupName, { icon: Icon; color: string }> = {
-  overdue: { icon: IconAlertTriangle, color: 'red' },
-  today: { icon: IconCalendarDue, color: 'orange' },
-  soon: { icon: IconCalendarTime, color: 'yellow' },
-  waiting: { icon: IconMailPause, color: 'blue' },
-  'to-destroy': { icon: IconFlame, color: 'grape' },
-  later: { icon: IconClock, color: 'gray' },
-}
-const order: readonly GroupName[] = ['overdue', 'today', 'soon', 'waiting', 'to-destroy', 'later']
 
 export function Board() {
   const { t } = useTranslation()
@@ -71,7 +50,9 @@ function Groups({ groups }: { groups: readonly BoardGroup[] }) {
   const { t } = useTranslation()
   const { go } = useGoing()
   const list = useRef<HTMLDivElement>(null)
-  const inOrder = order.map((name) => groups.find(({ group }) => group === name) ?? { group: name, total: 0, rows: [] })
+  const inOrder = boardGroups.map(
+    (name) => groups.find(({ group }) => group === name) ?? { group: name, total: 0, rows: [] },
+  )
 
   const move = (step: 1 | -1) => {
     const buttons = [...(list.current?.querySelectorAll<HTMLElement>('[data-case]') ?? [])]
@@ -82,21 +63,14 @@ function Groups({ groups }: { groups: readonly BoardGroup[] }) {
 
   return (
     <>
-      <SimpleGrid cols={6} spacing="xs" role="list" aria-label={t('board.counts')} style={{ flex: 'none' }}>
-        {inOrder.map(({ group, total }) => (
-          <div role="listitem" key={group}>
-            <Tile
-              group={group}
-              count={total}
-              onClick={() => {
-                const section = list.current?.querySelector(`[data-group="${group}"]`)
-                section?.scrollIntoView({ block: 'start' })
-                section?.querySelector<HTMLElement>('[data-case]')?.focus()
-              }}
-            />
-          </div>
-        ))}
-      </SimpleGrid>
+      <GroupTiles
+        groups={inOrder}
+        onChoose={(group) => {
+          const section = list.current?.querySelector(`[data-group="${group}"]`)
+          section?.scrollIntoView({ block: 'start' })
+          section?.querySelector<HTMLElement>('[data-case]')?.focus()
+        }}
+      />
       {inOrder.every(({ rows }) => rows.length === 0) && (
         <Alert color="gray" title={t('board.empty')}>
           <Button variant="default" onClick={() => go({ screen: 'inbox' })}>
@@ -115,34 +89,10 @@ function Groups({ groups }: { groups: readonly BoardGroup[] }) {
   )
 }
 
-function Tile({ group, count, onClick }: { group: GroupName; count: number; onClick: () => void }) {
-  const { t } = useTranslation()
-  const { icon: TileIcon, color } = looks[group]
-  return (
-    <UnstyledButton
-      className={classes.tile}
-      data-empty={count === 0}
-      style={{ borderTopColor: `var(--mantine-color-${color}-7)` }}
-      onClick={onClick}
-      aria-label={`${t(`board.group.${group}`)} ${t('common.items', { n: count })}`}
-    >
-      <Group gap={6} wrap="nowrap">
-        <TileIcon size={18} aria-hidden color={`var(--mantine-color-${color}-8)`} />
-        <Text size="sm" fw={700}>
-          {t(`board.group.${group}`)}
-        </Text>
-      </Group>
-      <Text fz={28} fw={700} lh={1.1} style={{ fontVariantNumeric: 'tabular-nums' }}>
-        {count}
-      </Text>
-    </UnstyledButton>
-  )
-}
-
 function GroupTable({ group: { group, total, rows } }: { group: BoardGroup }) {
   const { t } = useTranslation()
   const { go } = useGoing()
-  const { icon: GroupIcon, color } = looks[group]
+  const { icon: GroupIcon, color } = groupLooks[group]
   return (
     <section className={classes.group} data-group={group} aria-label={t(`board.group.${group}`)}>
       <Group gap={8} px="sm" py={6} style={{ borderLeft: `6px solid var(--mantine-color-${color}-7)` }}>

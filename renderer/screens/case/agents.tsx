@@ -12,8 +12,10 @@ import {
   type AgentStanding,
   type AuthorityDocumentKind,
 } from '../../../shared/belongings.ts'
+import { requesterFields } from '../../../shared/cases.ts'
 import type { Agent } from '../../../shared/ipc/belongings.ts'
 import type { CaseRecord } from '../../../shared/ipc/parts.ts'
+import { mergeChanges } from '../../../shared/rules/merge-changes.ts'
 import { DateField } from '../../parts/date-field.tsx'
 import { useDateWords } from '../../parts/dates.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
@@ -22,6 +24,7 @@ import { Card, Loaded } from '../../parts/screen.tsx'
 import { useAct, useAnswer } from '../../queries.ts'
 import { useSession } from '../../session.ts'
 import classes from './case.module.css'
+import { Clashes, Meanwhile, useSeen } from './meanwhile.tsx'
 
 const standingColor: Record<AgentStanding, string> = {
   unchecked: 'orange',
@@ -34,7 +37,7 @@ export function Agents({ record }: { record: CaseRecord }) {
   const { t } = useTranslation()
   const { state } = useSession()
   const agents = useAnswer('agents.ofCase', { caseId: record.id })
-  const [editing, setEditing] = useState<Agent | 'new' | null>(null)
+  const [editing, setEditing] = useState<{ agentId: string | null } | null>(null)
   const mayChange = record.requester !== null && !state.readOnly
   return (
     <Card
@@ -45,7 +48,7 @@ export function Agents({ record }: { record: CaseRecord }) {
             size="compact-md"
             variant="default"
             leftSection={<IconUserPlus size={18} aria-hidden />}
-            onClick={() => setEditing('new')}
+            onClick={() => setEditing({ agentId: null })}
           >
             {t('belongings.agents.add')}
           </Button>
@@ -57,13 +60,22 @@ export function Agents({ record }: { record: CaseRecord }) {
           <Stack gap="sm">
             <Text size="sm">{all.length === 0 ? t('belongings.agents.none') : t('belongings.agents.intro')}</Text>
             {all.map((agent) => (
-              <AgentItem key={agent.id} agent={agent} mayChange={mayChange} onEdit={() => setEditing(agent)} />
+              <AgentItem
+                key={agent.id}
+                agent={agent}
+                mayChange={mayChange}
+                onEdit={() => setEditing({ agentId: agent.id })}
+              />
             ))}
           </Stack>
         )}
       </Loaded>
       {editing !== null && (
-        <EditAgent record={record} agent={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />
+        <EditAgent
+          record={record}
+          agent={agents.data?.agents.find(({ id }) => id === editing.agentId) ?? null}
+          onClose={() => setEditing(null)}
+        />
       )}
     </Card>
   )
@@ -209,26 +221,52 @@ function Judgement({ agent }: { agent: Agent }) {
 function EditAgent(props: { record: CaseRecord; agent: Agent | null; onClose: () => void }) {
   const { t } = useTranslation()
   const { agent } = props
-  const { relation: before, ...person } = agent?.particulars ?? { ...emptyRequester, relation: '' }
+  const seen = useSeen(agent?.version ?? 0)
+  const now = agent?.particulars ?? { ...emptyRequester, relation: '' }
+  const [opened, setOpened] = useState(now)
   const [kind, setKind] = useState<AgentKind>(agent?.kind ?? 'appointed')
-  const [requester, setRequester] = useState(person)
-  const [relation, setRelation] = useState(before)
+  const [particulars, setParticulars] = useState(now)
   const [complain, setComplain] = useState(false)
   const add = useAct('agents.add', { onDone: props.onClose })
   const change = useAct('agents.change', { onDone: props.onClose })
+  const merged = mergeChanges([...requesterFields, 'relation'], { opened, typed: particulars, now })
   return (
     <Dialog opened onClose={props.onClose} title={t('belongings.agents.add')} size={680}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          const complete = completeRequester(requester)
+          const complete = completeRequester(particulars)
           if (complete === null) return setComplain(true)
-          const particulars = { ...complete, relation: relation.trim() }
-          if (agent === null) add.mutate({ caseId: props.record.id, kind, particulars })
-          else change.mutate({ id: agent.id, version: agent.version, kind, particulars })
+          const entered = { ...complete, relation: particulars.relation.trim() }
+          if (agent === null) add.mutate({ caseId: props.record.id, kind, particulars: entered })
+          else change.mutate({ id: agent.id, version: seen.version, kind, particulars: entered })
         }}
       >
         <Stack>
+          <Meanwhile
+            seen={seen}
+            onGoOn={() => {
+              setParticulars(merged.value)
+              setOpened(now)
+            }}
+          >
+            <Text size="sm">
+              {t('changes.other', {
+                text: [agent === null ? '' : t(`belongings.agents.kindOf.${agent.kind}`), ...Object.values(now)]
+                  .filter((text) => text !== '')
+                  .join(' '),
+              })}
+            </Text>
+            <Clashes
+              clashes={merged.clashing.map((field) => ({
+                field,
+                label: t(field === 'relation' ? 'belongings.agents.relation' : `case.${field}`),
+                now: now[field],
+                typed: particulars[field],
+                onTakeOver: () => setParticulars({ ...particulars, [field]: now[field] }),
+              }))}
+            />
+          </Meanwhile>
           <Group grow>
             <Select
               label={t('belongings.agents.kind')}
@@ -241,16 +279,20 @@ function EditAgent(props: { record: CaseRecord; agent: Agent | null; onClose: ()
             <TextInput
               label={t('belongings.agents.relation')}
               maxLength={100}
-              value={relation}
-              onChange={(event) => setRelation(event.currentTarget.value)}
+              value={particulars.relation}
+              onChange={(event) => setParticulars({ ...particulars, relation: event.currentTarget.value })}
             />
           </Group>
-          <RequesterFields value={requester} onChange={setRequester} complain={complain} />
+          <RequesterFields
+            value={particulars}
+            onChange={(person) => setParticulars({ ...particulars, ...person })}
+            complain={complain}
+          />
           <Group justify="flex-end">
             <Button variant="default" onClick={props.onClose}>
               {t('common.cancel')}
             </Button>
-            <Button type="submit" loading={add.isPending || change.isPending}>
+            <Button type="submit" loading={add.isPending || change.isPending} disabled={seen.isBehind}>
               {t('common.save')}
             </Button>
           </Group>

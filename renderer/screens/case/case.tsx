@@ -7,9 +7,11 @@ import type { CaseRecord } from '../../../shared/ipc/parts.ts'
 import { feeOf } from '../../../shared/rules/fee.ts'
 import { CaseStateBadge } from '../../parts/badges.tsx'
 import { DateText } from '../../parts/dates.tsx'
+import { HoldNotice } from '../../parts/hold-notice.tsx'
 import { Loaded, Screen } from '../../parts/screen.tsx'
 import { caseTabs, useGoing, type CaseTab } from '../../places.ts'
 import { useAnswer } from '../../queries.ts'
+import { MatterButton } from './change-matter.tsx'
 import { Deadlines } from './deadlines.tsx'
 import { Fee } from './fee.tsx'
 import { History } from './history.tsx'
@@ -83,7 +85,9 @@ function OpenCase({ record, startAt }: { record: CaseRecord; startAt: CaseTab })
           <Fact label={t('case.refusedFor')}>{t(`case.refusal.${record.refusalReason}`)}</Fact>
         )}
         {record.duplicateOf !== null && <Fact label={t('course.duplicateOf')}>{record.duplicateOf.number}</Fact>}
+        <MatterButton record={record} />
       </Group>
+      <HoldNotice record={record} />
       {record.state === 'wiped' && <Alert color="gray">{t('case.wiped')}</Alert>}
       <Tabs defaultValue={startAt} keepMounted={false} style={{ flex: 'none' }}>
         <Tabs.List mb="sm">

@@ -1,5 +1,5 @@
 // The dialogs of the paper twin: an envelope with what was in it, one more piece, another place.
-import { ActionIcon, Button, Checkbox, Fieldset, Group, Select, Stack, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Checkbox, Fieldset, Group, Select, Stack, Text, TextInput } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -22,6 +22,7 @@ import { Dialog } from '../../parts/dialog.tsx'
 import { useAct } from '../../queries.ts'
 import { useSession } from '../../session.ts'
 import { tell } from '../../tell.ts'
+import { Meanwhile, useSeen } from './meanwhile.tsx'
 
 type NewPiece = CallRequest<'pieces.recordEnvelope'>['pieces'][number]
 
@@ -176,6 +177,7 @@ export function ChangePiece(props: { piece: Piece; envelopes: readonly Envelope[
   const { t } = useTranslation()
   const dateWords = useDateWords()
   const { piece } = props
+  const seen = useSeen(piece.version)
   const [envelopeId, setEnvelopeId] = useState(piece.envelopeId)
   const [place, setPlace] = useState(piece.place)
   const [placeNote, setPlaceNote] = useState(piece.placeNote)
@@ -185,10 +187,15 @@ export function ChangePiece(props: { piece: Piece; envelopes: readonly Envelope[
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          change.mutate({ id: piece.id, version: piece.version, envelopeId, place, placeNote: placeNote.trim() })
+          change.mutate({ id: piece.id, version: seen.version, envelopeId, place, placeNote: placeNote.trim() })
         }}
       >
         <Stack>
+          <Meanwhile seen={seen}>
+            <Text size="sm">
+              {t('changes.other', { text: `${t(`pieces.placeOf.${piece.place}`)} ${piece.placeNote}` })}
+            </Text>
+          </Meanwhile>
           <Select
             label={t('pieces.envelope')}
             placeholder={t('pieces.noEnvelope')}
@@ -218,7 +225,7 @@ export function ChangePiece(props: { piece: Piece; envelopes: readonly Envelope[
             value={placeNote}
             onChange={(event) => setPlaceNote(event.currentTarget.value)}
           />
-          <Buttons onClose={props.onClose} disabled={false} loading={change.isPending}>
+          <Buttons onClose={props.onClose} disabled={seen.isBehind} loading={change.isPending}>
             {t('common.save')}
           </Buttons>
         </Stack>

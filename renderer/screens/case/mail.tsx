@@ -106,9 +106,10 @@ function EnvelopeFacts({ envelope }: { envelope: Envelope }) {
 
 function PieceList(props: { label: string; mail: MailOfCase; pieces: readonly Piece[]; mayChange: boolean }) {
   const { t } = useTranslation()
-  const [changing, setChanging] = useState<Piece | null>(null)
+  const [changingId, setChangingId] = useState<string | null>(null)
   const [settling, setSettling] = useState<Piece | null>(null)
   if (props.pieces.length === 0) return <Text size="sm">{t('pieces.noContents')}</Text>
+  const changing = props.pieces.find(({ id }) => id === changingId)
   return (
     <Stack gap={6} role="list" aria-label={props.label}>
       {props.pieces.map((piece) => (
@@ -116,12 +117,12 @@ function PieceList(props: { label: string; mail: MailOfCase; pieces: readonly Pi
           key={piece.id}
           piece={piece}
           mayChange={props.mayChange}
-          onChange={() => setChanging(piece)}
+          onChange={() => setChangingId(piece.id)}
           onSettle={() => setSettling(piece)}
         />
       ))}
-      {changing !== null && (
-        <ChangePiece piece={changing} envelopes={props.mail.envelopes} onClose={() => setChanging(null)} />
+      {changing !== undefined && (
+        <ChangePiece piece={changing} envelopes={props.mail.envelopes} onClose={() => setChangingId(null)} />
       )}
       {settling !== null && <SettlePaper piece={settling} onClose={() => setSettling(null)} />}
     </Stack>

@@ -10,6 +10,7 @@ import { Dialog } from '../../parts/dialog.tsx'
 import { useAct, useAnswer } from '../../queries.ts'
 import { useSession } from '../../session.ts'
 import { tell } from '../../tell.ts'
+import { CaseChanges, Meanwhile, useSeen } from './meanwhile.tsx'
 
 export function RecordDialog({
   record,
@@ -22,6 +23,7 @@ export function RecordDialog({
 }) {
   const { t } = useTranslation()
   const { today } = useSession()
+  const seen = useSeen(record.version)
   const [on, setOn] = useState<string | null>(defaultDay(record, event, today))
   const [note, setNote] = useState('')
   const [posted, setPosted] = useState<Posting>(record.lane === 'meta-quest' ? 'email' : 'ordinary')
@@ -38,7 +40,9 @@ export function RecordDialog({
   // The reason that was allowed is the one that is recorded.
   const refusalReason = allowed.find(({ matter }) => matter === event)?.refusalReason ?? null
   const isDuplicate = event === 'closed-as-duplicate'
-  const isReady = on !== null && (!isDuplicate || otherCaseId !== null)
+  const isReady = on !== null && (!isDuplicate || otherCaseId !== null) && !seen.isBehind
+  const possible = record.possibleEvents.find((one) => one.event === event)
+  const refused = possible === undefined ? 'not-in-this-state' : possible.refused
   return (
     <Dialog opened onClose={onClose} title={t('case.recordTitle', { event: t(`case.event.${event}`) })} size={560}>
       <form
@@ -47,7 +51,7 @@ export function RecordDialog({
           if (on === null || !isReady) return
           act.mutate({
             id: record.id,
-            version: record.version,
+            version: seen.version,
             event,
             on,
             refusalReason,
@@ -59,6 +63,17 @@ export function RecordDialog({
         }}
       >
         <Stack>
+          <Meanwhile seen={seen}>
+            <CaseChanges record={record} seen={seen} />
+            {refused !== null && (
+              <Text size="sm" fw={700}>
+                {t('changes.notNow', {
+                  event: t(`case.event.${event}`),
+                  because: t(`course.refused.${refused}`),
+                })}
+              </Text>
+            )}
+          </Meanwhile>
           {refusalReason !== null && <Text fw={700}>{t(`case.refusal.${refusalReason}`)}</Text>}
           <DateField label={t('case.recordOn')} value={on} onChange={setOn} until={today} required />
           {isLetter(event) && (

@@ -3,14 +3,16 @@ import { Button, Group, Stack, Table, Text } from '@mantine/core'
 import { IconLock, IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Requester } from '../../../shared/cases.ts'
+import { requesterFields, type Requester, type RequesterField } from '../../../shared/cases.ts'
 import type { CaseRecord } from '../../../shared/ipc/parts.ts'
+import { mergeChanges } from '../../../shared/rules/merge-changes.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { completeRequester, RequesterFields } from '../../parts/requester-fields.tsx'
 import { Card } from '../../parts/screen.tsx'
 import { useAct } from '../../queries.ts'
 import { useSession } from '../../session.ts'
 import { tell } from '../../tell.ts'
+import { CaseChanges, Clashes, Meanwhile, useSeen } from './meanwhile.tsx'
 
 export function RequesterCard({ record }: { record: CaseRecord }) {
   const { t } = useTranslation()
@@ -74,6 +76,9 @@ export function RequesterCard({ record }: { record: CaseRecord }) {
 
 function ChangeRequester(props: { record: CaseRecord; requester: Requester; onClose: () => void }) {
   const { t } = useTranslation()
+  const { record } = props
+  const seen = useSeen(record.version)
+  const [opened, setOpened] = useState(props.requester)
   const [requester, setRequester] = useState(props.requester)
   const [complain, setComplain] = useState(false)
   const change = useAct('cases.changeRequester', {
@@ -82,6 +87,14 @@ function ChangeRequester(props: { record: CaseRecord; requester: Requester; onCl
       props.onClose()
     },
   })
+  const merged = mergeChanges(requesterFields, { opened, typed: requester, now: props.requester })
+  const clashOf = (field: RequesterField) => ({
+    field,
+    label: t(`case.${field}`),
+    now: props.requester[field],
+    typed: requester[field],
+    onTakeOver: () => setRequester({ ...requester, [field]: props.requester[field] }),
+  })
   return (
     <Dialog opened onClose={props.onClose} title={t('case.changeRequester')} size={680}>
       <form
@@ -89,16 +102,26 @@ function ChangeRequester(props: { record: CaseRecord; requester: Requester; onCl
           event.preventDefault()
           const complete = completeRequester(requester)
           if (complete === null) return setComplain(true)
-          change.mutate({ id: props.record.id, version: props.record.version, requester: complete })
+          change.mutate({ id: record.id, version: seen.version, requester: complete })
         }}
       >
         <Stack>
+          <Meanwhile
+            seen={seen}
+            onGoOn={() => {
+              setRequester(merged.value)
+              setOpened(props.requester)
+            }}
+          >
+            <CaseChanges record={record} seen={seen} />
+            <Clashes clashes={merged.clashing.map(clashOf)} />
+          </Meanwhile>
           <RequesterFields value={requester} onChange={setRequester} complain={complain} />
           <Group justify="flex-end">
             <Button variant="default" onClick={props.onClose}>
               {t('common.cancel')}
             </Button>
-            <Button type="submit" loading={change.isPending}>
+            <Button type="submit" loading={change.isPending} disabled={seen.isBehind}>
               {t('common.save')}
             </Button>
           </Group>

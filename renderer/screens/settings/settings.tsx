@@ -1,5 +1,5 @@
 // Settings: one's own password and language, the watched folder's state, and the desk's settings for the administrator.
-import { Button, Group, PasswordInput, SegmentedControl, SimpleGrid, Stack, Text } from '@mantine/core'
+import { Button, Group, PasswordInput, SegmentedControl, SimpleGrid, Stack, Switch, Text } from '@mantine/core'
 import { IconMail, IconScale } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -25,7 +25,7 @@ export function SettingsScreen() {
     <Screen title={t('staff.settingsTitle')}>
       <SimpleGrid cols={2} spacing="sm" style={{ alignItems: 'start' }}>
         <Stack gap="sm">
-          <LanguageCard />
+          <PreferenceCards />
           <PasswordCard />
           <RulesCard />
           {may('letterTexts.list') && <LettersCard />}
@@ -87,7 +87,8 @@ function RulesCard() {
   )
 }
 
-function LanguageCard() {
+/** What this PC remembers for itself. */
+function PreferenceCards() {
   const { t } = useTranslation()
   const queryClient = useQueryClient()
   const preferences = useAnswer('settings.preferences', {})
@@ -95,21 +96,31 @@ function LanguageCard() {
     onDone: (answer) => queryClient.setQueryData(['settings.preferences', {}], answer),
   })
   return (
-    <Card title={t('staff.language')}>
-      <Loaded query={preferences}>
-        {(value) => (
-          <SegmentedControl
-            aria-label={t('staff.language')}
-            value={value.language}
-            data={[
-              { value: 'ja', label: '日本語' },
-              { value: 'en', label: 'English' },
-            ]}
-            onChange={(language) => change.mutate(preferencesSchema.parse({ ...value, language }))}
-          />
-        )}
-      </Loaded>
-    </Card>
+    <Loaded query={preferences}>
+      {(value) => (
+        <>
+          <Card title={t('staff.language')}>
+            <SegmentedControl
+              aria-label={t('staff.language')}
+              value={value.language}
+              data={[
+                { value: 'ja', label: '日本語' },
+                { value: 'en', label: 'English' },
+              ]}
+              onChange={(language) => change.mutate(preferencesSchema.parse({ ...value, language }))}
+            />
+          </Card>
+          <Card title={t('digest.reminders')}>
+            <Switch
+              label={t('digest.remindersOn')}
+              description={t('digest.remindersHint')}
+              checked={value.reminders}
+              onChange={(event) => change.mutate({ ...value, reminders: event.currentTarget.checked })}
+            />
+          </Card>
+        </>
+      )}
+    </Loaded>
   )
 }
 

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import type { CaseRecord, WipeObject, wipeBlockerSchema } from '../../../shared/ipc/parts.ts'
 import { sizeWords } from '../../parts/certificate-view.tsx'
+import { HoldNotice } from '../../parts/hold-notice.tsx'
 import { Rows, type Column } from '../../parts/rows.tsx'
 import { Loaded } from '../../parts/screen.tsx'
 import { useGoing } from '../../places.ts'
@@ -37,13 +38,14 @@ function Blocked({ record, by }: { record: CaseRecord; by: readonly Blocker[] })
   return (
     <Alert color="orange" icon={<IconHandStop aria-hidden />} title={t('wipe.blockedTitle')}>
       <Stack gap="sm">
+        {by.includes('on-hold') && <HoldNotice record={record} />}
         <List size="sm">
           {by.map((blocker) => (
             <List.Item key={blocker}>{t(`wipe.blocker.${blocker}`)}</List.Item>
           ))}
         </List>
         <Group gap="xs">
-          {by.includes('not-finished') && (
+          {(by.includes('not-finished') || by.includes('on-hold')) && (
             <Button variant="default" onClick={() => go({ screen: 'case', caseId: record.id })}>
               {t('wipe.goCase')}
             </Button>

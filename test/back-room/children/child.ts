@@ -35,9 +35,17 @@ export interface ChildEnd {
 }
 
 /** Runs the child; `killAfterMs` after its first line it is killed from outside. */
-export function runChild(file: string, args: string[], killAfterMs: number | null): Promise<ChildEnd> {
+export function runChild(
+  file: string,
+  args: string[],
+  killAfterMs: number | null,
+  environment: Record<string, string> = {},
+): Promise<ChildEnd> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [file, ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...environment },
+    })
     let output = ''
     let errors = ''
     let isTimed = false

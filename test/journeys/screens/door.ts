@@ -37,8 +37,19 @@ export function doorScreen(page: Page) {
       await page.getByLabel(w.door.password, { exact: true }).fill(password)
       await page.getByRole('button', { name: w.door.signIn }).click()
     },
+    /** At the desk; the digest of the day, where there is one, is put away with its one key. */
     async signedIn(): Promise<void> {
-      await page.getByRole('navigation', { name: w.desk.navigation }).waitFor()
+      const desk = page.getByRole('navigation', { name: w.desk.navigation })
+      const digest = page.getByRole('button', { name: w.digest.goOn })
+      await desk.or(digest).waitFor()
+      if (await digest.isVisible()) await page.keyboard.press('Enter')
+      await desk.waitFor()
+    },
+    /** The digest stands before the desk; resolves with what it says. */
+    async digest(): Promise<string> {
+      await page.getByRole('heading', { name: w.digest.title }).waitFor()
+      await page.getByRole('list', { name: w.board.counts }).waitFor()
+      return page.getByRole('main').innerText()
     },
     /** Signs in with the recovery code and a new password; resolves with the code that replaces it. */
     async recover(loginName: string, code: string, newPassword: string): Promise<string> {
