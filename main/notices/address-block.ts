@@ -100,7 +100,7 @@ function brokenWord(word: string, widthEm: number): string[] {
 }
 
 /** Width in the letters' typeface, which sets ASCII and half-width kana to half an em and all else to one. */
-function emOf(text: string): number {
+export function emOf(text: string): number {
   let em = 0
   for (const character of text) em += /[\u0020-\u007e\uff61-\uff9f]/.test(character) ? 0.5 : 1
   return em

@@ -2,7 +2,7 @@
 import type { Lane } from '../../shared/cases.ts'
 import type { LetterLanguage } from '../../shared/letters.ts'
 import type { DeskSettings } from '../../shared/settings.ts'
-import { brokenLines } from './address-block.ts'
+import { brokenLines, emOf } from './address-block.ts'
 
 const pageHeightMm = 297
 const footTopMm = 286
@@ -11,13 +11,16 @@ const pageHeadMm = 12
 const senderTopMm = 14
 const mmPerPoint = 25.4 / 72
 const placeSizePt = 9
+const fromSizePt = 10.5
 
 export interface Sender {
   name: string
   /** In one line. */
   desk: string
+  /** Company, desk and signatory, broken to the width that the sender has. */
+  nameLines: string[]
   deskLines: string[]
-  signedBy: string
+  signedByLines: string[]
   postalCode: string
   address: string
   placeLines: string[]
@@ -38,18 +41,20 @@ export interface Page {
 
 /** Meta Quest users have a desk and a letter head of their own, and an e-mail address to write to (policy §14). */
 export function senderOf(lane: Lane, language: LetterLanguage, { company }: DeskSettings, widthMm: number): Sender {
-  const widthEm = widthMm / (placeSizePt * mmPerPoint)
+  const fromEm = widthMm / (fromSizePt * mmPerPoint)
+  const placeEm = widthMm / (placeSizePt * mmPerPoint)
+  const from = (text: string): string[] => (emOf(text) <= fromEm ? [text] : brokenLines(text, fromEm))
   if (language === 'en') {
     const { name, desk, address, signatoryTitle, signatory } = company.english
-    const signedBy = `${signatory}, ${signatoryTitle}`
     return {
       name,
       desk,
-      deskLines: [desk],
-      signedBy,
+      nameLines: from(name),
+      deskLines: from(desk),
+      signedByLines: from(`${signatory}, ${signatoryTitle}`),
       postalCode: company.postalCode,
       address,
-      placeLines: brokenLines(address, widthEm),
+      placeLines: brokenLines(address, placeEm),
     }
   }
   const { name, desk, metaQuestLine, address, postalCode, signatoryTitle, signatory, email } = company
@@ -57,14 +62,15 @@ export function senderOf(lane: Lane, language: LetterLanguage, { company }: Desk
   return {
     name,
     desk: isMetaQuest ? `${metaQuestLine}${desk}` : desk,
-    deskLines: isMetaQuest ? [metaQuestLine, desk] : [desk],
-    signedBy: `${signatoryTitle}　${signatory}`,
+    nameLines: from(name),
+    deskLines: (isMetaQuest ? [metaQuestLine, desk] : [desk]).flatMap(from),
+    signedByLines: from(`${signatoryTitle}　${signatory}`),
     postalCode,
     address,
     placeLines: [
       `〒${postalCode}`,
-      ...brokenLines(address, widthEm),
-      ...(isMetaQuest && email !== '' ? brokenLines(email, widthEm) : []),
+      ...brokenLines(address, placeEm),
+      ...(isMetaQuest && email !== '' ? brokenLines(email, placeEm) : []),
     ],
   }
 }
@@ -84,8 +90,9 @@ export function layoutOf(window: DeskSettings['envelopeWindow'], sender: Sender,
   const windowEndMm = window.topMm + window.heightMm
   const widthMm = besideWidthMm(window)
   const line = (sizePt: number, height: number): number => sizePt * mmPerPoint * height
-  const fromMm =
-    line(10.5, 1.5) * (2 + sender.deskLines.length) + 1 + line(placeSizePt, 1.45) * sender.placeLines.length
+  const { nameLines, deskLines, signedByLines, placeLines } = sender
+  const fromLines = nameLines.length + deskLines.length + signedByLines.length
+  const fromMm = line(fromSizePt, 1.5) * fromLines + 1 + line(placeSizePt, 1.45) * placeLines.length
   const referenceMm = line(9.5, 1.62) * (regarding === '' ? 1 : 2) + line(10.5, 1.62)
   if (widthMm !== null) {
     const senderEndMm = senderTopMm + referenceMm + 5 + fromMm

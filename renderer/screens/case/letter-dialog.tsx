@@ -21,6 +21,7 @@ import { PaperPreview } from '../../parts/paper-preview.tsx'
 import { usePicture } from '../../parts/picture.tsx'
 import { useAct, useAnswer } from '../../queries.ts'
 import { tell } from '../../tell.ts'
+import classes from './case.module.css'
 import { LetterRecipient } from './letter-recipient.tsx'
 import { LetterInputsForm } from './letter-inputs.tsx'
 
@@ -70,7 +71,7 @@ export function LetterDialog(props: {
           <Text size="xs" c="dimmed">
             {t('letters.sealed')}
           </Text>
-          <Group justify="flex-end">
+          <Group justify="flex-end" className={classes.foot}>
             <Button variant="default" onClick={props.onClose}>
               {t('common.cancel')}
             </Button>
