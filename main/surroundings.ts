@@ -1,4 +1,5 @@
 // What the back room needs from the machine around it; main/electron/ is the real one, tests bring real files and clocks.
+import type { HowToPrint, Printer } from '../shared/printing.ts'
 import type { Preferences } from '../shared/settings.ts'
 import type { StartWorker } from './screening/index.ts'
 import type { CalendarDate, Instant } from '../shared/dates.ts'
@@ -8,12 +9,6 @@ export interface Keychain {
   protect(secret: Uint8Array): Promise<Uint8Array>
   /** Throws when this OS user cannot open it. */
   unprotect(sealed: Uint8Array): Promise<Uint8Array>
-}
-
-export interface Printer {
-  name: string
-  label: string
-  isDefault: boolean
 }
 
 export interface Surroundings {
@@ -55,7 +50,7 @@ export interface Surroundings {
     /** Gets ready for a paper that will be asked for soon, so that it does not take long. */
     warmUp(): Promise<void>
     printers(): Promise<Printer[]>
-    /** Resolves when spooled. `jobName` holds no personal data. Faults: no-printer, print-failed. */
-    print(pdf: Uint8Array, printer: string, jobName: string): Promise<void>
+    /** Resolves when spooled; one copy on one side unless told. `jobName` holds no personal data. Faults: no-printer, print-failed. */
+    print(pdf: Uint8Array, printer: string, jobName: string, how?: HowToPrint): Promise<void>
   }
 }

@@ -9,6 +9,7 @@ export const keyboard = {
     board: ['Ctrl+1'],
     inbox: ['Ctrl+2'],
     cases: ['Ctrl+3'],
+    printing: ['Ctrl+0'],
     post: ['Ctrl+9'],
     certificates: ['Ctrl+4'],
     audit: ['Ctrl+5'],

@@ -23,6 +23,7 @@ export type Place =
   | { screen: 'rules' }
   | { screen: 'letters' }
   | { screen: 'fees' }
+  | { screen: 'printing' }
 
 export type ScreenName = Place['screen']
 
@@ -44,6 +45,7 @@ export const callBehind: Record<ScreenName, CallName> = {
   rules: 'rules.list',
   letters: 'letterTexts.list',
   fees: 'fees.ledger',
+  printing: 'notices.toPost',
 }
 
 export interface Going {

@@ -10,6 +10,7 @@ import { Certificates } from './screens/certificates/certificates.tsx'
 import { Fees } from './screens/fees/fees.tsx'
 import { Inbox } from './screens/inbox/inbox.tsx'
 import { Post } from './screens/post/post.tsx'
+import { Printing } from './screens/printing/printing.tsx'
 import { Reports } from './screens/reports/reports.tsx'
 import { Letters } from './screens/letters/letters.tsx'
 import { Review } from './screens/review/review.tsx'
@@ -46,6 +47,8 @@ export function ScreenAt({ place }: { place: Place }) {
       return <Staff />
     case 'fees':
       return <Fees />
+    case 'printing':
+      return <Printing />
     case 'settings':
       return <SettingsScreen />
     case 'letters':

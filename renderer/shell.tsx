@@ -10,6 +10,7 @@ import {
   IconLayoutDashboard,
   IconLock,
   IconMailbox,
+  IconPrinter,
   IconSettings,
   IconShieldExclamation,
   IconUserCircle,
@@ -31,12 +32,23 @@ import { useSession } from './session.ts'
 import classes from './shell.module.css'
 import { tell } from './tell.ts'
 
-type Tab = 'board' | 'inbox' | 'cases' | 'post' | 'certificates' | 'reports' | 'audit' | 'staff' | 'settings'
+type Tab =
+  | 'board'
+  | 'inbox'
+  | 'cases'
+  | 'printing'
+  | 'post'
+  | 'certificates'
+  | 'reports'
+  | 'audit'
+  | 'staff'
+  | 'settings'
 
 const tabs: readonly { tab: Tab; icon: Icon; holds: readonly ScreenName[] }[] = [
   { tab: 'board', icon: IconLayoutDashboard, holds: ['board'] },
   { tab: 'inbox', icon: IconInbox, holds: ['inbox', 'review'] },
   { tab: 'cases', icon: IconFolders, holds: ['cases', 'case', 'fees', 'wipe'] },
+  { tab: 'printing', icon: IconPrinter, holds: ['printing'] },
   { tab: 'post', icon: IconMailbox, holds: ['post'] },
   { tab: 'certificates', icon: IconCertificate, holds: ['certificates', 'certificate'] },
   { tab: 'reports', icon: IconChartBar, holds: ['reports'] },
@@ -72,6 +84,7 @@ export function Shell({ startAt, onPlace }: { startAt: Place | null; onPlace: (p
     board: () => go({ screen: 'board' }),
     inbox: () => go({ screen: 'inbox' }),
     cases: () => go({ screen: 'cases' }),
+    printing: () => go({ screen: 'printing' }),
     post: () => go({ screen: 'post' }),
     certificates: () => go({ screen: 'certificates' }),
     reports: () => go({ screen: 'reports' }),

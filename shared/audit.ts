@@ -67,6 +67,7 @@ export const auditEvents = [
   'notice-discarded',
   'notice-viewed',
   'notice-printed',
+  'notice-reprinted',
   'notice-saved',
   'notice-dispatched',
   'notice-delivered',

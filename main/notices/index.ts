@@ -20,7 +20,10 @@ import type { Screening } from '../screening/index.ts'
 import type { Surroundings } from '../surroundings.ts'
 import type { Vault } from '../vault/index.ts'
 import type { WipeHolder } from '../wipe/index.ts'
+import { keptPdf } from './kept-pdf.ts'
 import { createMaking } from './making.ts'
+import { removePrintsOf } from './print-store.ts'
+import { createPrinting, type Printing } from './printing.ts'
 import { createTextDesk, type TextDesk } from './text-desk.ts'
 import { createRecipients } from './recipients.ts'
 import {
@@ -40,7 +43,7 @@ export interface NoticeParts {
   jobs: Jobs
   screening: Pick<Screening, 'inspect' | 'picture'>
   cases: Pick<Cases, 'addresseeOf' | 'letters' | 'numberOf'>
-  post: Pick<PostedView, 'ofCase' | 'isPosted'>
+  post: Pick<PostedView, 'ofCase' | 'isPosted' | 'postedIds'>
   /** An agent whose authority was found good, to whom letters may be addressed. */
   agentOf(caseId: string): Promise<Requester | null>
   paper: Surroundings['paper']
@@ -66,8 +69,12 @@ export interface Notices extends WipeHolder {
   /** Faults: not-found, wrong-stage (posted already). */
   discard(request: CallRequest<'notices.discard'>, who: Person): Promise<CallAnswer<'notices.discard'>>
   picture(request: CallRequest<'notices.picture'>, who: Person): Promise<Picture>
-  /** Faults: not-found, no-printer, print-failed. */
+  /** Faults: as of `Printing`. */
   print(request: CallRequest<'notices.print'>, who: Person): Promise<Notice>
+  printRun: Printing['printRun']
+  settlePrint(request: CallRequest<'notices.settlePrint'>, who: Person): Promise<Notice>
+  /** What is made and not yet posted. */
+  toPost: Printing['toPost']
   save(request: CallRequest<'notices.save'>, who: Person): Promise<CallAnswer<'notices.save'>>
   printers(): Promise<CallAnswer<'printers.list'>>
   ofCase(caseId: string): Promise<Notice[]>
@@ -86,9 +93,10 @@ export interface Notices extends WipeHolder {
 }
 
 export function createNotices(parts: NoticeParts): Notices {
-  const { db, vault, audit, jobs, screening, cases, post, paper, nameOf, now, emit } = parts
+  const { db, vault, audit, jobs, screening, cases, post, paper, nameOf, emit } = parts
   const recipients = createRecipients({ vault, addresseeOf: cases.addresseeOf, agentOf: parts.agentOf })
   const making = createMaking({ ...parts, recipients })
+  const printing = createPrinting({ ...parts, recipients })
 
   function changed(caseId: string): void {
     emit('cases.changed', { id: caseId })
@@ -106,13 +114,10 @@ export function createNotices(parts: NoticeParts): Notices {
       refusalReason: row.refusal_reason,
       sha256: await vault.openColumn(row.key_slot, 'notices.sha256', row.id, row.sha256_sealed),
       printedAt: row.printed_at,
+      prints: await printing.printsOf(row),
       recipient: row.recipient,
       post: inPost.get(row.id) ?? null,
     }
-  }
-
-  function pdfOf(row: NoticeRow): Promise<Buffer> {
-    return vault.openObject(row.key_slot, 'notice', row.object_id)
   }
 
   /** What a posted letter asked for; a wipe destroys it, the chain keeps the closed words alone. */
@@ -161,26 +166,28 @@ export function createNotices(parts: NoticeParts): Notices {
     async picture({ id, page, longSidePx }, who) {
       const row = await noticeRow(db, id)
       if (page > row.page_count) throw new Fault('not-found')
-      const picture = await screening.picture(await pdfOf(row), page - 1, { turn: 0, longSidePx })
+      const picture = await screening.picture(await keptPdf(vault, row), page - 1, { turn: 0, longSidePx })
       await audit.append('notice-viewed', { actor: who.id, subject: id, detail: { page } })
       return { ...picture, bytes: new Uint8Array(picture.bytes) }
     },
 
-    async print({ id, printer }, who) {
-      const row = await noticeRow(db, id)
-      await paper.print(await pdfOf(row), printer, await cases.numberOf(row.case_id))
-      const printedAt = now()
-      await db.transaction(async (trx) => {
-        await changeNotice(trx, id, { printed_at: printedAt })
-        await audit.append('notice-printed', { actor: who.id, subject: id, detail: { caseId: row.case_id } }, trx)
-      })
-      changed(row.case_id)
-      return noticeOf({ ...row, printed_at: printedAt })
+    async print(request, who) {
+      await printing.print(request, who)
+      return noticeOf(await noticeRow(db, request.id))
     },
+
+    printRun: printing.printRun,
+
+    async settlePrint(request, who) {
+      await printing.settle(request, who)
+      return noticeOf(await noticeRow(db, request.id))
+    },
+
+    toPost: printing.toPost,
 
     async save({ id }, who) {
       const row = await noticeRow(db, id)
-      const isSaved = await parts.save(`${await cases.numberOf(row.case_id)}.pdf`, await pdfOf(row))
+      const isSaved = await parts.save(`${await cases.numberOf(row.case_id)}.pdf`, await keptPdf(vault, row))
       if (!isSaved) return { kind: 'cancelled' }
       await audit.append('notice-saved', { actor: who.id, subject: id, detail: { caseId: row.case_id } })
       return { kind: 'saved' }
@@ -229,7 +236,10 @@ export function createNotices(parts: NoticeParts): Notices {
       return rows.map((row) => ({ kind: 'notice', id: row.id, slot: row.key_slot, objectId: row.object_id }))
     },
 
-    removeRows: (caseId) => removeOfCase(db, caseId),
+    async removeRows(caseId) {
+      await removePrintsOf(db, { case_id: caseId })
+      await removeOfCase(db, caseId)
+    },
 
     canaries: async () => [],
   }

@@ -1,5 +1,5 @@
 // Making letters: the document, its PDF with the right number of pages, and the sealed letter of a case.
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { CalendarDate, Instant } from '../../shared/dates.ts'
 import { Fault } from '../../shared/faults.ts'
 import type { CallRequest } from '../../shared/ipc/contract.ts'
@@ -25,6 +25,8 @@ import type { Screening } from '../screening/index.ts'
 import type { Surroundings } from '../surroundings.ts'
 import type { Vault } from '../vault/index.ts'
 import { composeLetter } from './compose.ts'
+import { hashOf } from './kept-pdf.ts'
+import { removePrintsOf } from './print-store.ts'
 import type { Recipient, Recipients } from './recipients.ts'
 import { addNotice, changeNotice, halfMadeRows, removeNotice, type NoticeRow } from './store.ts'
 import { textVersions } from './texts.ts'
@@ -116,6 +118,7 @@ export function createMaking(parts: MakingParts): Making {
   async function clear(row: NoticeRow): Promise<void> {
     await vault.destroyKey(row.key_slot)
     await vault.shredObject(row.object_id)
+    await removePrintsOf(db, { notice_id: row.id })
     await removeNotice(db, row.id)
   }
 
@@ -158,7 +161,6 @@ export function createMaking(parts: MakingParts): Making {
     /** The row stands first: whatever a crash leaves of key and file is found by it. */
     async keep({ id, request: { caseId, kind, inputs }, to, recipient, textVersion, pdf, pageCount }, who) {
       const slot = await vault.createKey('document', id, to.slot)
-      const sha256 = createHash('sha256').update(pdf).digest('hex')
       const row: NoticeRow = {
         id,
         case_id: caseId,
@@ -172,7 +174,7 @@ export function createMaking(parts: MakingParts): Making {
         refusal_reason: inputs.refusalReason,
         key_slot: slot,
         object_id: randomUUID(),
-        sha256_sealed: await vault.sealColumn(slot, 'notices.sha256', id, sha256),
+        sha256_sealed: await vault.sealColumn(slot, 'notices.sha256', id, hashOf(pdf)),
         inputs_sealed: await vault.sealColumn(slot, 'notices.inputs', id, JSON.stringify(inputs)),
         printed_at: null,
         recipient: inputs.recipient.kind,

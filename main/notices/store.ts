@@ -60,6 +60,12 @@ export async function noticeIds(db: Source): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
+/** Oldest first. */
+export async function rowsOf(db: Source, ids: readonly string[]): Promise<NoticeRow[]> {
+  const rows = db('notices').whereIn('id', ids).where({ stage: 'made' }).orderBy(['made_at', 'id'])
+  return z.array(noticeRowSchema).parse(await rows)
+}
+
 export async function halfMadeRows(db: Source): Promise<NoticeRow[]> {
   return z.array(noticeRowSchema).parse(await db('notices').where({ stage: 'making' }))
 }

@@ -73,6 +73,16 @@ export async function postRowsEndingIn(
   return z.array(postRowSchema).parse(rows)
 }
 
+export async function postedIds(db: Source): Promise<Set<string>> {
+  const rows: unknown = await db('post_events').distinct('notice_id')
+  return new Set(
+    z
+      .array(z.object({ notice_id: idSchema }))
+      .parse(rows)
+      .map((row) => row.notice_id),
+  )
+}
+
 const trackedRowSchema = z.object({
   id: idSchema,
   case_id: idSchema,

@@ -10,6 +10,7 @@ import type { Database, Transaction } from '../db/index.ts'
 import type { Vault } from '../vault/index.ts'
 import {
   happeningOf,
+  postedIds,
   postRowsEndingIn,
   postRowsOf,
   postRowsOfCase,
@@ -33,6 +34,8 @@ export interface PostedView {
   /** By letter; a letter that was never posted is not among them. */
   ofCase(caseId: string): Promise<Map<string, LetterInPost>>
   isPosted(noticeId: string, source: Database | Transaction): Promise<boolean>
+  /** Letters that went out at least once. */
+  postedIds(): Promise<Set<string>>
   sent(request: CallRequest<'post.sent'>): Promise<CallAnswer<'post.sent'>>
   /** Numbers without dashes, by case: of cases that are not wiped. Fault: not-signed-in. */
   trackingNumbers(): Promise<Map<string, string[]>>
@@ -92,6 +95,8 @@ export function createPostedView(parts: PostedParts): PostedView {
     },
 
     isPosted: async (noticeId, source) => (await postRowsOf(source, noticeId)).length > 0,
+
+    postedIds: () => postedIds(db),
 
     async sent({ which }) {
       const standing = await standings()

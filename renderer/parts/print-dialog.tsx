@@ -1,10 +1,10 @@
 // Chooses a printer from the list of the machine's, then prints.
-import { Alert, Button, Group, Radio, Stack } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAnswer } from '../queries.ts'
 import { Dialog } from './dialog.tsx'
+import { PrinterList, usePrinterChoice } from './printer-fields.tsx'
 import { Loaded } from './screen.tsx'
 
 export function PrintDialog(props: {
@@ -24,37 +24,27 @@ export function PrintDialog(props: {
 function PrinterChoice(props: { onPrint: (printer: string) => void; printing: boolean; onClose: () => void }) {
   const { t } = useTranslation()
   const query = useAnswer('printers.list', {})
-  const [chosen, setChosen] = useState<string | null>(null)
+  const { printer, choose } = usePrinterChoice(query.data?.printers ?? [])
   return (
     <Loaded query={query}>
-      {({ printers }) => {
-        const printer = chosen ?? printers.find((candidate) => candidate.isDefault)?.name ?? printers[0]?.name ?? null
-        return (
-          <Stack>
-            {printers.length === 0 && <Alert color="orange">{t('common.noPrinters')}</Alert>}
-            <Radio.Group label={t('common.printer')} value={printer} onChange={setChosen}>
-              <Stack gap={6} mt={6}>
-                {printers.map((candidate) => (
-                  <Radio key={candidate.name} value={candidate.name} label={candidate.label} />
-                ))}
-              </Stack>
-            </Radio.Group>
-            <Group justify="flex-end">
-              <Button variant="default" onClick={props.onClose}>
-                {t('common.cancel')}
-              </Button>
-              <Button
-                leftSection={<IconPrinter size={18} aria-hidden />}
-                disabled={printer === null}
-                loading={props.printing}
-                onClick={() => printer !== null && props.onPrint(printer)}
-              >
-                {t('common.print')}
-              </Button>
-            </Group>
-          </Stack>
-        )
-      }}
+      {({ printers }) => (
+        <Stack>
+          <PrinterList printers={printers} chosen={printer?.name ?? null} onChoose={choose} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={props.onClose}>
+              {t('common.cancel')}
+            </Button>
+            <Button
+              leftSection={<IconPrinter size={18} aria-hidden />}
+              disabled={printer === null}
+              loading={props.printing}
+              onClick={() => printer !== null && props.onPrint(printer.name)}
+            >
+              {t('common.print')}
+            </Button>
+          </Group>
+        </Stack>
+      )}
     </Loaded>
   )
 }

@@ -17,6 +17,7 @@ import { keyWords } from './keys.ts'
 import { pieceWords } from './pieces.ts'
 import { letterWords } from './letters.ts'
 import { listWords } from './list.ts'
+import { printingWords } from './printing.ts'
 import { reportWords } from './reports.ts'
 import { postWords } from './post.ts'
 import { postedWords } from './posted.ts'
@@ -45,6 +46,7 @@ export const words = {
     pieces: pieceWords.ja,
     letters: letterWords.ja,
     list: listWords.ja,
+    printing: printingWords.ja,
     reports: reportWords.ja,
     post: postWords.ja,
     posted: postedWords.ja,
@@ -72,6 +74,7 @@ export const words = {
     pieces: pieceWords.en,
     letters: letterWords.en,
     list: listWords.en,
+    printing: printingWords.en,
     reports: reportWords.en,
     post: postWords.en,
     posted: postedWords.en,

@@ -23,6 +23,7 @@ import {
   letterTextSchema,
   textTroubleSchema,
 } from '../letters.ts'
+import { howToPrintSchema, mostLettersOfRun, printerSchema, printRunSchema, reprintSchema } from '../printing.ts'
 import { identityReadingSchema } from '../identity.ts'
 import { roleSchema } from '../roles.ts'
 import { datedRuleSchema, datedVersionSchema } from '../rules/dated/index.ts'
@@ -96,6 +97,7 @@ const letterTextAnswer = z.object({
     }),
   ),
 })
+const toPrinter = { printer: z.string().min(1), how: howToPrintSchema }
 const letterRequest = z.object({ caseId: idSchema, kind: letterKindSchema, inputs: letterInputsSchema })
 
 const viewsAnswer = z.object({ views: z.array(caseViewSchema) })
@@ -441,7 +443,43 @@ export const calls = {
     }),
     answer: pictureSchema,
   },
-  'notices.print': { request: z.object({ id: idSchema, printer: z.string().min(1) }), answer: noticeSchema },
+  /** `reprint`: why once more; null for the first print. */
+  'notices.print': {
+    request: z.object({ id: idSchema, ...toPrinter, reprint: reprintSchema.nullable() }),
+    answer: noticeSchema,
+  },
+  /** One letter after the other, each once; cancelled by its job, it answers how far it came. */
+  'notices.printRun': {
+    request: z.object({ ids: z.array(idSchema).min(1).max(mostLettersOfRun), ...toPrinter }),
+    answer: printRunSchema,
+  },
+  /** What became of a print in whose middle the program ended. */
+  'notices.settlePrint': {
+    request: z.object({ id: idSchema, outcome: z.enum(['on-paper', 'not-printed']) }),
+    answer: noticeSchema,
+  },
+  /** Letters that are made and not yet posted, oldest first. */
+  'notices.toPost': {
+    request: nothing,
+    answer: z.object({
+      letters: z.array(
+        z.object({
+          id: idSchema,
+          caseId: idSchema,
+          caseNumber: z.string(),
+          kind: letterKindSchema,
+          /** Null in letters from before it was kept. */
+          recipientName: z.string().nullable(),
+          madeAt: instantSchema,
+          madeBy: z.string(),
+          pageCount: z.number().int(),
+          printedAt: instantSchema.nullable(),
+          /** A print was begun and nobody knows whether it came out. */
+          isUnsettled: z.boolean(),
+        }),
+      ),
+    }),
+  },
   'notices.save': { request: z.object({ id: idSchema }), answer: saved },
   // The post
   ...postCalls,
@@ -499,7 +537,7 @@ export const calls = {
   'envelope.saveCalibration': { request: nothing, answer: saved },
   'printers.list': {
     request: nothing,
-    answer: z.object({ printers: z.array(z.object({ name: z.string(), label: z.string(), isDefault: z.boolean() })) }),
+    answer: z.object({ printers: z.array(printerSchema) }),
   },
 
   // Wipe

@@ -16,6 +16,7 @@ import { pieceStateSchema } from '../pieces.ts'
 import { letterKindSchema } from '../letters.ts'
 import { recipientKindSchema } from '../post.ts'
 import { letterInPostSchema } from './post.ts'
+import { reprintReasonSchema } from '../printing.ts'
 import { orphanReasons } from '../rules/sheet-filing.ts'
 import { roleSchema } from '../roles.ts'
 import { eventRefusalSchema } from '../rules/case-states.ts'
@@ -235,7 +236,18 @@ export const noticeSchema = z.object({
   refusalReason: refusalReasonSchema.nullable(),
   /** SHA-256 of the PDF, hex. */
   sha256: z.string(),
+  /** The first print or the last one again. */
   printedAt: instantSchema.nullable(),
+  /** Oldest first; `reason` and `note` of those after the first. */
+  prints: z.array(
+    z.object({
+      at: instantSchema,
+      by: z.string(),
+      copies: z.number().int(),
+      reason: reprintReasonSchema.nullable(),
+      note: z.string(),
+    }),
+  ),
   /** Who stands in the envelope's window. */
   recipient: recipientKindSchema,
   /** Null: it was never posted. */
@@ -370,7 +382,7 @@ export const storageWarningSchema = z.enum(storageWarnings)
 
 export const jobProgressSchema = z.object({
   jobId: idSchema,
-  kind: z.enum(['receive', 'screen', 'identity', 'prepare', 'notice', 'wipe', 'export']),
+  kind: z.enum(['receive', 'screen', 'identity', 'prepare', 'notice', 'print', 'wipe', 'export']),
   /** The scan, case, notice or wipe that it works on. */
   subjectId: z.string(),
   /** A closed word per kind, worded by the screen. */

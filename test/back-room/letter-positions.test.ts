@@ -10,6 +10,7 @@ import { openPapers } from '../../main/paper/index.ts'
 import { createDecoder, loadCodeReader, type CodeReader, type Decoder } from '../../main/reading/index.ts'
 import { letterKinds, letterLanguages, letters } from '../../shared/letters.ts'
 import { shippedVersions } from '../../shared/rules/dated/index.ts'
+import { writtenEnvelopeCode } from '../../shared/rules/envelope-code.ts'
 import { parseSheetCode } from '../../shared/rules/sheet-code.ts'
 import { defaultDeskSettings } from '../../shared/settings.ts'
 import { checkout } from '../specimens/checkout.ts'
@@ -22,6 +23,9 @@ import { inkDown, printedPages, wordsBeyond, wordsIn, type PrintedPage, type Pri
 const slipMm = 2
 const number = '2026-000001-7'
 const { envelopeWindow: window } = defaultDeskSettings
+const given = { settings: defaultDeskSettings, today: '2026-11-24', desk: '12345', versions: shippedVersions }
+/** The code of what goes into one envelope, the same on every specimen. */
+const envelope = writtenEnvelopeCode(specimenFacts('receipt', 'disclosure', 'ja', given).envelope)
 const windowRight = window.leftMm + window.widthMm
 const windowBottom = window.topMm + window.heightMm
 
@@ -49,7 +53,6 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'positions-'))
   const fonts = await fontsFolder()
   const papers = openPapers({ lettersFolder, fontsFolder: fonts })
-  const given = { settings: defaultDeskSettings, today: '2026-11-24', desk: '12345', versions: shippedVersions }
   const composed = await Promise.all(
     every.map(({ language, kind }) =>
       composeLetter(
@@ -149,7 +152,7 @@ describe.each(every)('$language $kind', ({ language, kind }) => {
       const foot = words.filter(({ top }) => top > 284)
       const of = letter().pages.length
       const label = language === 'ja' ? '案件番号' : 'Caseno.'
-      expect(textOf(foot).replaceAll(/\s/g, '')).toBe(`${label}${number}${page + 1}/${of}`)
+      expect(textOf(foot).replaceAll(/\s/g, '')).toBe(`${label}${number}${envelope}${page + 1}/${of}`)
       expect(Math.min(...foot.map(({ left }) => left))).toBeCloseTo(22, 0)
       expect(Math.max(...foot.map(({ right }) => right))).toBeCloseTo(188, 0)
       for (const { top } of foot) expect(Math.abs(top - 286)).toBeLessThan(1)
@@ -165,7 +168,9 @@ describe.each(every)('$language $kind', ({ language, kind }) => {
       const page = letter().pages.length - letter().sheetCount + sheet
       const { grey } = await decoder.grey(letter().pdf, page, 3508)
       const mm = 297 / grey.height
-      const found = (await readCodes(grey)).toSorted((one, other) => one.rect.x - other.rect.x)
+      // At the foot stands the code of the envelope, which is for the hand that fills it.
+      const atHead = (await readCodes(grey)).filter(({ rect }) => rect.y * mm < 280)
+      const found = atHead.toSorted((one, other) => one.rect.x - other.rect.x)
       const code = { kind: 'valid', code: { number, sheet } }
       expect(found.map(({ text, format }) => ({ format, code: parseSheetCode(text ?? '') }))).toMatchObject([
         { format: 'code-128', code },

@@ -7,6 +7,7 @@ import type { Requester } from '../../shared/cases.ts'
 import { Fault, type FaultCode } from '../../shared/faults.ts'
 import type { Notice } from '../../shared/ipc/parts.ts'
 import { noInputs, type LetterInputs, type LetterKind } from '../../shared/letters.ts'
+import type { HowToPrint } from '../../shared/printing.ts'
 import { shippedVersions } from '../../shared/rules/dated/index.ts'
 import { defaultDeskSettings } from '../../shared/settings.ts'
 import { casesDesk, type CasesDesk } from './cases-desk.ts'
@@ -33,11 +34,15 @@ export async function letterTools(): Promise<LetterTools> {
 export interface LettersDesk extends CasesDesk {
   notices: Notices
   post: Post
-  printed: { bytes: Buffer; printer: string; jobName: string }[]
+  printed: { bytes: Buffer; printer: string; jobName: string; how: HowToPrint | undefined }[]
   saved: { name: string; bytes: Buffer }[]
   documents: string[]
   /** The next print fails with it. */
   printFault: Fault | null
+  /** Waited for before each print. */
+  atPrinter(jobName: string): void | Promise<void>
+  /** The same letters as a program that was started anew sees them. */
+  restarted(): Notices
   /** Who acts for the requester, with an authority that was found good. */
   agent: Requester | null
   make(over?: { requester?: Requester; kind?: LetterKind; inputs?: LetterInputs }): Promise<MadeLetter>
@@ -57,11 +62,12 @@ export async function lettersDesk({ screening, fonts, pdf }: LetterTools): Promi
     },
   )
   const { db, vault, audit, jobs, cases, emit, clock } = desk
-  const kept: Pick<LettersDesk, 'printed' | 'saved' | 'documents' | 'printFault' | 'agent'> = {
+  const kept: Pick<LettersDesk, 'printed' | 'saved' | 'documents' | 'printFault' | 'atPrinter' | 'agent'> = {
     printed: [],
     saved: [],
     documents: [],
     printFault: null,
+    atPrinter: () => undefined,
     agent: null,
   }
   const common = {
@@ -85,10 +91,11 @@ export async function lettersDesk({ screening, fonts, pdf }: LetterTools): Promi
         kept.documents.push(html)
         return new Uint8Array(pdf)
       },
-      printers: async () => [{ name: 'tray', label: '受付のプリンター', isDefault: true }],
-      print: async (bytes: Uint8Array, printer: string, jobName: string) => {
+      printers: async () => [],
+      print: async (bytes: Uint8Array, printer: string, jobName: string, how?: HowToPrint) => {
+        await kept.atPrinter(jobName)
         if (kept.printFault !== null) throw kept.printFault
-        kept.printed.push({ bytes: Buffer.from(bytes), printer, jobName })
+        kept.printed.push({ bytes: Buffer.from(bytes), printer, jobName, how })
       },
     },
   }
@@ -97,15 +104,17 @@ export async function lettersDesk({ screening, fonts, pdf }: LetterTools): Promi
     addressedLetter: (noticeId) => notices.addressedLetter(noticeId),
     caseNumberOf: cases.numberOf,
   })
-  const notices: Notices = createNotices({
-    ...common,
-    jobs,
-    screening,
-    post: posted,
-    agentOf: async () => kept.agent,
-    ruleVersions: async () => [...shippedVersions],
-    nameOf: async () => '受付 花子',
-  })
+  const started = (): Notices =>
+    createNotices({
+      ...common,
+      jobs,
+      screening,
+      post: posted,
+      agentOf: async () => kept.agent,
+      ruleVersions: async () => [...shippedVersions],
+      nameOf: async () => '受付 花子',
+    })
+  const notices = started()
   const post: Post = createPost({
     ...common,
     posted,
@@ -117,6 +126,7 @@ export async function lettersDesk({ screening, fonts, pdf }: LetterTools): Promi
   })
   return Object.assign(kept, desk, {
     notices,
+    restarted: started,
     post,
     async make({
       requester,

@@ -5,9 +5,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Notices } from '../../main/notices/index.ts'
 import { Fault } from '../../shared/faults.ts'
 import { noInputs } from '../../shared/letters.ts'
+import { oneCopy } from '../../shared/printing.ts'
 import { hanako, recordAll, untold } from './cases-desk.ts'
 import { rawSearch } from './desk-fixture.ts'
 import { faultOf, lettersDesk, letterTools, type LettersDesk, type LetterTools } from './letters-desk.ts'
+
+const toTray = (id: string) => ({ id, printer: 'tray', how: oneCopy, reprint: null })
 
 let tools: LetterTools
 let desk: LettersDesk
@@ -161,8 +164,8 @@ describe('a letter that is made', () => {
 
   it('is printed byte for byte, under the case’s number and nothing else', async () => {
     const { notice } = await desk.make()
-    const after = await notices.print({ id: notice.id, printer: 'tray' }, desk.clerk)
-    expect(desk.printed).toEqual([{ bytes: tools.pdf, printer: 'tray', jobName: '2026-000001-7' }])
+    const after = await notices.print(toTray(notice.id), desk.clerk)
+    expect(desk.printed).toEqual([{ bytes: tools.pdf, printer: 'tray', jobName: '2026-000001-7', how: oneCopy }])
     expect(after.printedAt).toBe(desk.clock.now())
     expect(await auditEvents()).toContain('notice-printed')
   })
@@ -170,7 +173,7 @@ describe('a letter that is made', () => {
   it('is not called printed when the printer failed', async () => {
     const { caseId, notice } = await desk.make()
     desk.printFault = new Fault('print-failed')
-    expect((await faultOf(notices.print({ id: notice.id, printer: 'tray' }, desk.clerk))).code).toBe('print-failed')
+    expect((await faultOf(notices.print(toTray(notice.id), desk.clerk))).code).toBe('print-failed')
     expect((await notices.ofCase(caseId))[0]?.printedAt).toBeNull()
     expect(await auditEvents()).not.toContain('notice-printed')
   })

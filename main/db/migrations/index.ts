@@ -17,6 +17,7 @@ import { belongings } from './015-belongings.ts'
 import { postedLetters } from './016-posted-letters.ts'
 import { caseChanges } from './017-case-changes.ts'
 import { reminders } from './018-reminders.ts'
+import { printing } from './019-printing.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   postedLetters,
   caseChanges,
   reminders,
+  printing,
 ]

@@ -10,7 +10,6 @@ import { useInstantWords } from '../../parts/dates.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { PagedPicture } from '../../parts/picture.tsx'
 import { PostActions, PostBadge, PostFacts } from '../../parts/post-actions.tsx'
-import { PrintDialog } from '../../parts/print-dialog.tsx'
 import { Card } from '../../parts/screen.tsx'
 import { useAct } from '../../queries.ts'
 import { useSession } from '../../session.ts'
@@ -20,6 +19,7 @@ import classes from './case.module.css'
 import { EnvelopeDialog } from './envelope-dialog.tsx'
 import { LetterChoice } from './letter-choice.tsx'
 import { LetterDialog } from './letter-dialog.tsx'
+import { PrintLetterDialog } from './print-letter-dialog.tsx'
 import { useLetterReasons } from './use-letter-reasons.ts'
 
 export function Notices({ record }: { record: CaseRecord }) {
@@ -120,12 +120,6 @@ function NoticeDialog({ notice, onClose }: { notice: Notice; onClose: () => void
       onClose()
     },
   })
-  const print = useAct('notices.print', {
-    onDone: () => {
-      setPrinting(false)
-      tell(t('common.printed'))
-    },
-  })
   const save = useAct('notices.save', {
     onDone: (answer) => {
       if (answer.kind === 'saved') tell(t('common.saved'))
@@ -163,7 +157,7 @@ function NoticeDialog({ notice, onClose }: { notice: Notice; onClose: () => void
               {t('case.saveNotice')}
             </Button>
             <Button leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => setPrinting(true)}>
-              {t('case.printNotice')}
+              {t(notice.printedAt === null ? 'case.printNotice' : 'printing.reprintTitle')}
             </Button>
           </Group>
         )}
@@ -181,12 +175,7 @@ function NoticeDialog({ notice, onClose }: { notice: Notice; onClose: () => void
           </Group>
         </Stack>
       </Dialog>
-      <PrintDialog
-        opened={isPrinting}
-        onClose={() => setPrinting(false)}
-        printing={print.isPending}
-        onPrint={(printer) => print.mutate({ id: notice.id, printer })}
-      />
+      {isPrinting && <PrintLetterDialog notice={notice} onClose={() => setPrinting(false)} />}
     </Dialog>
   )
 }

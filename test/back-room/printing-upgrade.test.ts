@@ -1,0 +1,61 @@
+// The upgrade that brings the prints of letters: from the version before, with closed sets closed.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { connect, readPragma, type Database } from '../../main/db/connection.ts'
+import { migrate } from '../../main/db/migrate.ts'
+import { migrations } from '../../main/db/migrations/index.ts'
+import { printing } from '../../main/db/migrations/019-printing.ts'
+import { reprintReasons } from '../../shared/printing.ts'
+
+let folder: string
+let db: Database
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'upgrade-'))
+  db = await connect(join(folder, 'desk.sqlite'))
+})
+afterEach(async () => {
+  await db.destroy()
+  await rm(folder, { recursive: true })
+})
+
+async function upgradeTo(version: number): Promise<void> {
+  await migrate(
+    db,
+    migrations.filter(({ number }) => number <= version),
+  )
+  expect(await readPragma(db, 'user_version')).toBe(version)
+}
+
+const print = {
+  id: 'p1',
+  notice_id: 'n1',
+  case_id: 'c1',
+  stage: 'printed',
+  printed_at: '2026-11-24T01:00:00.000Z',
+  printed_by: 'h1',
+  copies: 1,
+}
+
+it('takes prints with their reasons, and one at a time that nobody knows the end of', async () => {
+  await upgradeTo(printing.number - 1)
+  await expect(db('notice_prints').insert(print)).rejects.toThrow('no such table')
+  await upgradeTo(printing.number)
+  await db('notice_prints').insert(print)
+  for (const reason of reprintReasons) {
+    await db('notice_prints').insert({ ...print, id: reason, reason, note_sealed: Buffer.of(1) })
+  }
+  const wrong = [
+    { id: 'w1', reason: 'for-fun' },
+    { id: 'w2', copies: 0 },
+    { id: 'w3', stage: 'lost' },
+    { id: 'w4', note_sealed: Buffer.of(1) },
+  ]
+  for (const over of wrong)
+    await expect(db('notice_prints').insert({ ...print, ...over })).rejects.toThrow('constraint')
+  await db('notice_prints').insert({ ...print, id: 'h1', stage: 'handing' })
+  await db('notice_prints').insert({ ...print, id: 'h2', stage: 'handing', notice_id: 'n2' })
+  await expect(db('notice_prints').insert({ ...print, id: 'h3', stage: 'handing' })).rejects.toThrow('UNIQUE')
+})
