@@ -2,6 +2,8 @@
 import { InferenceSession } from 'onnxruntime-node'
 import { loadCodeReader, type CodeReader } from './code-reader.ts'
 import { detectLines } from './detect.ts'
+import { createFirstReader } from './first-reader.ts'
+import type { ReadPictures } from './first-reader.ts'
 import { loadModel } from './models.ts'
 import { parseCharacters, readLines } from './read-line.ts'
 import type { Engines } from './read-page.ts'
@@ -26,25 +28,33 @@ export async function loadEngines(modelsFolder: string, threads: number): Promis
     extra: { session: { intra_op: { allow_spinning: '0' } } },
   }
   const starting = loadSecondReader(modelsFolder)
-  const [detectorBytes, readerBytes, characterBytes] = await Promise.all([
-    loadModel(modelsFolder, 'find-lines'),
-    loadModel(modelsFolder, 'read-lines'),
-    loadModel(modelsFolder, 'characters'),
-  ])
-  const detector = await InferenceSession.create(detectorBytes, options)
-  const reader = await InferenceSession.create(readerBytes, options)
+  const detector = await InferenceSession.create(await loadModel(modelsFolder, 'find-lines'), options)
+  const japanese = await loadLineReader(modelsFolder, 'japanese', options)
+  const signs = await loadLineReader(modelsFolder, 'signs', options)
   const second = await starting
   const readCodes = await loadCodeReader(modelsFolder)
-  const characters = parseCharacters(characterBytes)
   return {
     detect: (picture, region, scale) => detectLines(detector, picture, region, scale),
-    read: (pictures) => readLines(reader, characters, pictures),
+    read: createFirstReader(japanese.read, signs.read),
+    readJapanese: japanese.read,
+    readSigns: signs.read,
     second,
     readCodes,
     async close() {
       await second.close()
       await detector.release()
-      await reader.release()
+      await japanese.release()
+      await signs.release()
     },
   }
+}
+
+async function loadLineReader(
+  modelsFolder: string,
+  name: 'japanese' | 'signs',
+  options: InferenceSession.SessionOptions,
+): Promise<{ read: ReadPictures; release(): Promise<void> }> {
+  const session = await InferenceSession.create(await loadModel(modelsFolder, `read-${name}`), options)
+  const characters = parseCharacters(await loadModel(modelsFolder, `characters-of-${name}`))
+  return { read: (pictures) => readLines(session, characters, pictures), release: () => session.release() }
 }

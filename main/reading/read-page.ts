@@ -1,11 +1,13 @@
 // One page from grey pixels to lines of text: finds lines, turns the page upright, finds them again closer, reads them.
 import type { Turn } from '../../shared/screening.ts'
-import { contentAreas } from './content.ts'
 import { cropLine, ruledCuts } from './crop.ts'
 import { layFlat } from './column.ts'
+import { findLines, lookCloser } from './find-lines.ts'
+import type { Detect, FoundLines } from './find-lines.ts'
 import type { LineBox } from './line-box.ts'
-import { invert, mapPoint, percentile, resample, turnedSize, uprightToSource } from './picture.ts'
-import type { Affine, Grey, Rect } from './picture.ts'
+import { invert, mapPoint, mapRect, percentile, resample, turnedSize, uprightToSource } from './picture.ts'
+import type { Affine, Grey } from './picture.ts'
+import type { ReadPictures } from './first-reader.ts'
 import type { Glyph } from './read-line.ts'
 import { findUpright } from './upright.ts'
 
@@ -29,15 +31,14 @@ export interface ReadPage {
 }
 
 export interface Engines {
-  detect(picture: Grey, region: Rect, scale: number): Promise<LineBox[]>
-  read(pictures: Grey[]): Promise<Glyph[][]>
+  detect: Detect
+  /** The first reader. */
+  read: ReadPictures
+  /** Its two networks, each alone. */
+  readJapanese: ReadPictures
+  readSigns: ReadPictures
 }
 
-/** Detector pixels spent on one area of a page, and on the closer look at a part of it. */
-const areaPixels = 1_100_000
-const partPixels = 1_300_000
-/** A line box thinner than this (detector pixels, margins included) is looked at again, closer. */
-const smallPrint = 12.5
 /** Below this skew (degrees) the pixels are left as they are. */
 const straightEnough = 0.25
 
@@ -49,9 +50,13 @@ export async function readPage(picture: Grey, engines: Engines, signal: AbortSig
     started = performance.now()
     signal.throwIfAborted()
   }
-  const found = await detectAreas(picture, engines)
+  const found = await findLines(picture, engines.detect)
   lap('detect')
-  const { turn, skew, certain } = await findUpright(picture, found, engines.read)
+  const { turn, skew, certain } = await findUpright(
+    picture,
+    found.flatMap(({ lines }) => lines),
+    engines,
+  )
   const size = turnedSize(picture.width, picture.height, turn)
   const asItIs = turn === 0 && Math.abs(skew) < straightEnough
   const toSource = uprightToSource(picture.width, picture.height, turn, asItIs ? 0 : skew)
@@ -60,78 +65,26 @@ export async function readPage(picture: Grey, engines: Engines, signal: AbortSig
   lap('upright')
   // The detector finds level and upside-down lines alike; on their side it finds them less well, so it looks again.
   const onItsSide = turn === 90 || turn === 270
-  const boxes = onItsSide
-    ? await detectAreas(upright, engines)
-    : found.map((box) => moveBox(box, toSource, asItIs ? 0 : skew))
+  const moved = onItsSide
+    ? await findLines(upright, engines.detect)
+    : found.map((each) => moveLines(each, toSource, asItIs ? 0 : skew, upright))
+  const boxes: LineBox[] = []
+  for (const each of moved) boxes.push(...(await lookCloser(upright, each, engines.detect)))
   lap('detect')
   const lines = await readBoxes(upright, boxes, engines)
   lap('read')
   return { upright, toSource, turn, turnCertain: certain, lines, times }
 }
 
-/** Where a box found on the page as it came in lies on the upright page. */
-function moveBox(box: LineBox, toSource: Affine, skew: number): LineBox {
-  const [cx, cy] = mapPoint(invert(toSource), box.cx, box.cy)
-  const angle = box.angle - (skew * Math.PI) / 180
-  return { ...box, cx, cy, angle }
-}
-
-async function detectAreas(picture: Grey, engines: Engines): Promise<LineBox[]> {
-  const boxes: LineBox[] = []
-  for (const area of contentAreas(picture)) boxes.push(...(await detectArea(picture, area, engines)))
-  return boxes
-}
-
-/** Lines of one area, with a second, closer look at the parts with small print. */
-async function detectArea(picture: Grey, area: Rect, engines: Engines): Promise<LineBox[]> {
-  const scale = Math.min(1.5, Math.sqrt(areaPixels / (area.w * area.h)))
-  const lines = await engines.detect(picture, area, scale)
-  const small = lines.filter((line) => line.thickness * scale < smallPrint)
-  if (small.length < 3 || scale >= 1.2) return lines
-  const closer = Math.min(1.5, scale * 2)
-  const parts = partsAround(small, area, partPixels / closer ** 2)
-  const kept = lines.filter((line) => !parts.some((part) => holds(part, line)))
-  for (const part of parts) {
-    for (const line of await engines.detect(picture, part, closer)) {
-      if (!kept.some((other) => isWithin(line, other))) kept.push(line)
-    }
-  }
-  return kept
-}
-
-/** More than half of the line lies in the other one: a line cut by the edge of a part is found again from its other side. */
-function isWithin(line: LineBox, other: LineBox): boolean {
-  const w =
-    Math.min(line.cx + line.length / 2, other.cx + other.length / 2) -
-    Math.max(line.cx - line.length / 2, other.cx - other.length / 2)
-  const h =
-    Math.min(line.cy + line.thickness / 2, other.cy + other.thickness / 2) -
-    Math.max(line.cy - line.thickness / 2, other.cy - other.thickness / 2)
-  return w > 0 && h > 0 && w * h > 0.5 * line.length * line.thickness
-}
-
-/** Cuts the rows that hold small print into bands of at most `pixels` each. */
-function partsAround(small: readonly LineBox[], area: Rect, pixels: number): Rect[] {
-  const top = Math.min(...small.map((line) => line.cy - 3 * line.thickness))
-  const bottom = Math.max(...small.map((line) => line.cy + 3 * line.thickness))
-  const left = Math.min(...small.map((line) => line.cx - line.length / 2 - 4 * line.thickness))
-  const right = Math.max(...small.map((line) => line.cx + line.length / 2 + 4 * line.thickness))
-  const x = Math.max(area.x, left)
-  const y = Math.max(area.y, top)
-  const w = Math.min(area.x + area.w, right) - x
-  const h = Math.min(area.y + area.h, bottom) - y
-  const bands = Math.max(1, Math.min(3, Math.ceil((w * h) / pixels)))
-  const overlap = bands > 1 ? 40 : 0
-  return Array.from({ length: bands }, (_, band) => ({
-    x,
-    y: y + (band * h) / bands,
-    w,
-    h: h / bands + (band < bands - 1 ? overlap : 0),
-  }))
-}
-
-function holds(part: Rect, line: LineBox): boolean {
-  return line.cx > part.x && line.cx < part.x + part.w && line.cy > part.y && line.cy < part.y + part.h
+/** Where lines found on the page as it came in lie on the upright page. */
+function moveLines(found: FoundLines, toSource: Affine, skew: number, upright: Grey): FoundLines {
+  const toUpright = invert(toSource)
+  const [x, y, w, h] = mapRect(toUpright, found.area, upright.width, upright.height)
+  const lines = found.lines.map((line) => {
+    const [cx, cy] = mapPoint(toUpright, line.cx, line.cy)
+    return { ...line, cx, cy, angle: line.angle - (skew * Math.PI) / 180 }
+  })
+  return { area: { x, y, w, h }, scale: found.scale, lines }
 }
 
 /** Reads every box; a box that spans ruled lines becomes one line per cell, a column of characters is read both ways a reader can. */

@@ -5,18 +5,15 @@ import type { Glyph } from './read-line.ts'
 import type { ReadLine } from './read-page.ts'
 import type { SecondReader } from './second-reader.ts'
 
-/** Lines read twice on one page at most; the second reader takes about 25 ms for one. */
-const mostLines = 16
+/** Lines read twice on one page at most; the second reader takes about 50 ms for one. */
+const mostLines = 10
 /** Full-width characters stand about this much of a line box's thickness apart. */
 const pitch = 0.78
 
 /** Characters that look like 籍, the one a label hangs on. */
 const register = /[籍藉箱箔策籓籖簎耤]/
 
-/**
- * Reads again what the first reader was unsure of or left gaps in (it has no kana and lacks many kanji of labels), and
- * what looks like the label everything hangs on: a sentence about 本籍 must not pass for the label.
- */
+/** Reads again what the first reader was unsure of or left gaps in, and first of all what may be the label everything hangs on. */
 export async function lookAgain(
   upright: Grey,
   lines: readonly ReadLine[],
@@ -62,7 +59,7 @@ function needOf(line: ReadLine): number {
   const sure = sureness(line.glyphs)
   const gaps = Math.max(0, 0.75 - filled(line, line.glyphs))
   const large = Math.min(1, line.box.thickness / 60)
-  if (register.test(text)) return gaps > 0 || sure < 0.9 ? 5 : 3
+  if (register.test(text) && (gaps > 0.15 || sure < 0.9)) return 5
   if (text.length === 0) return 0.1
   if (sure < 0.85) return 2 + (1 - sure)
   return gaps > 0.15 ? 1 + gaps + large : 0

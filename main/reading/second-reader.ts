@@ -1,4 +1,4 @@
-// The second reader: Tesseract for Japanese, better than the first at kana, sentences and labels its rival cannot spell.
+// The second reader: Tesseract for Japanese, of another make than the first and therefore wrong elsewhere.
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { createWorker, OEM, PSM } from 'tesseract.js'

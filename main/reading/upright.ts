@@ -2,6 +2,7 @@
 import type { Turn } from '../../shared/screening.ts'
 import { layFlat } from './column.ts'
 import { cropLine } from './crop.ts'
+import type { ReadPictures } from './first-reader.ts'
 import type { LineBox } from './line-box.ts'
 import type { Grey } from './picture.ts'
 import type { Glyph } from './read-line.ts'
@@ -13,8 +14,6 @@ export interface Upright {
   /** False when the page reads about as well another way round. */
   certain: boolean
 }
-
-export type ReadPictures = (pictures: Grey[]) => Promise<Glyph[][]>
 
 /** How many lines are read per direction, first and, when that decides nothing, in all. */
 const firstLines = 5
@@ -28,8 +27,13 @@ const fewestWestern = 2
 /** A direction wins when it reads this much better (share of summed confidence). */
 const clearLead = 1.25
 
-/** `lines` lie on `picture` as it came in. */
-export async function findUpright(picture: Grey, lines: readonly LineBox[], read: ReadPictures): Promise<Upright> {
+/** `lines` lie on `picture` as it came in. The reader of signs tells the two ways of a line best apart; that a page stands upright, the quicker one sees as well. */
+export async function findUpright(
+  picture: Grey,
+  lines: readonly LineBox[],
+  readers: { readJapanese: ReadPictures; readSigns: ReadPictures },
+): Promise<Upright> {
+  const { readJapanese, readSigns } = readers
   const long = lines
     .filter((line) => line.length > 2.2 * line.thickness)
     .sort((a, b) => b.score * reach(b) - a.score * reach(a))
@@ -47,7 +51,7 @@ export async function findUpright(picture: Grey, lines: readonly LineBox[], read
       cropLine(picture, shortened(line)),
       cropLine(picture, shortened(line), true),
     ])
-    const read2 = await read(pictures)
+    const read2 = await readSigns(pictures)
     countWestern(read2)
     some.forEach((line, index) => {
       const ahead = legibility(read2[2 * index]!)
@@ -67,7 +71,7 @@ export async function findUpright(picture: Grey, lines: readonly LineBox[], read
   // Nearly every page comes upright: then one reading of a few lines is enough.
   if (shareAlong < 0.3) {
     const sample = across.slice(0, 4)
-    const readings = await read(sample.map((line) => cropLine(picture, shortened(line))))
+    const readings = await readJapanese(sample.map((line) => cropLine(picture, shortened(line))))
     countWestern(readings)
     const legible = readings.filter((glyphs) => glyphs.length >= 4 && legibility(glyphs) > plainlyLegible)
     if (legible.length >= 3 && western >= fewestWestern) return { turn: 0, skew: skewOf(across, 0), certain: true }
@@ -84,7 +88,7 @@ export async function findUpright(picture: Grey, lines: readonly LineBox[], read
     ranked = rank(scores, weights, shareAlong)
   }
   if (western < fewestWestern) {
-    const columns = await readColumns(picture, shareAlong > 0.5 ? along : across, shareAlong > 0.5, texts, read)
+    const columns = await readColumns(picture, shareAlong > 0.5 ? along : across, shareAlong > 0.5, texts, readSigns)
     if (columns.score > plainColumns && columns.inOrder) return columns
   }
   const { turn, lead } = ranked

@@ -15,7 +15,7 @@ export interface Settled {
   agreed: boolean
 }
 
-/** What the first reader, which has no kana, returns for these; and shapes that both mix up where digits stand. */
+/** What the first reader returns for these where it is its part without kana that reads; and shapes that both mix up where digits stand. */
 const mixedUp: Record<string, string> = {
   ロ: '口',
   エ: '工',
@@ -46,7 +46,7 @@ const surely = 0.7
 const agreedSure = 0.9
 const loneSure = 0.79
 
-/** `first`: PaddleOCR, the better one for kanji; `second`: Tesseract, the better one for kana and whole lines. */
+/** `first`: PaddleOCR; `second`: Tesseract, which is better at kana and whole lines. */
 export function settle(first: readonly Reading[], second: readonly Reading[]): Settled {
   const kept: Reading[] = []
   let conflicts = 0

@@ -34,13 +34,15 @@ export function findInColumn(page: LabelledPage, label: Label, field: Field): Fo
   const isHeadRow = heads.length >= otherHeads || (heads.length > 0 && hasCellBelow(page, label))
   if (!isHeadRow || hasValueBeside(page, at, after, size)) return null
   if (hasCellBeside(page, at, heads)) return null
-  const column = columnOf(page, at, before, after)
-  const cells = cellsOf(page, label, column, size)
-  if (cells.length === 0) return null
-  // The heads of the next row stand below those of this one: then this row's own cells are what is empty.
-  if (cells[0]?.some((word) => isHead(page, word))) return null
-  const found = cells.flatMap((cell) => judged(page, label, field, cell, column))
-  return found.length === 0 ? null : found
+  const wide = betweenHeads(page, at, before, after)
+  for (const column of [ruledColumn(page, at, wide), wide]) {
+    const cells = cellsOf(page, label, column, size)
+    // The heads of the next row stand below those of this one: then this row's own cells are what is empty.
+    if (cells[0]?.some((word) => isHead(page, word))) return null
+    const found = cells.flatMap((cell) => judged(page, label, field, cell, column))
+    if (found.length > 0) return found
+  }
+  return null
 }
 
 function isHead(page: LabelledPage, word: Word): boolean {
@@ -82,20 +84,27 @@ function hasCellBeside(page: LabelledPage, at: Rect, heads: readonly Word[]): bo
   return cell !== null && cell.right !== null && !heads.some((head) => isInCell(cell, head.rect))
 }
 
-/** Between the neighbouring heads: a head may stand in the middle of a wide column, its values begin at the left. */
-function columnOf(page: LabelledPage, at: Rect, before: Word | undefined, after: Word | undefined): Rect {
-  const cell = cellAround(page.rules, at)
-  const nearest = before === undefined ? 0 : right(before.rect)
-  const next = after === undefined ? page.width : after.rect.x
-  const from = cell.left !== null && cell.left > nearest ? cell.left : nearest
-  const to = cell.right !== null && cell.right < next ? cell.right : next
+/** A head may stand in the middle of a wide column, its values begin at the left. */
+function betweenHeads(page: LabelledPage, at: Rect, before: Word | undefined, after: Word | undefined): Rect {
+  const from = before === undefined ? 0 : right(before.rect)
+  const to = after === undefined ? page.width : after.rect.x
   return { x: from, y: bottom(at), w: to - from, h: page.height - bottom(at) }
+}
+
+/** The same up to the ruled lines at both sides; what is taken for one may be a stroke of a watermark. */
+function ruledColumn(page: LabelledPage, at: Rect, wide: Rect): Rect {
+  const cell = cellAround(page.rules, at)
+  const from = Math.max(wide.x, cell.left ?? wide.x)
+  const to = Math.min(right(wide), cell.right ?? right(wide))
+  return { ...wide, x: from, w: to - from }
 }
 
 /** Words of the column below its head, lines of one cell together, from the top to the first long gap. */
 function cellsOf(page: LabelledPage, label: Label, column: Rect, size: number): Word[][] {
   const inColumn = page.words
     .filter((word) => word !== label.word && word.text !== '' && !word.vertical)
+    // A watermark across the page is no line of a cell.
+    .filter((word) => word.rect.h < 3 * size)
     .filter((word) => middleY(word.rect) > bottom(label.word.rect) && isIn(word.rect, column))
     .filter((word) => !isStackedHead(page, label, word, size))
     .sort((a, b) => a.rect.y - b.rect.y)

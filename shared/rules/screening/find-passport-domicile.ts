@@ -23,10 +23,27 @@ export function findPassportDomicile(page: LabelledPage, found: readonly Found[]
       label: null,
       by: ['value', 'zone'],
     }))
+  shown.push(...seenThrough(page, found))
   return shown.length > 0 ||
     found.some((finding) => finding.field === 'permanent-domicile' && finding.state !== 'blank')
     ? shown
     : underPatches(page, birth)
+}
+
+/** What shows through a pen is a prefecture: nothing else on the page is one and covered. */
+function seenThrough(page: LabelledPage, found: readonly Found[]): Found[] {
+  return page.patches
+    .filter(
+      ({ text, rect }) =>
+        text !== null && romajiPrefecture(text) !== null && !found.some((other) => overlap(other.rect, rect) > 0),
+    )
+    .map(({ rect }) => ({
+      field: 'permanent-domicile',
+      state: 'see-through',
+      rect,
+      label: null,
+      by: ['value', 'zone'],
+    }))
 }
 
 /** A patch right below the date of birth lies on the 本籍. */

@@ -18,7 +18,7 @@ const book = '[本木大太夲末未]'
 const register = '[籍藉箱箔策簿籓籖精籠簎耤箝]'
 /** Numbers and brackets may stand before a label, on the back of a licence also the date of the entry. */
 const opening = '(?:[^\\p{Letter}]*|.{0,2}[0-9]{1,2}年[0-9]{1,2}月[0-9]{1,2}日)'
-const joint = '[・.·、,/／()（）［］\\[\\]【】:：]*'
+const joint = '(?:[・.·、,/／()（）［］\\[\\]【】:：]|及び|並びに|および|ならびに)*'
 
 /** What may follow 本籍 inside the label itself: 本籍地, 本籍・筆頭者, 本籍・国籍, 本籍地都道府県名, 本籍又は国籍. */
 const domicileTail = `(?:地(?!番)|${joint}(?:又は)?国(?:${register}|(?=$))(?:等)?|${joint}[筆笔].?者(?:の?氏名)?|都道府(?:県|.(?=名))?名?|(?:欄)(?=$))*`
@@ -32,7 +32,7 @@ const doubtfulDomicileLabel = new RegExp(
   'u',
 )
 const registerLabel = /^[^\p{Letter}]*戸籍の?表示/u
-const romajiDomicileLabel = /regi.?s.?t.{0,4}d.{0,2}do[mn]i?c|.(?:stered|tered|ered).?do[mn]i?c|^domicile$/i
+const romajiDomicileLabel = /regi.?s.?t.{0,4}d.{0,2}do[mn]i?c|.(?:stered|tered|ered).?do[mn]i?c|^domicil/i
 
 const headLabel = /^[^\p{Letter}]*(?:戸籍の?|籍の?)?(?:筆頭[者音]|筆.者$|[筆健].者$|.頭者$)(?:の?氏?名|の?)?/u
 const individualNumberLabel = /^[^\p{Letter}]*(?:個人番号|マイナンバ)(?!カ)/u

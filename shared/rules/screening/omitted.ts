@@ -14,6 +14,7 @@ export function omittedText(text: string): boolean {
     words.test(folded) ||
     strokes.test(folded) ||
     stars.test(folded) ||
-    /^[【[(（〔].{0,2}省.{0,1}[】\])）〕]?$/u.test(folded)
+    /^[【[(（〔].{0,2}省.{0,1}[】\])）〕]?$/u.test(folded) ||
+    /^[^\p{Letter}]*省.?略[^\p{Letter}]*$/u.test(folded)
   )
 }

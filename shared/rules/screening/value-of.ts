@@ -7,10 +7,14 @@ import type { Label } from './labels.ts'
 import { omittedText } from './omitted.ts'
 import { patchesAt } from './page-view.ts'
 import type { LabelledPage, Value } from './page-view.ts'
+import { rowLabelOf } from './row-label.ts'
 import { isSetInColumns, valueDown } from './value-down.ts'
-import { bottom, middleY, overlap, right } from './words.ts'
+import { bottom, middleX, middleY, overlap, right } from './words.ts'
 import type { Patch, Rect, Word } from './words.ts'
 import type { Field } from '../../screening.ts'
+
+/** In heights of the label: the widest gap before a value that reads like anything. */
+const widestGap = 16
 
 /** To the right in the same row up to the next label, else below in the same column. */
 export function valueOf(page: LabelledPage, label: Label): Value {
@@ -37,8 +41,11 @@ export function valueOf(page: LabelledPage, label: Label): Value {
     h: at.h,
   }
   const covers = patchesAt(page, besideRect)
-  const beside = (stop === -1 ? inRow : inRow.slice(0, stop)).filter(
-    (word) => word.text !== '' && belongsTo(word, covers, size),
+  const beside = withoutStrangers(
+    label,
+    (stop === -1 ? inRow : inRow.slice(0, stop)).filter((word) => word.text !== '' && belongsTo(word, covers, size)),
+    covers,
+    size,
   )
   if (beside.length > 0 || covers.length > 0) return { words: beside, rect: besideRect, beside: true }
 
@@ -52,8 +59,12 @@ export function valueOf(page: LabelledPage, label: Label): Value {
         word.rect.y < bottom(at) + 1.6 * size,
     )
     .filter(
-      (word) => word.rect.x < right(at) + size && right(word.rect) > at.x - 0.5 * size && word.rect.x > at.x - 3 * size,
+      (word) =>
+        word.rect.x < right(at) + size &&
+        right(word.rect) > at.x - 0.5 * size &&
+        (word.rect.x > at.x - 3 * size || isInColumnOf(page, label, word)),
     )
+    .filter((word) => rowLabelOf(page, word) !== 'address')
     .sort((a, b) => a.rect.y - b.rect.y)[0]
   // On a passport nothing but the value stands there.
   const isSure =
@@ -82,6 +93,32 @@ export function valueOf(page: LabelledPage, label: Label): Value {
   return { words: [], rect: besideRect, beside: true }
 }
 
+/** A 本籍 begins near its label: print far away in its row that is no address is a seal or another column. */
+function withoutStrangers(label: Label, words: readonly Word[], covers: readonly Patch[], size: number): Word[] {
+  if (label.field !== 'permanent-domicile') return [...words]
+  const kept: Word[] = []
+  let end = Math.max(right(label.word.rect), ...covers.map((patch) => right(patch.rect)))
+  for (const word of words) {
+    const isStranger = word.rect.x - end > widestGap * size && !couldBeValue(label.field, word)
+    if (isStranger) break
+    kept.push(word)
+    end = Math.max(end, right(word.rect))
+  }
+  return kept
+}
+
+/** A head stands in the middle of its column, an address under it begins at the column's left edge. */
+function isInColumnOf(page: LabelledPage, label: Label, word: Word): boolean {
+  const middle = middleX(label.word.rect)
+  if (!looksLikeAddress(word.text)) return false
+  if (word.rect.x < middle && right(word.rect) > middle) return true
+  const own = cellAround(page.rules, label.word.rect)
+  const margin = 0.3 * word.rect.h
+  return (
+    own.left !== null && own.right !== null && word.rect.x > own.left - margin && right(word.rect) < own.right + margin
+  )
+}
+
 /** The table cell a label's value stands in: its own when print follows the label there, else the one at its right. */
 function valueCell(page: LabelledPage, label: Label, size: number): Cell | null {
   const at = label.word.rect
@@ -92,7 +129,7 @@ function valueCell(page: LabelledPage, label: Label, size: number): Cell | null 
       word.text !== '' &&
       word.rect.x >= right(at) - 0.4 * size &&
       isInCell(own, word.rect) &&
-      sameRow(at, word.rect, size),
+      (sameRow(at, word.rect, size) || isNextLine(page, label, word, size)),
   )
   return follows ? { ...own, left: right(at) - 0.4 * size } : cellBeside(page.rules, at)
 }

@@ -1,0 +1,113 @@
+// Where lines of print stand on a page: every area of content once, then closer where the print is small.
+import { contentAreas } from './content.ts'
+import type { LineBox } from './line-box.ts'
+import { clamp } from './picture.ts'
+import type { Grey, Rect } from './picture.ts'
+
+export type Detect = (picture: Grey, region: Rect, scale: number) => Promise<LineBox[]>
+
+/** Detector pixels spent on one area of a page, and on one closer look at a part of it. */
+const areaPixels = 1_100_000
+const partPixels = 1_300_000
+/** Never looked at larger than this. */
+const largestScale = 1.5
+/** What lies beside the largest area is printed about as large: looked at this much closer at most, to begin with. */
+const sideScale = 1.4
+/** A line box thinner than this (detector pixels, margins included) is looked at again, so close that it is as thick as the second figure. */
+const smallPrint = 12.5
+const goodPrint = 17
+const leastGain = 1.3
+const mostGain = 2
+/** Fewer small boxes than this in one area are dots and dirt. */
+const fewestSmall = 3
+const mostParts = 4
+
+/** Lines of an area with the scale at which they were found. */
+export interface FoundLines {
+  area: Rect
+  scale: number
+  lines: LineBox[]
+}
+
+/** A first look at every area of content, at one scale each. */
+export async function findLines(picture: Grey, detect: Detect): Promise<FoundLines[]> {
+  const found: FoundLines[] = []
+  let limit = largestScale
+  for (const area of contentAreas(picture)) {
+    const scale = Math.min(limit, Math.sqrt(areaPixels / (area.w * area.h)))
+    found.push({ area, scale, lines: await detect(picture, area, scale) })
+    limit = Math.min(limit, sideScale * scale)
+  }
+  return found
+}
+
+/** The same lines, those of small print found again closer. Areas and lines are of this picture. */
+export async function lookCloser(
+  picture: Grey,
+  { area, scale, lines }: FoundLines,
+  detect: Detect,
+): Promise<LineBox[]> {
+  const small = lines.filter((line) => line.thickness * scale < smallPrint)
+  if (small.length < fewestSmall || scale >= largestScale / leastGain) return lines
+  const thicknesses = small.map((line) => line.thickness * scale).sort((a, b) => a - b)
+  const thin = thicknesses[Math.floor(thicknesses.length / 5)]!
+  const closer = Math.min(largestScale, scale * clamp(goodPrint / thin, leastGain, mostGain))
+  const parts = partsAround(small, area, partPixels / closer ** 2)
+  const kept = lines.filter((line) => !parts.some((part) => holds(part, line)))
+  for (const part of parts) {
+    for (const line of await detect(picture, part, closer)) {
+      if (!kept.some((other) => isWithin(line, other))) kept.push(line)
+    }
+  }
+  return kept
+}
+
+/** More than half of the line lies in the other one: a line cut by the edge of a part is found again from its other side. */
+function isWithin(line: LineBox, other: LineBox): boolean {
+  const w =
+    Math.min(line.cx + line.length / 2, other.cx + other.length / 2) -
+    Math.max(line.cx - line.length / 2, other.cx - other.length / 2)
+  const h =
+    Math.min(line.cy + line.thickness / 2, other.cy + other.thickness / 2) -
+    Math.max(line.cy - line.thickness / 2, other.cy - other.thickness / 2)
+  return w > 0 && h > 0 && w * h > 0.5 * line.length * line.thickness
+}
+
+/** Bands of rows that hold small print, each of at most `pixels`. */
+function partsAround(small: readonly LineBox[], area: Rect, pixels: number): Rect[] {
+  const left = Math.max(area.x, Math.min(...small.map((line) => line.cx - line.length / 2 - 4 * line.thickness)))
+  const right = Math.min(
+    area.x + area.w,
+    Math.max(...small.map((line) => line.cx + line.length / 2 + 4 * line.thickness)),
+  )
+  const w = right - left
+  const bands = rowsOf(small, area)
+  const parts = bands.flatMap(({ top, bottom }) => {
+    const count = Math.max(1, Math.ceil((w * (bottom - top)) / pixels))
+    const overlap = count > 1 ? 40 : 0
+    return Array.from({ length: count }, (_, index) => ({
+      x: left,
+      y: top + (index * (bottom - top)) / count,
+      w,
+      h: (bottom - top) / count + (index < count - 1 ? overlap : 0),
+    }))
+  })
+  return parts.slice(0, mostParts)
+}
+
+/** Rows with small print; those near each other are one. */
+function rowsOf(small: readonly LineBox[], area: Rect): { top: number; bottom: number }[] {
+  const rows: { top: number; bottom: number }[] = []
+  for (const line of [...small].sort((a, b) => a.cy - b.cy)) {
+    const top = Math.max(area.y, line.cy - 3 * line.thickness)
+    const bottom = Math.min(area.y + area.h, line.cy + 3 * line.thickness)
+    const last = rows.at(-1)
+    if (last !== undefined && top < last.bottom + 4 * line.thickness) last.bottom = Math.max(last.bottom, bottom)
+    else rows.push({ top, bottom })
+  }
+  return rows
+}
+
+function holds(part: Rect, line: LineBox): boolean {
+  return line.cx > part.x && line.cx < part.x + part.w && line.cy > part.y && line.cy < part.y + part.h
+}
