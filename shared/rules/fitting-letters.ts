@@ -86,14 +86,8 @@ function isAuthorityRefused({ agents }: LetterReasons): boolean {
 
 /** What the facts of the case already say of what a clerk would type. */
 export function knownInputs(kind: LetterKind, reasons: LetterReasons): Partial<LetterInputs> {
-  switch (kind) {
-    case 'correction-request':
-      return { items: [...reasons.toMend] }
-    case 'refusal':
-      return isAuthorityRefused(reasons) ? { refusalReason: 'authority-not-verified' } : {}
-    case 'fee-wrong':
-      return reasons.fee === null ? {} : { amountYen: reasons.fee.receivedYen }
-    default:
-      return {}
-  }
+  if (kind === 'correction-request') return { items: [...reasons.toMend] }
+  if (kind === 'refusal' && isAuthorityRefused(reasons)) return { refusalReason: 'authority-not-verified' }
+  if (kind === 'fee-wrong' && reasons.fee !== null) return { amountYen: reasons.fee.receivedYen }
+  return {}
 }

@@ -44,9 +44,16 @@ export interface MailDesk extends TempDesk {
 /** Waits short enough for tests, long enough for a busy machine. */
 export const hurriedPace = { lookEveryMs: 40, steadyForMs: 120, emptyForMs: 400 }
 
+export interface MailDeskOptions extends TempDeskOptions {
+  outside?: string
+  sheetCases?: SheetCases
+  /** Put around the vault of the scans: a program that is to be killed watches its calls. */
+  watched?: <Face extends object>(face: Face) => Face
+}
+
 export async function mailDesk(
   screening: Pick<Screening, 'inspect' | 'screenSheet' | 'extract' | 'picture' | 'mask' | 'readIdentity'>,
-  options: TempDeskOptions & { outside?: string; sheetCases?: SheetCases } = {},
+  options: MailDeskOptions = {},
 ): Promise<MailDesk> {
   const desk = await tempDesk({ unlocked: true, ...options })
   const outside = options.outside ?? (await mkdtemp(join(tmpdir(), 'copier 複合機-')))
@@ -77,7 +84,7 @@ export async function mailDesk(
   })
   const scans: Scans = createScans({
     db,
-    vault,
+    vault: options.watched?.(vault) ?? vault,
     audit,
     jobs,
     emit,

@@ -63,6 +63,14 @@ export function caseScreen(page: Page) {
     async dispatchLetter(trackingNumber: string | null): Promise<void> {
       await page.getByRole('button', { name: w.case.dispatch, exact: true }).click()
       if (trackingNumber !== null) await page.getByLabel(w.case.tracking).fill(trackingNumber)
+      else {
+        await page.getByRole('textbox', { name: w.posted.serviceLabel }).click()
+        await page.getByRole('option', { name: w.posted.service.ordinary, exact: true }).click()
+      }
+      await this.recordDispatch()
+    },
+    /** In the dialog of a dispatch, as it begins. */
+    async recordDispatch(): Promise<void> {
       await page.getByRole('button', { name: w.case.recordNow }).click()
       await page.getByRole('dialog').waitFor({ state: 'hidden' })
     },
