@@ -14,11 +14,6 @@ export const postedWords = inBoth({
       delivered: '配達済み',
       returned: '返戻',
     },
-    standingHint: {
-      out: '発送したばかりです。',
-      overdue: '配達されているはずの日を過ぎました。追跡で確かめて記録してください。',
-      returned: '住所を確かめてから、もう一度発送するか、通知を作り直してください。',
-    },
     service: {
       ordinary: '普通郵便',
       recorded: '特定記録',
@@ -112,11 +107,6 @@ export const postedWords = inBoth({
       supposed: 'did not come back',
       delivered: 'delivered',
       returned: 'returned',
-    },
-    standingHint: {
-      out: 'Posted a short while ago.',
-      overdue: 'These should have arrived by now. Look the number up and record what it says.',
-      returned: 'Check the address, then post the letter again or make it anew.',
     },
     service: {
       ordinary: 'Ordinary mail',

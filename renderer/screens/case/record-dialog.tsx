@@ -36,7 +36,8 @@ export function RecordDialog({
     },
   })
   const allowed = record.approvals.filter(({ state }) => state === 'given')
-  const mayGoElsewhere = allowed.some(({ matter }) => matter === 'other-address')
+  // A letter made here has an approval of its own.
+  const mayGoElsewhere = allowed.some(({ matter, noticeId }) => matter === 'other-address' && noticeId === null)
   // The reason that was allowed is the one that is recorded.
   const refusalReason = allowed.find(({ matter }) => matter === event)?.refusalReason ?? null
   const isDuplicate = event === 'closed-as-duplicate'
