@@ -10,8 +10,9 @@ import { openPrinting } from './printing.ts'
 
 const contentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"
 
-/** How long the window stays after a paper, for the next one. */
-const restMs = 60_000
+/** How long a paper stays in the window, and how long the empty window stays for the next one: a case is read for a while first. */
+const paperRestMs = 60_000
+const windowRestMs = 15 * 60_000
 
 export function openPaper(log: Log): Surroundings['paper'] {
   const waiting = new Map<string, string>()
@@ -54,10 +55,16 @@ export function openPaper(log: Log): Surroundings['paper'] {
     return press
   }
 
-  /** What was printed last must not stay open. */
   function putAway(): void {
     press?.destroy()
     press = null
+  }
+
+  /** What was printed last must not stay open. */
+  function emptied(): void {
+    if (press === null || press.isDestroyed()) return
+    rest = setTimeout(putAway, windowRestMs)
+    press.loadURL('about:blank').catch(putAway)
   }
 
   async function print(html: string): Promise<Uint8Array> {
@@ -72,7 +79,7 @@ export function openPaper(log: Log): Surroundings['paper'] {
         printBackground: true,
         margins: { top: 0, bottom: 0, left: 0, right: 0 },
       })
-      rest = setTimeout(putAway, restMs)
+      rest = setTimeout(emptied, paperRestMs)
       return new Uint8Array(pdf)
     } catch (error) {
       putAway()

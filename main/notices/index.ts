@@ -41,7 +41,7 @@ export interface NoticeParts {
   vault: Vault
   audit: Audit
   jobs: Jobs
-  screening: Pick<Screening, 'inspect' | 'picture'>
+  screening: Pick<Screening, 'inspect' | 'picture' | 'warmUp'>
   cases: Pick<Cases, 'addresseeOf' | 'letters' | 'numberOf'>
   post: Pick<PostedView, 'ofCase' | 'isPosted' | 'postedIds'>
   /** An agent whose authority was found good, to whom letters may be addressed. */
@@ -220,7 +220,7 @@ export function createNotices(parts: NoticeParts): Notices {
 
     async ofCase(caseId) {
       // Somebody looks at a case: a letter may be next. A failure would show there.
-      paper.warmUp().catch(() => undefined)
+      making.warmUp().catch(() => undefined)
       const rows = await rowsOfCase(db, caseId)
       const posted = await post.ofCase(caseId)
       return Promise.all(rows.filter((row) => row.stage === 'made').map((row) => noticeOf(row, posted)))

@@ -35,10 +35,10 @@ export interface MakingParts {
   db: Database
   vault: Vault
   audit: Audit
-  screening: Pick<Screening, 'inspect' | 'picture'>
+  screening: Pick<Screening, 'inspect' | 'picture' | 'warmUp'>
   cases: Pick<Cases, 'addresseeOf'>
   recipients: Recipients
-  paper: Pick<Surroundings['paper'], 'pdfOf'>
+  paper: Pick<Surroundings['paper'], 'pdfOf' | 'warmUp'>
   papers: Papers
   deskSettings(): Promise<DeskSettings>
   deskCode(): Promise<DeskCode>
@@ -77,6 +77,8 @@ export interface Making {
   /** Destroys a letter's key, file and row. */
   clear(row: NoticeRow): Promise<void>
   clearHalfMade(): Promise<void>
+  /** Gets ready for a letter that will be asked for soon: fonts, the window that sets it, the process that shows it. */
+  warmUp(): Promise<void>
   /** Drops the last letter from memory: when the desk is locked. */
   forget(): void
 }
@@ -204,6 +206,10 @@ export function createMaking(parts: MakingParts): Making {
 
     async clearHalfMade() {
       for (const row of await halfMadeRows(db)) await clear(row)
+    },
+
+    async warmUp() {
+      await Promise.all([papers.warmUp(), paper.warmUp(), screening.warmUp()])
     },
 
     forget() {

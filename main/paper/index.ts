@@ -27,6 +27,8 @@ export interface Papers {
    * Fault: missing-glyph {characters} when a font that the paper is set in cannot draw one of its characters.
    */
   fill(template: Template, values: object): Promise<string>
+  /** Reads the fonts, so that the first paper does not wait for them. */
+  warmUp(): Promise<void>
   /** A letter's text as it is shipped. */
   shippedText(text: LetterText, language: LetterLanguage): Promise<string>
 }
@@ -72,6 +74,8 @@ export function openPapers({ lettersFolder, fontsFolder }: PaperParts): Papers {
       if (missing.size > 0) throw new Fault('missing-glyph', { characters: [...missing].join(' ') })
       return html.replace(fontsPlace, () => drawn.map(({ font, drawing }) => faceOf(font, drawing.glyphs)).join('\n'))
     },
+
+    warmUp: async () => void (await fonts()),
 
     shippedText: (text, language) => readFile(join(lettersFolder, language, `${text}.liquid.txt`), 'utf8'),
   }

@@ -50,8 +50,11 @@ export interface Decoder {
   inspect(bytes: Uint8Array): Promise<Inspection>
   /** The page in grey, its long side at most `longSide` pixels. Throws RefusedFile. */
   grey(bytes: Uint8Array, page: number, longSide: number): Promise<Page>
-  /** The page at its full resolution, upright by EXIF, in the sRGB or grey it came in, without metadata, and its size. */
-  open(bytes: Uint8Array, page: number): Promise<{ picture: Sharp; width: number; height: number }>
+  /**
+   * The page at its full resolution, upright by EXIF, in the sRGB or grey it came in, without metadata, and its size. A
+   * page of a PDF is drawn no larger than `longSidePx`.
+   */
+  open(bytes: Uint8Array, page: number, longSidePx?: number): Promise<{ picture: Sharp; width: number; height: number }>
   openPicture: OpenPicture
   close(): void
 }
@@ -65,10 +68,14 @@ export async function createDecoder(build: PictureBuild, near: string): Promise<
   let pdfium: Promise<PDFiumLibrary> | null = null
   const pdf = (): Promise<PDFiumLibrary> => (pdfium ??= loadPdfium(near))
 
-  async function raw(bytes: Uint8Array, page: number): Promise<{ picture: Sharp; width: number; height: number }> {
+  async function raw(
+    bytes: Uint8Array,
+    page: number,
+    longSidePx?: number,
+  ): Promise<{ picture: Sharp; width: number; height: number }> {
     const format = acceptableFormat(bytes)
     if (format === 'pdf') {
-      const drawn = await drawPdfPage(await pdf(), bytes, page)
+      const drawn = await drawPdfPage(await pdf(), bytes, page, longSidePx)
       const picture = openPicture(drawn.rgba, { raw: { width: drawn.width, height: drawn.height, channels: 4 } })
       return { picture: picture.flatten({ background: '#ffffff' }), width: drawn.width, height: drawn.height }
     }
@@ -165,8 +172,12 @@ async function loadPdfium(near: string): Promise<PDFiumLibrary> {
   return PDFiumLibrary.init({ wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) })
 }
 
-function pdfPageSize(points: { originalWidth: number; originalHeight: number }): { width: number; height: number } {
-  const scale = Math.min(pdfScale, pdfLongSide / Math.max(points.originalWidth, points.originalHeight, 1))
+function pdfPageSize(
+  points: { originalWidth: number; originalHeight: number },
+  longSidePx = pdfLongSide,
+): { width: number; height: number } {
+  const longSide = Math.min(longSidePx, pdfLongSide)
+  const scale = Math.min(pdfScale, longSide / Math.max(points.originalWidth, points.originalHeight, 1))
   const pixels = (side: number): number => Math.max(1, Math.round(side * scale))
   return { width: pixels(points.originalWidth), height: pixels(points.originalHeight) }
 }
@@ -205,11 +216,16 @@ function drawPdfPage(
   library: PDFiumLibrary,
   bytes: Uint8Array,
   page: number,
+  longSidePx: number | undefined,
 ): Promise<{ rgba: Uint8Array; width: number; height: number }> {
   return withPdf(library, bytes, async (document) => {
     if (page >= document.getPageCount()) throw new RefusedFile('broken')
     const sheet = document.getPage(page)
-    const drawn = await sheet.render({ ...pdfPageSize(sheet.getOriginalSize()), scale: 1, render: 'bitmap' })
+    const drawn = await sheet.render({
+      ...pdfPageSize(sheet.getOriginalSize(), longSidePx),
+      scale: 1,
+      render: 'bitmap',
+    })
     return { rgba: drawn.data, width: drawn.width, height: drawn.height }
   })
 }

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import type { IdentityReading } from '../../shared/identity.ts'
 import type { Box, PageScreening, Turn } from '../../shared/screening.ts'
 import type { SheetReading } from '../../shared/rules/sheet-filing.ts'
-import type { Inspection } from '../reading/index.ts'
+import { formatOf, type Inspection } from '../reading/index.ts'
 import { LostTask, startPool } from './pool.ts'
 import { forkWorker, type StartWorker } from './worker-process.ts'
 import type { ReportStep, StageTimes } from './look-at-page.ts'
@@ -49,6 +49,8 @@ export interface Screening {
     page: number,
     signal: AbortSignal,
   ): Promise<{ screening: PageScreening; sheet: SheetReading; times: StageTimes | null }>
+  /** Starts the process that shows pages, before somebody waits for one. */
+  warmUp(): Promise<void>
   /** The page as an encoded picture for the eye, turned upright by `turn`, at most `longSidePx`. Throws RefusedFile. */
   picture(bytes: Uint8Array, page: number, look: { turn: Turn; longSidePx: number }): Promise<EncodedPicture>
   /** Name, address and dates of one page. Throws RefusedFile, LostTask, or the signal's reason. */
@@ -65,13 +67,17 @@ export function startScreening(options: ScreeningOptions): Promise<Screening> {
   const cores = availableParallelism()
   const workers = options.workers ?? Math.min(2, cores)
   const setting = { modelsFolder: options.modelsFolder, pictures: options.pictures, threads: Math.min(4, cores) }
-  const pool = startPool({
+  const common = {
     startWorker: options.startWorker ?? forkWorker,
     workerFile: options.workerFile,
     setting,
-    size: workers,
     timeLimitMs: options.pageTimeLimitMs ?? 60_000,
-  })
+  }
+  const pool = startPool({ ...common, size: workers })
+  // A person waits for a page to look at: that goes past the pages that are being read. It loads no model.
+  const viewing = startPool({ ...common, size: 1 })
+  /** A PDF says at once what it holds; of a picture every pixel is read. */
+  const quickest = (bytes: Uint8Array): typeof pool => (formatOf(bytes) === 'pdf' ? viewing : pool)
 
   async function timed(
     bytes: Uint8Array,
@@ -105,14 +111,18 @@ export function startScreening(options: ScreeningOptions): Promise<Screening> {
   }
 
   return Promise.resolve({
-    inspect: (bytes, signal = never) => pool.run({ task: 'inspect', bytes }, signal),
+    inspect: (bytes, signal = never) => quickest(bytes).run({ task: 'inspect', bytes }, signal),
     screenPage: async (bytes, page, report, signal) => (await timed(bytes, page, report, signal)).screening,
     screenSheet: (bytes, page, report, signal) => timed(bytes, page, report, signal),
     extract: (bytes, pages, signal) => pool.run({ task: 'extract', bytes, pages }, signal),
     screenPageTimed: (bytes, page, signal) => timed(bytes, page, () => undefined, signal),
-    picture: (bytes, page, look) => pool.run({ task: 'picture', bytes, page, look }, never),
+    // No PDF at all, but enough of one that what reads PDFs is loaded.
+    warmUp: async () => void (await viewing.run({ task: 'inspect', bytes: Buffer.from('%PDF-') }, never)),
+    picture: (bytes, page, look) => viewing.run({ task: 'picture', bytes, page, look }, never),
     readIdentity: (bytes, page, report, signal) => pool.run({ task: 'identity', bytes, page }, signal, report),
     mask: (bytes, page, boxes, signal = never) => pool.run({ task: 'mask', bytes, page, boxes }, signal),
-    close: () => pool.close(),
+    async close() {
+      await Promise.all([pool.close(), viewing.close()])
+    },
   })
 }

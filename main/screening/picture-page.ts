@@ -3,6 +3,8 @@ import type { Turn } from '../../shared/screening.ts'
 import type { Decoder } from '../reading/index.ts'
 import type { EncodedPicture } from './worker-messages.ts'
 
+type Picture = ReturnType<Decoder['openPicture']>
+
 /** Turned upright, its long side at most `longSidePx`, without metadata. */
 export async function picturePage(
   bytes: Uint8Array,
@@ -10,19 +12,11 @@ export async function picturePage(
   look: { turn: Turn; longSidePx: number },
   decoder: Decoder,
 ): Promise<EncodedPicture> {
-  const { picture } = await decoder.open(bytes, page)
-  const small = await picture
+  const { picture } = await decoder.open(bytes, page, look.longSidePx)
+  const small = picture
     .resize({ width: look.longSidePx, height: look.longSidePx, fit: 'inside', withoutEnlargement: true })
     .toColourspace('srgb')
-    .png({ compressionLevel: 1 })
-    .toBuffer()
-  // The picture library turns by EXIF and by angle in one step only once, so the second turn is a step of its own.
-  const turned = await decoder
-    .openPicture(small)
-    .rotate(look.turn)
-    .jpeg({ quality: 85 })
-    .toBuffer({ resolveWithObject: true })
-  small.fill(0)
+  const turned = await (look.turn === 0 ? encoded(small) : turnedBy(look.turn, small, decoder))
   // The wasm build answers memory that its threads share, which cannot cross to another process: a copy can.
   return {
     bytes: new Uint8Array(turned.data),
@@ -30,4 +24,16 @@ export async function picturePage(
     width: turned.info.width,
     height: turned.info.height,
   }
+}
+
+/** The picture library turns by EXIF and by angle in one step only once, so the second turn is a step of its own. */
+async function turnedBy(turn: Turn, picture: Picture, decoder: Decoder): ReturnType<typeof encoded> {
+  const upright = await picture.png({ compressionLevel: 1 }).toBuffer()
+  const turned = await encoded(decoder.openPicture(upright).rotate(turn))
+  upright.fill(0)
+  return turned
+}
+
+function encoded(picture: Picture) {
+  return picture.jpeg({ quality: 85 }).toBuffer({ resolveWithObject: true })
 }

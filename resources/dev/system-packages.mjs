@@ -8,7 +8,7 @@ import { say, Stop } from './say.mjs'
 
 /**
  * Looked for by what is used of it, not by package name: names differ between releases (t64) and between distributions.
- * @typedef {{ program: string, packages: string[] } | { library: string, packages: string[] }} Need
+ * @typedef {{ program: string, packages: string[] } | { library: string, packages: string[] } | { file: string, packages: string[] }} Need
  */
 
 /** What Electron links against; the rest of its libraries come with these. @type {Need[]} */
@@ -28,6 +28,12 @@ const forDriving = [
   { program: 'ip', packages: ['iproute2'] },
 ]
 
+/** A print queue of the tests' own, which only root can have. @type {Need[]} */
+const forPrinting = [
+  { file: '/usr/sbin/cupsd', packages: ['cups'] },
+  { file: '/usr/share/ppd/cups-pdf/CUPS-PDF_noopt.ppd', packages: ['printer-driver-cups-pdf'] },
+]
+
 /** @type {Need[]} */
 const forCompiling = [
   { program: 'g++', packages: ['g++'] },
@@ -42,7 +48,8 @@ export const seeToDesktop = () => seeTo([...forElectron, ...(hasDisplay() ? [] :
 
 /** The same, and what tests and the demo need to drive the window. */
 export async function seeToDrivenDesktop() {
-  await seeTo([...forElectron, ...(hasDisplay() ? [] : forDisplay), ...forDriving])
+  const isRoot = process.getuid?.() === 0
+  await seeTo([...forElectron, ...(hasDisplay() ? [] : forDisplay), ...forDriving, ...(isRoot ? forPrinting : [])])
   await seeToLoopback()
 }
 
@@ -101,9 +108,10 @@ function programExists(name) {
 /** @param {Need[]} needs */
 async function missingOf(needs) {
   const known = needs.some((need) => 'library' in need) ? await knownLibraries() : ''
-  return needs.filter((need) =>
-    'program' in need ? !programExists(need.program) : !known.includes(`\t${need.library} `),
-  )
+  return needs.filter((need) => {
+    if ('file' in need) return !existsSync(need.file)
+    return 'program' in need ? !programExists(need.program) : !known.includes(`\t${need.library} `)
+  })
 }
 
 /** An ordinary user's path often lacks the folder of ldconfig. */
@@ -128,7 +136,9 @@ async function nameHere(names) {
 
 /** @param {Need[]} needs */
 function nameAll(needs) {
-  return needs.map((need) => ('program' in need ? need.program : need.library)).join(', ')
+  return needs
+    .map((need) => ('program' in need ? need.program : 'library' in need ? need.library : need.file))
+    .join(', ')
 }
 
 /** @param {string} output */

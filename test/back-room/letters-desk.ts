@@ -3,6 +3,7 @@ import { createNotices, type Notices } from '../../main/notices/index.ts'
 import { openPapers } from '../../main/paper/index.ts'
 import { createPost, createPostedView, type Post } from '../../main/post/index.ts'
 import type { Screening } from '../../main/screening/index.ts'
+import type { Surroundings } from '../../main/surroundings.ts'
 import type { Requester } from '../../shared/cases.ts'
 import { Fault, type FaultCode } from '../../shared/faults.ts'
 import type { Notice } from '../../shared/ipc/parts.ts'
@@ -53,7 +54,11 @@ export interface MadeLetter {
   notice: Notice
 }
 
-export async function lettersDesk({ screening, fonts, pdf }: LetterTools): Promise<LettersDesk> {
+/** `over.print`: a real printer instead of the kept list. */
+export async function lettersDesk(
+  { screening, fonts, pdf }: LetterTools,
+  over: Partial<Pick<Surroundings['paper'], 'print'>> = {},
+): Promise<LettersDesk> {
   const desk = await casesDesk(
     {},
     {
@@ -97,6 +102,7 @@ export async function lettersDesk({ screening, fonts, pdf }: LetterTools): Promi
         if (kept.printFault !== null) throw kept.printFault
         kept.printed.push({ bytes: Buffer.from(bytes), printer, jobName, how })
       },
+      ...over,
     },
   }
   const posted = createPostedView({

@@ -6,6 +6,7 @@ import { personsFolder } from '../../resources/dev/places.mjs'
 import { documentKindSchema } from '../../shared/screening.ts'
 import { benchCodes } from './codes.ts'
 import { duration, timed, type Print } from './figures.ts'
+import { benchLetters } from './letters.ts'
 import { machine } from './machine.ts'
 import { benchScreening, type ScreeningBench } from './screening.ts'
 import { benchScale } from './scale.ts'
@@ -13,7 +14,7 @@ import { benchStart } from './start.ts'
 import { benchVault } from './vault.ts'
 import { benchWipe } from './wipe.ts'
 
-const names = ['start', 'vault', 'wipe', 'scale', 'codes', 'screening'] as const
+const names = ['start', 'vault', 'wipe', 'scale', 'codes', 'letters', 'screening'] as const
 type Name = (typeof names)[number]
 
 const usage = `Use: npm run bench [-- [${names.join('] [')}] [options]]
@@ -83,6 +84,7 @@ async function command(): Promise<number> {
     vault: () => benchVault(print),
     wipe: () => benchWipe(print),
     codes: () => benchCodes(options.values.pages, options.values.seed, print),
+    letters: () => benchLetters(print),
     screening: () => benchScreening(screeningBench(options.values), print),
     scale: () => benchScale(print),
   }
