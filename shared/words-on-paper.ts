@@ -1,4 +1,4 @@
-// Japanese words of the papers that leave the app as data or print (ledger, monthly report): those of the screens, word for word.
+// Japanese words that stand both on the screens and on what leaves the app as data or print (ledger, monthly report).
 import type { CaseState, Lane, RefusalReason, RequestKind } from './cases.ts'
 import type { CorrectionReason, Outcome } from './reports.ts'
 

@@ -1,4 +1,5 @@
 // Words of the list of cases, the form of a new one, and the case itself.
+import { refusalWords } from '../../shared/words-on-paper.ts'
 import { inBoth } from './in-both.ts'
 
 export const caseWords = inBoth({
@@ -101,15 +102,7 @@ export const caseWords = inBoth({
     recordOn: 'その日付',
     recordNote: 'メモ(通知には載りません)',
     refusalReason: '対応できない理由(個人情報の取扱い 12条)',
-    refusal: {
-      'identity-not-verified': '① 本人であることが確認できない',
-      'authority-not-verified': '② 代理権等が確認できない',
-      'documents-incomplete': '③ 所定の依頼書類に不備がある',
-      'not-retained-data': '④ 保有個人データに該当しない',
-      'harm-to-rights': '⑤ 本人または第三者の権利利益を害するおそれ',
-      'hinders-business': '⑥ 業務の適正な実施に著しい支障',
-      'violates-law': '⑦ 他の法令に違反する',
-    },
+    refusal: refusalWords,
     recordNow: '記録する',
     recorded: '記録しました。',
     noEvents: 'いま記録できる出来事はありません。',

@@ -1,4 +1,5 @@
 // Words that more than one screen says: buttons, roles, states, fields, kinds.
+import { kindWords, laneWords, stateWords } from '../../shared/words-on-paper.ts'
 import { inBoth } from './in-both.ts'
 
 export const commonWords = inBoth({
@@ -101,32 +102,9 @@ export const commonWords = inBoth({
       other: 'その他',
     },
     route: { picker: '画面で選択', drop: 'ドロップ', 'watched-folder': '監視フォルダー' },
-    kind: {
-      'purpose-notification': '利用目的の通知',
-      disclosure: '開示',
-      'third-party-record-disclosure': '第三者提供記録の開示',
-      correction: '訂正',
-      addition: '追加',
-      deletion: '削除',
-      suspension: '利用停止',
-      erasure: '消去',
-      'third-party-suspension': '第三者提供の停止',
-      complaint: '苦情',
-      consultation: '相談',
-    },
-    lane: { post: '郵便', 'meta-quest': 'Meta Quest(メール可)', eu: 'EU居住者' },
-    caseState: {
-      inquired: '問い合わせ受付・申請書の送付待ち',
-      'awaiting-form': '申請書の返送待ち',
-      received: '受付・本人確認中',
-      'awaiting-correction': '補正待ち',
-      verified: '本人確認済み・回答準備中',
-      consulting: '苦情・相談に対応中',
-      answered: '回答発送済み',
-      finished: '回答完了・破棄待ち',
-      wiping: '破棄中',
-      wiped: '破棄済み',
-    },
+    kind: kindWords,
+    lane: laneWords,
+    caseState: stateWords,
     clock: {
       'form-dispatch': '申請書の送付',
       'form-return': '申請書の返送待ち',
@@ -147,6 +125,7 @@ export const commonWords = inBoth({
     daysOver: '{{days}}日超過',
     dueToday: '本日まで',
     wipedName: '(破棄済み)',
+    lostName: '(鍵が壊れていて読めません)',
   },
   en: {
     cancel: 'Cancel',
@@ -293,5 +272,6 @@ export const commonWords = inBoth({
     daysOver: '{{days}} day(s) overdue',
     dueToday: 'due today',
     wipedName: '(wiped)',
+    lostName: '(unreadable: its key is damaged)',
   },
 })

@@ -1,4 +1,5 @@
 // Words of the monthly report and of the ledger on its way out.
+import { correctionWords, outcomeWords } from '../../shared/words-on-paper.ts'
 import { inBoth } from './in-both.ts'
 
 export const reportWords = inBoth({
@@ -36,36 +37,8 @@ export const reportWords = inBoth({
     asChart: 'グラフで見る',
     answeredLate: '期限後',
     answeredInTime: '期限内',
-    outcome: {
-      'answer-sent': '請求に応じる回答',
-      'partial-answer-sent': '一部に応じる回答',
-      'nonexistence-sent': '不存在の回答',
-      'refusal-sent': '対応できない旨の通知',
-      'reply-sent': '苦情・相談への回答',
-      withdrawn: '請求の取下げ',
-      'closed-unanswered': '申請書が返送されず完了',
-      'closed-as-duplicate': '重複として終了',
-    },
-    correction: {
-      'domicile-visible': '本籍が見えている',
-      'forbidden-field': 'ほかの隠すべき項目が見えている',
-      'id-missing': '本人確認書類がない',
-      'id-not-accepted': '受け付けられない本人確認書類',
-      'id-expired': '本人確認書類の有効期限切れ',
-      'id-illegible': '本人確認書類が不鮮明',
-      'id-side-missing': '面・ページの不足',
-      'id-address-missing': '住所の記載がない',
-      'id-address-differs': '住所が申請書と違う',
-      'id-name-differs': '氏名が申請書と違う',
-      'form-missing': '申請書がない',
-      'form-incomplete': '申請書の記入もれ',
-      'form-illegible': '申請書が不鮮明',
-      'form-unsigned': '申請書の署名・押印もれ',
-      'authority-missing': '代理権の確認書類がない',
-      'fee-missing': '手数料の同封がない',
-      'fee-wrong': '手数料の金額違い',
-      other: 'その他',
-    },
+    outcome: outcomeWords,
+    correction: correctionWords,
     ledger: '台帳を書き出す',
     ledgerTitle: '開示等請求台帳の書き出し(CSV)',
     ledgerText: 'すべての案件を番号順に書き出します。破棄済みの案件には、個人情報は残っていません。',
