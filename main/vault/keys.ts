@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { Fault } from '../../shared/faults.ts'
 import { keyBytes, keyFor, seal, unseal } from './seal.ts'
 import type { SlotFile } from './slot-file.ts'
-import { labelBytes, labelBytesOf, sealedKeyOf, slotBlock, type SlotLabel } from './slot-format.ts'
+import { labelBytes, labelBytesOf, sealedKeyOf, slotBlock, type SlotLabel, type UsedSlot } from './slot-format.ts'
 
 /** The desk key while somebody is signed in. */
 export interface DeskKey {
@@ -33,8 +33,8 @@ export function openKeys(file: SlotFile, deskKey: DeskKey): Keys {
     }
   }
 
-  async function unwrap(slot: number): Promise<Buffer> {
-    const { label, block } = await file.read(slot)
+  async function unwrap({ label, block }: UsedSlot): Promise<Buffer> {
+    const { slot } = label
     if (label.kind !== 'case' && label.kind !== 'document') throw new Fault('vault-damaged', { part: 'key', slot })
     const key = await withKey(label.parent, async (parent) => openWrap(parent, block, file.fileId))
     if (key === null) throw new Fault('vault-damaged', { part: 'key', slot })
@@ -46,9 +46,12 @@ export function openKeys(file: SlotFile, deskKey: DeskKey): Keys {
     return file.labels().flatMap((label) => (label.replaces === slot ? [label.slot] : []))
   }
 
-  /** The slot where the key lies now: the slot itself, or the one it was re-wrapped into. */
-  async function present(slot: number): Promise<number> {
-    return (await file.isDestroyed(slot)) ? (successors(slot).at(-1) ?? slot) : slot
+  /** The slot where the key lies now, read from the disk: the slot itself, or the one it was re-wrapped into. Faults as of `read`. */
+  async function present(slot: number): Promise<UsedSlot> {
+    const found = await file.look(slot)
+    if (found.state === 'used') return found
+    const successor = found.state === 'destroyed' ? successors(slot).at(-1) : undefined
+    return file.read(successor ?? slot)
   }
 
   async function wrap(label: Omit<SlotLabel, 'slot'>, key: Uint8Array): Promise<number> {
@@ -71,8 +74,8 @@ export function openKeys(file: SlotFile, deskKey: DeskKey): Keys {
       }
     },
     async rewrap(slot, parent) {
-      const from = await present(slot)
-      const { label } = await file.read(from)
+      const { label } = await present(slot)
+      const from = label.slot
       // Left by earlier tries that were killed; nobody knows their numbers.
       for (const successor of successors(slot)) if (successor !== from) await file.destroy(successor)
       if (label.parent === parent) return from
@@ -82,13 +85,13 @@ export function openKeys(file: SlotFile, deskKey: DeskKey): Keys {
       return to
     },
     destroy,
-    isDestroyed: async (slot) => (await file.isDestroyed(slot)) && successors(slot).length === 0,
+    isDestroyed: async (slot) => (await file.look(slot)).state === 'destroyed' && successors(slot).length === 0,
     async publicId(slot) {
-      const { block } = await file.read(await present(slot))
+      const { block } = await present(slot)
       return createHash('sha256').update('privacy-desk/key-id').update(sealedKeyOf(block)).digest('hex').slice(0, 16)
     },
     async traces(slot) {
-      const { block } = await file.read(await present(slot))
+      const { block } = await present(slot)
       // Halves are enough to find a copy and too little to make the key again.
       const halves = [Buffer.from(sealedKeyOf(block).subarray(0, keyBytes / 2))]
       await withKey(slot, async (key) => void halves.push(Buffer.from(key.subarray(0, keyBytes / 2))))

@@ -4,7 +4,7 @@ import { open, type FileHandle } from 'node:fs/promises'
 import { Fault } from '../../shared/faults.ts'
 import { codeOf, diskFault, readFully, writeFully, writeWhole } from './disk.ts'
 import { inTurn } from '../jobs/index.ts'
-import { freeBlock, readSlot, slotBytes, type Slot, type SlotLabel } from './slot-format.ts'
+import { freeBlock, readSlot, slotBytes, type Slot, type SlotLabel, type UsedSlot } from './slot-format.ts'
 
 export interface SlotFile {
   /** Random, made with the file: bound to every key, so that no slot of another file fits here. */
@@ -12,10 +12,11 @@ export interface SlotFile {
   /** Writes the next free slot and reads it back. `make` gets the number. Fault: disk-full. */
   add(make: (slot: number) => Buffer): Promise<number>
   /** Faults: vault-damaged {part: 'key', slot}; not-found {part: 'key'} when it was destroyed. */
-  read(slot: number): Promise<{ label: SlotLabel; block: Buffer }>
+  read(slot: number): Promise<UsedSlot>
   /** Random bytes, sync, zeros, sync, read back; also for a damaged slot. Repeatable. Throws when the zeros are not there. */
   destroy(slot: number): Promise<void>
-  isDestroyed(slot: number): Promise<boolean>
+  /** The slot as it lies on the disk now, whatever its state. Fault: vault-damaged for a number that is none. */
+  look(slot: number): Promise<Slot>
   /** Labels of all whole slots that hold a key. */
   labels(): readonly SlotLabel[]
   /** Numbers of slots that are neither free nor destroyed nor whole. */
@@ -68,6 +69,11 @@ async function mapSlots(file: FileHandle): Promise<SlotFile> {
       throw new Fault('vault-damaged', { part: 'key', slot })
   }
 
+  async function look(slot: number): Promise<Slot> {
+    known(slot)
+    return readSlot(await readBlock(slot), slot)
+  }
+
   return {
     fileId,
     add: (make) =>
@@ -87,8 +93,7 @@ async function mapSlots(file: FileHandle): Promise<SlotFile> {
         }
       }),
     async read(slot) {
-      known(slot)
-      const found = readSlot(await readBlock(slot), slot)
+      const found = await look(slot)
       if (found.state === 'used') return found
       throw found.state === 'destroyed'
         ? new Fault('not-found', { part: 'key' })
@@ -103,10 +108,7 @@ async function mapSlots(file: FileHandle): Promise<SlotFile> {
         slots[slot] = remembered(found)
         if (found.state !== 'destroyed') throw new Error('A destroyed key slot did not read back as zeros.')
       }),
-    async isDestroyed(slot) {
-      known(slot)
-      return readSlot(await readBlock(slot), slot).state === 'destroyed'
-    },
+    look,
     labels: () => slots.flatMap((slot) => (slot.state === 'used' ? [slot.label] : [])),
     damaged: () => slots.flatMap((slot, number) => (slot.state === 'damaged' ? [number] : [])),
     close: () => turn(() => file.close()),

@@ -24,11 +24,13 @@ export interface SlotLabel {
   keychain: { sealed: Uint8Array; check: Uint8Array } | null
 }
 
-export type Slot =
-  | { state: 'free' }
-  | { state: 'destroyed' }
-  | { state: 'damaged' }
-  | { state: 'used'; label: SlotLabel; block: Buffer }
+export interface UsedSlot {
+  state: 'used'
+  label: SlotLabel
+  block: Buffer
+}
+
+export type Slot = { state: 'free' } | { state: 'destroyed' } | { state: 'damaged' } | UsedSlot
 
 const magic = 'PDKS'
 const version = 1
@@ -55,9 +57,12 @@ const at = {
   checksum: slotBytes - 32,
 } as const
 
+const free = Buffer.alloc(slotBytes, 'FREE')
+const zeros = Buffer.alloc(slotBytes)
+
 /** What fills a slot that was never written. Zeros mean: destroyed. */
 export function freeBlock(): Buffer {
-  return Buffer.alloc(slotBytes, 'FREE')
+  return Buffer.from(free)
 }
 
 /** The label's bytes: the start of the slot, and what `seal` binds the key to. */
@@ -104,8 +109,8 @@ export function labelBytesOf(block: Buffer): Buffer {
 
 /** What lies in the slot; anything that is not wholly one of the three good states is damaged. */
 export function readSlot(block: Buffer, slot: number): Slot {
-  if (block.length === slotBytes && block.equals(freeBlock())) return { state: 'free' }
-  if (block.length === slotBytes && block.equals(Buffer.alloc(slotBytes))) return { state: 'destroyed' }
+  if (block.equals(free)) return { state: 'free' }
+  if (block.equals(zeros)) return { state: 'destroyed' }
   const isWhole = block.length === slotBytes && checksumOf(block).equals(block.subarray(at.checksum))
   if (!isWhole || block.toString('latin1', at.magic, 4) !== magic || block.readUInt8(at.version) !== version) {
     return { state: 'damaged' }
