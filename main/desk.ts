@@ -219,6 +219,7 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
     cases,
     holders: [scans, notices, post, pieces, agents, fees, identity, notes, cases],
     storage,
+    nameOf,
     dataFolder,
     appVersion: surroundings.appVersion,
     now,

@@ -46,7 +46,7 @@ export async function approvalsOf(db: Source, caseId: string): Promise<ApprovalR
 
 /** Oldest first. */
 export async function waitingApprovals(db: Source): Promise<ApprovalRow[]> {
-  return z.array(approvalRowSchema).parse(await db('approvals').where({ state: 'waiting' }).orderBy('asked_at'))
+  return z.array(approvalRowSchema).parse(await db('approvals').whereRaw("state = 'waiting'").orderBy('asked_at'))
 }
 
 /** Given and not used yet. */

@@ -15,6 +15,7 @@ import {
   waitingApprovals,
   type ApprovalRow,
 } from './approval-store.ts'
+import { unlessLost } from '../vault/index.ts'
 import type { CaseParts } from './parts.ts'
 import { caseRow, type CaseRow } from './store.ts'
 
@@ -34,7 +35,9 @@ type ApprovalParts = Pick<CaseParts, 'vault' | 'audit' | 'nameOf' | 'now'> & { d
 export function createApprovals({ db, vault, audit, nameOf, now }: ApprovalParts): Approvals {
   async function approvalOf(approval: ApprovalRow, row: CaseRow, who: Person): Promise<Approval> {
     const open = async (column: string, sealed: Uint8Array | null): Promise<string | null> =>
-      sealed === null || row.key_slot === null ? null : vault.openColumn(row.key_slot, column, approval.id, sealed)
+      sealed === null || row.key_slot === null
+        ? null
+        : unlessLost(vault.openColumn(row.key_slot, column, approval.id, sealed))
     return {
       id: approval.id,
       caseId: row.id,

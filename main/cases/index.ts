@@ -15,6 +15,7 @@ import type { CaseRecord, Person } from '../../shared/ipc/parts.ts'
 import { partsOf } from '../../shared/rules/calendar.ts'
 import { openings } from '../../shared/rules/case-course.ts'
 import { caseNumberOf, nextSerial } from '../../shared/rules/case-number.ts'
+import { firstRequestDay } from '../../shared/rules/case-states.ts'
 import { letterEndedBy } from '../../shared/rules/letter-ends.ts'
 import type { MonthCase } from '../../shared/rules/month-report.ts'
 import type { Database, Transaction } from '../db/index.ts'
@@ -67,7 +68,7 @@ export interface Cases extends WipeHolder, WipedCases {
   ledger(withNames: boolean): AsyncGenerator<{ page: LedgerRow[]; total: number }>
   /** What a month is counted from: cases that were there in it, with their events up to its last day. */
   monthCases(from: CalendarDate, until: CalendarDate): Promise<MonthCase[]>
-  /** Opens the names of the open cases, so that the first list does not wait for them: after sign-in. */
+  /** Opens names and registered numbers of the open cases, so that the first list and search do not wait for them: after sign-in. */
   warm(): Promise<void>
   changeRequester(request: CallRequest<'cases.changeRequester'>, who: Person): Promise<CaseRecord>
   record(request: CallRequest<'cases.record'>, who: Person): Promise<CaseRecord>
@@ -181,8 +182,8 @@ export function createCases(parts: CaseParts): Cases {
     sheets: createSheetArrival(parts),
 
     async open({ kind, lane, inquiryOn, arrivedOn, requester }, who) {
-      if (inquiryOn !== null) refuseImpossible('inquiryOn', inquiryOn, inquiryOn, today())
-      if (arrivedOn !== null) refuseImpossible('arrivedOn', arrivedOn, inquiryOn ?? arrivedOn, today())
+      if (inquiryOn !== null) refuseImpossible('inquiryOn', inquiryOn, firstRequestDay, today())
+      if (arrivedOn !== null) refuseImpossible('arrivedOn', arrivedOn, inquiryOn ?? firstRequestDay, today())
       const event = arrivedOn === null ? 'inquiry-arrived' : 'opened'
       const state = openings[trackOf(kind)][event]
       const first = arrivedOn ?? inquiryOn
@@ -236,7 +237,10 @@ export function createCases(parts: CaseParts): Cases {
       return cases.map(({ id, kind, lane }) => ({ kind, lane, events: (events.get(id) ?? []).map(monthEventOf) }))
     },
 
-    warm: async () => void (await listing.open()),
+    async warm() {
+      await listing.open()
+      await parts.trackingNumbers()
+    },
     board: listing.board,
     dueNow: () => dueNow(parts),
     isEmpty: async () => (await openVersions(db)).length === 0,

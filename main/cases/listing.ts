@@ -10,6 +10,7 @@ import { matchesWords, searchable, searchWords } from '../../shared/rules/search
 import type { DeskSettings } from '../../shared/settings.ts'
 import { changeCount } from '../db/index.ts'
 import { inTurn } from '../jobs/index.ts'
+import { unlessLost } from '../vault/index.ts'
 import { countWiped, eventDatesOf, openVersions, rowsOf, wipedRows, type WipedFilter } from './listing-store.ts'
 import type { CaseParts } from './parts.ts'
 import { clockedCase } from './record.ts'
@@ -22,7 +23,7 @@ export interface ListedCase {
   events: readonly EventDateRow[]
   /** Of the held money order that runs out first. */
   moneyOrderIssuedOn: CalendarDate | null
-  /** null while its wipe runs. */
+  /** null while its wipe runs, or when its key is damaged. */
   requester: Requester | null
   deadlines: readonly Deadline[]
   place: BoardPlace | null
@@ -98,7 +99,7 @@ export function createListing(parts: CaseParts): Listing {
     const events = await eventDatesOf(db, ids)
     for (let at = 0; at < rows.length; at += openedAtOnce) {
       const chunk = rows.slice(at, at + openedAtOnce)
-      const requesters = await Promise.all(chunk.map((row) => openRequester(vault, row)))
+      const requesters = await Promise.all(chunk.map((row) => unlessLost(openRequester(vault, row))))
       for (const [index, row] of chunk.entries()) {
         const requester = requesters[index] ?? null
         listed.set(row.id, reckoned(listedAs(row, events.get(row.id) ?? [], requester), settings))

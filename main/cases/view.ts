@@ -4,7 +4,7 @@ import { possibleEvents } from '../../shared/rules/case-states.ts'
 import { proposedEvents } from '../../shared/rules/next-steps.ts'
 import { requesterSchema, type Deadline, type Requester } from '../../shared/cases.ts'
 import type { CaseRecord, CaseSummary, HistoryEntry, Person } from '../../shared/ipc/parts.ts'
-import type { KeySlot, Vault } from '../vault/index.ts'
+import { unlessLost, type KeySlot, type Vault } from '../vault/index.ts'
 import type { Approvals } from './approvals.ts'
 import type { CaseParts } from './parts.ts'
 import { clockedCase, situationOf } from './record.ts'
@@ -28,7 +28,7 @@ export function createViews(parts: CaseParts, approvals: Pick<Approvals, 'ofCase
       openedOn: row.opened_on,
       inquiryOn: row.inquiry_on,
       arrivedOn: row.arrived_on,
-      requesterName: (await openRequester(vault, row))?.name ?? null,
+      requesterName: (await unlessLost(openRequester(vault, row)))?.name ?? null,
       next: nextDeadline(deadlines),
     }
   }

@@ -11,9 +11,17 @@ import type { Audit } from '../audit/index.ts'
 import type { Database, Transaction } from '../db/index.ts'
 import type { Emit } from '../jobs/index.ts'
 import type { Pieces } from '../pieces/index.ts'
-import { keyUnlessWiped, type CaseKeyOf, type KeySlot, type Vault } from '../vault/index.ts'
+import { keyUnlessWiped, unlessLost, type CaseKeyOf, type KeySlot, type Vault } from '../vault/index.ts'
 import type { WipeHolder } from '../wipe/index.ts'
-import { addPayment, allPayments, forgetSerials, paymentsOfCase, paymentsOfPieces, type PaymentRow } from './store.ts'
+import {
+  addPayment,
+  countPayments,
+  forgetSerials,
+  pageOfPayments,
+  paymentsOfCase,
+  paymentsOfPieces,
+  type PaymentRow,
+} from './store.ts'
 
 export interface FeeParts {
   db: Database
@@ -33,7 +41,7 @@ export interface Fees extends WipeHolder {
   ofCase(request: CallRequest<'fees.ofCase'>): Promise<CallAnswer<'fees.ofCase'>>
   /** Faults: not-found, wrong-stage, impossible-date, bad-request {field: 'amountYen' | 'issuedOn'}. */
   record(request: CallRequest<'fees.record'>, who: Person): Promise<CallAnswer<'fees.ofCase'>>
-  ledger(): Promise<CallAnswer<'fees.ledger'>>
+  ledger(request: CallRequest<'fees.ledger'>): Promise<CallAnswer<'fees.ledger'>>
   assess(caseId: string, source: Database | Transaction): Promise<FeeAssessment>
   obstaclesOf(caseId: string, source: Database | Transaction): Promise<readonly Obstacle[]>
   /** Issue date of the held money order that runs out first; null when none is held. Its clock stands on the case. */
@@ -54,7 +62,8 @@ export function createFees(parts: FeeParts): Fees {
       pieceId: row.piece_id,
       method: row.method,
       amountYen: row.amount_yen,
-      serial: sealed === null || slot === null ? null : await vault.openColumn(slot, column, row.id, sealed),
+      serial:
+        sealed === null || slot === null ? null : await unlessLost(vault.openColumn(slot, column, row.id, sealed)),
       issuedOn: row.issued_on,
       payableUntil: payableUntil({ method: row.method, issuedOn: row.issued_on }),
       receivedOn: row.received_on,
@@ -113,9 +122,9 @@ export function createFees(parts: FeeParts): Fees {
       return ofCase(caseId)
     },
 
-    async ledger() {
+    async ledger(page) {
       const rows = []
-      for (const row of await allPayments(db)) {
+      for (const row of await pageOfPayments(db, page)) {
         const slot = await keyUnlessWiped(caseKeyOf, row.case_id)
         rows.push({
           ...(await paymentOf(row, slot)),
@@ -123,7 +132,7 @@ export function createFees(parts: FeeParts): Fees {
           caseNumber: await parts.numberOf(row.case_id),
         })
       }
-      return { payments: rows }
+      return { total: await countPayments(db), rows }
     },
 
     assess,

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { paymentMethodSchema } from '../../shared/belongings.ts'
 import { dateSchema, instantSchema } from '../../shared/dates.ts'
-import { idSchema } from '../../shared/ipc/parts.ts'
+import { idSchema, type Page } from '../../shared/ipc/parts.ts'
 import type { Database, Transaction } from '../db/index.ts'
 
 const paymentRowSchema = z.object({
@@ -39,10 +39,14 @@ export async function paymentsOfPieces(db: Source, pieceIds: readonly string[]):
 }
 
 /** Newest first. */
-export async function allPayments(db: Source): Promise<PaymentRow[]> {
-  return z
-    .array(paymentRowSchema)
-    .parse(await db('payments').orderBy([{ column: 'received_on', order: 'desc' }, { column: 'id' }]))
+export async function pageOfPayments(db: Source, { offset, limit }: Page): Promise<PaymentRow[]> {
+  const newestFirst = [{ column: 'received_on', order: 'desc' }, { column: 'id' }]
+  return z.array(paymentRowSchema).parse(await db('payments').orderBy(newestFirst).offset(offset).limit(limit))
+}
+
+export async function countPayments(db: Source): Promise<number> {
+  const row: unknown = await db('payments').count({ count: '*' }).first()
+  return z.object({ count: z.number().int() }).parse(row).count
 }
 
 export async function addPayment(trx: Transaction, row: PaymentRow): Promise<void> {

@@ -73,7 +73,7 @@ function onlyPiece(rows: unknown): PieceRow {
 
 /** Scans without a case whose paper is still held. */
 export async function scansOfHeldPaper(db: Source): Promise<string[]> {
-  const rows: unknown = await db('pieces').where({ state: 'held' }).whereNull('case_id').whereNotNull('scan_id')
+  const rows: unknown = await db('pieces').whereRaw("state = 'held'").whereNull('case_id').whereNotNull('scan_id')
   return z
     .array(pieceRowSchema)
     .parse(rows)

@@ -14,11 +14,9 @@ import {
   postRowsEndingIn,
   postRowsOf,
   postRowsOfCase,
-  trackedRows,
   type PostRow,
-  type TrackedRow,
 } from './posted-store.ts'
-import { trackingColumn } from './posting.ts'
+import { createTracking, type Tracking } from './tracking.ts'
 
 export interface PostedParts {
   db: Database
@@ -37,8 +35,7 @@ export interface PostedView {
   /** Letters that went out at least once. */
   postedIds(): Promise<Set<string>>
   sent(request: CallRequest<'post.sent'>): Promise<CallAnswer<'post.sent'>>
-  /** Numbers without dashes, by case: of cases that are not wiped. Fault: not-signed-in. */
-  trackingNumbers(): Promise<Map<string, string[]>>
+  trackingNumbers: Tracking['byCase']
   /** Drops what was opened: when the desk is locked. */
   forget(): void
 }
@@ -48,17 +45,8 @@ const endedShown = 200
 const open: ReadonlySet<PostStanding> = new Set<PostStanding>(['out', 'overdue', 'returned'])
 
 export function createPostedView(parts: PostedParts): PostedView {
-  const { db, vault, deskSettings, addressedLetter, caseNumberOf, today } = parts
-  /** Opened once after sign-in: the number of a dispatch never changes. */
-  const opened = new Map<string, string>()
-
-  async function numberOf(row: TrackedRow): Promise<string> {
-    const { id, key_slot: slot, tracking_number_sealed: sealed } = row
-    const number = opened.get(id) ?? (await vault.openColumn(slot, trackingColumn, id, sealed))
-    // The desk may have been locked while the number was being opened.
-    if (vault.isUnlocked()) opened.set(id, number)
-    return number
-  }
+  const { db, deskSettings, addressedLetter, caseNumberOf, today } = parts
+  const tracking = createTracking(parts)
 
   async function standings(): Promise<(rows: readonly PostRow[]) => PostStanding> {
     const { deliveryWaitDays } = (await deskSettings()).houseLengths
@@ -75,7 +63,7 @@ export function createPostedView(parts: PostedParts): PostedView {
       dispatches: posted.dispatches,
       dispatchedOn: posted.dispatchedOn,
       service: posted.service,
-      trackingNumber: sealed === null ? null : await numberOf({ ...dispatch, tracking_number_sealed: sealed }),
+      trackingNumber: sealed === null ? null : await tracking.numberOf({ ...dispatch, tracking_number_sealed: sealed }),
       deliveredOn: posted.deliveredOn,
       returnedOn: posted.returned?.on ?? null,
       returnReason: posted.returned?.reason ?? null,
@@ -118,16 +106,8 @@ export function createPostedView(parts: PostedParts): PostedView {
       return { rows: letters }
     },
 
-    async trackingNumbers() {
-      const found = new Map<string, string[]>()
-      for (const row of await trackedRows(db)) {
-        const number = await numberOf(row)
-        found.set(row.case_id, [...(found.get(row.case_id) ?? []), number.replaceAll('-', '')])
-      }
-      return found
-    },
-
-    forget: () => opened.clear(),
+    trackingNumbers: tracking.byCase,
+    forget: tracking.forget,
   }
 }
 

@@ -149,7 +149,7 @@ export async function scansInWork(db: Database, heldPaper: readonly string[]): P
 
 /** What a crash or a restart left to go on with. */
 export async function scansInterrupted(db: Database): Promise<ScanRow[]> {
-  const rows: unknown = await db('scans').whereNot({ step: 'none' }).orWhere({ stage: 'received' }).orderBy('arrival')
+  const rows: unknown = await db('scans').whereRaw("step <> 'none'").orWhere({ stage: 'received' }).orderBy('arrival')
   return z.array(scanRowSchema).parse(rows)
 }
 

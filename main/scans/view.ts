@@ -4,7 +4,7 @@ import { unreachable } from '../../shared/faults.ts'
 import { mustMask } from '../../shared/rules/masking-policy.ts'
 import type { DocumentKind, Verdict } from '../../shared/screening.ts'
 import type { DeskSettings } from '../../shared/settings.ts'
-import type { Vault } from '../vault/index.ts'
+import { unlessLost, type Vault } from '../vault/index.ts'
 import type { FilingNote } from './sheet-store.ts'
 import { arrivalNumber, type FindingRow, type PageRow, type ScanRecord, type ScanRow } from './store.ts'
 
@@ -83,7 +83,7 @@ export async function summaryOf(
     receivedOn: scan.received_on,
     route: scan.route,
     format: scan.format,
-    fileName: await fileNameOf(scan, vault),
+    fileName: (await unlessLost(fileNameOf(scan, vault))) ?? '',
     pageCount: scan.page_count,
     stage: scan.stage,
     verdict: worstVerdict(record, settings),

@@ -10,7 +10,7 @@ import { openObjectFolder, type ObjectKind, type SealedFile } from './objects.ts
 import { keyFor, mac, passwordCost, seal, unseal, type ScryptCost } from './seal.ts'
 import { openSlotFile } from './slot-file.ts'
 
-export { keyUnlessWiped, type CaseKeyOf } from './case-key.ts'
+export { keyUnlessWiped, unlessLost, type CaseKeyOf } from './case-key.ts'
 export type { DeskLock } from './desk-lock.ts'
 export { keySlotSchema, type KeySlot } from './key-slot.ts'
 export type { ObjectKind, SealedFile } from './objects.ts'

@@ -12,7 +12,16 @@ import { certificateHtml } from './certificate-letter.ts'
 import { certificateFile, checkCertificate } from './certificate.ts'
 import { gatherObjects } from './plan.ts'
 import { carryOn, certifyFailure, type StepParts } from './steps.ts'
-import { addWipe, allWipes, changeWipe, wipeOfCase, wipeRow, type WipeRow } from './store.ts'
+import {
+  addWipe,
+  changeWipe,
+  countWipes,
+  pageOfWipes,
+  unfinishedWipes,
+  wipeOfCase,
+  wipeRow,
+  type WipeRow,
+} from './store.ts'
 
 export type { WipeBlocker, WipedCases, WipeHolder, WipeHolding } from './holder.ts'
 
@@ -24,7 +33,7 @@ export interface Wipes {
    */
   start(request: CallRequest<'wipes.start'>, who: Person): Promise<CallAnswer<'wipes.start'>>
   get(request: CallRequest<'wipes.get'>): Promise<CallAnswer<'wipes.get'>>
-  list(): Promise<CallAnswer<'wipes.list'>>
+  list(request: CallRequest<'wipes.list'>): Promise<CallAnswer<'wipes.list'>>
   certificatePicture(request: CallRequest<'wipes.certificatePicture'>): Promise<CallAnswer<'wipes.certificatePicture'>>
   saveCertificate(
     request: CallRequest<'wipes.saveCertificate'>,
@@ -47,6 +56,7 @@ export interface WipeParts extends Omit<StepParts, 'changed'> {
   dialogs: Pick<Surroundings['dialogs'], 'save' | 'chooseCertificate'>
   screening: Pick<Screening, 'inspect' | 'picture'>
   settings(): Promise<CallAnswer<'settings.desk'>>
+  nameOf(personId: string): Promise<string>
   now(): Instant
   today(): CalendarDate
 }
@@ -151,7 +161,13 @@ export function createWipes(parts: WipeParts): Wipes {
       return wipeOf(await existing(id))
     },
     get: async ({ id }) => wipeOf(await existing(id)),
-    list: async () => ({ wipes: (await allWipes(db)).map(wipeOf) }),
+    async list(page) {
+      const rows = []
+      for (const { operatorId, ...row } of await pageOfWipes(db, page)) {
+        rows.push({ ...row, operator: await parts.nameOf(operatorId) })
+      }
+      return { total: await countWipes(db), rows }
+    },
     async certificatePicture({ id, page, longSidePx }) {
       const pdf = await pdfOf(await certificateOf(id))
       const inspection = await parts.screening.inspect(pdf)
@@ -179,9 +195,9 @@ export function createWipes(parts: WipeParts): Wipes {
       return file === null ? { kind: 'cancelled' } : checkCertificate(vault, file)
     },
     async resume() {
-      for (const row of await allWipes(db)) {
-        if (row.result === 'running') begin(row.id)
-        else if (row.result === 'FAILED') await certifyFailure(steps, row.id)
+      for (const { id, result } of await unfinishedWipes(db)) {
+        if (result === 'running') begin(id)
+        else await certifyFailure(steps, id)
       }
     },
   }

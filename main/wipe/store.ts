@@ -7,6 +7,7 @@ import {
   wipeObjectSchema,
   wipeStageSchema,
   type Certificate,
+  type Page,
   type WipeStage,
 } from '../../shared/ipc/parts.ts'
 import type { Database, Transaction } from '../db/index.ts'
@@ -90,9 +91,52 @@ export async function wipeOfCase(db: Database, caseId: string): Promise<WipeRow 
   return z.array(rowSchema).parse(await db('wipes').where({ case_id: caseId }))[0] ?? null
 }
 
-/** Newest first. */
-export async function allWipes(db: Database): Promise<WipeRow[]> {
-  return z.array(rowSchema).parse(await db('wipes').orderBy('started_at', 'desc').orderBy('id'))
+/** What still runs, and what failed and has no certificate of it yet; newest first. */
+export async function unfinishedWipes(db: Database): Promise<WipeRow[]> {
+  const rows: unknown = await db('wipes').whereRaw("result <> 'WIPED'").orderBy('started_at', 'desc').orderBy('id')
+  return z
+    .array(rowSchema)
+    .parse(rows)
+    .filter(({ result, certificate }) => result === 'running' || certificate === null)
+}
+
+const listedRowSchema = z
+  .object({
+    id: z.string(),
+    case_id: z.string(),
+    case_number: z.string(),
+    stage: wipeStageSchema,
+    result: z.enum(['running', 'WIPED', 'FAILED']),
+    operator_id: z.string(),
+    started_at: z.string(),
+    ended_at: z.string().nullable(),
+  })
+  .transform((row) => ({
+    id: row.id,
+    caseId: row.case_id,
+    caseNumber: row.case_number,
+    stage: row.stage,
+    result: row.result,
+    operatorId: row.operator_id,
+    startedAt: row.started_at,
+    // One that was begun again still has the end of its first try.
+    endedAt: row.result === 'running' ? null : row.ended_at,
+  }))
+
+/** Newest first, without plan and certificate: of these a large desk has a hundred thousand. */
+export async function pageOfWipes(db: Database, { offset, limit }: Page): Promise<z.output<typeof listedRowSchema>[]> {
+  const rows: unknown = await db('wipes')
+    .orderBy('started_at', 'desc')
+    .orderBy('id')
+    .offset(offset)
+    .limit(limit)
+    .select('id', 'case_id', 'case_number', 'stage', 'result', 'operator_id', 'started_at', 'ended_at')
+  return z.array(listedRowSchema).parse(rows)
+}
+
+export async function countWipes(db: Database): Promise<number> {
+  const row: unknown = await db('wipes').count({ count: '*' }).first()
+  return z.object({ count: z.number().int() }).parse(row).count
 }
 
 export interface WipeChange {

@@ -22,7 +22,7 @@ import {
 } from '../pieces.ts'
 import { idKindSchema, presentedIdSchema } from '../rules/dated/id-documents.ts'
 import { likenesses } from '../rules/similar-cases.ts'
-import { idSchema } from './parts.ts'
+import { idSchema, pageShape } from './parts.ts'
 
 const ofCase = z.object({ caseId: idSchema })
 const initials = z.string().trim().min(1).max(10)
@@ -242,9 +242,10 @@ export const belongingCalls = {
   },
   /** Every payment of the desk, newest first. */
   'fees.ledger': {
-    request: z.object({}),
+    request: z.object(pageShape),
     answer: z.object({
-      payments: z.array(paymentSchema.extend({ caseId: idSchema, caseNumber: z.string() })),
+      total: z.number().int(),
+      rows: z.array(paymentSchema.extend({ caseId: idSchema, caseNumber: z.string() })),
     }),
   },
 

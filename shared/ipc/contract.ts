@@ -47,6 +47,7 @@ import {
   jobProgressSchema,
   noticeSchema,
   outsideItemSchema,
+  pageShape,
   personSchema,
   pictureSchema,
   scanRoleSchema,
@@ -56,6 +57,7 @@ import {
   wipeBlockerSchema,
   wipeObjectSchema,
   wipeSchema,
+  wipeSummarySchema,
 } from './parts.ts'
 import { deskSheetSchema, envelopeCheckSchema, postCalls } from './post.ts'
 
@@ -314,8 +316,7 @@ export const calls = {
       /** Name, kana, address, case number, registered number; every word must be found. */
       search: z.string().max(100),
       filter: caseFilterSchema,
-      offset: z.number().int().nonnegative(),
-      limit: z.number().int().min(1).max(200),
+      ...pageShape,
     }),
     answer: z.object({
       total: z.number().int(),
@@ -553,7 +554,11 @@ export const calls = {
     answer: wipeSchema,
   },
   'wipes.get': { request: z.object({ id: idSchema }), answer: wipeSchema },
-  'wipes.list': { request: nothing, answer: z.object({ wipes: z.array(wipeSchema) }) },
+  /** Newest first. */
+  'wipes.list': {
+    request: z.object(pageShape),
+    answer: z.object({ total: z.number().int(), rows: z.array(wipeSummarySchema) }),
+  },
   'wipes.certificatePicture': {
     request: z.object({
       id: idSchema,

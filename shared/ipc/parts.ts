@@ -31,6 +31,9 @@ import {
 } from '../screening.ts'
 
 export const idSchema = z.uuid()
+/** Which rows of a long list are asked for. */
+export const pageShape = { offset: z.number().int().nonnegative(), limit: z.number().int().min(1).max(200) }
+export type Page = z.infer<z.ZodObject<typeof pageShape>>
 export const bytesSchema = z.instanceof(Uint8Array)
 
 export const personSchema = z.object({
@@ -187,7 +190,7 @@ export const caseSummarySchema = z.object({
   inquiryOn: dateSchema.nullable(),
   /** The request's arrival; null while only an inquiry has come. */
   arrivedOn: dateSchema.nullable(),
-  /** Opened in memory after sign-in; null once wiped. */
+  /** Opened in memory after sign-in; null once wiped, or when the case's key is damaged. */
   requesterName: z.string().nullable(),
   /** The nearest duty or wait that still runs. */
   next: deadlineSchema.nullable(),
@@ -351,6 +354,14 @@ export const wipeSchema = z.object({
   certificate: certificateSchema.nullable(),
 })
 export type Wipe = z.infer<typeof wipeSchema>
+
+/** A wipe as a line of the list: its certificate is read when it is opened. */
+export const wipeSummarySchema = wipeSchema.omit({ certificate: true }).extend({
+  /** Null while it runs. */
+  endedAt: instantSchema.nullable(),
+  operator: z.string(),
+})
+export type WipeSummary = z.infer<typeof wipeSummarySchema>
 
 export const auditEntrySchema = z.object({
   index: z.number().int(),

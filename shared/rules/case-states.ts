@@ -248,6 +248,9 @@ export type EventDate =
   | { kind: 'possible' }
   | { kind: 'impossible'; because: 'in-the-future' | 'before-what-it-follows' }
 
+/** 個人情報の保護に関する法律 came into force as a whole on this day (its art. 1 of the supplementary provisions): no request is older. */
+export const firstRequestDay: CalendarDate = '2005-04-01'
+
 /** An event happened on or after the day of the event it follows, and not after today. */
 export function checkEventDate(on: CalendarDate, follows: CalendarDate, today: CalendarDate): EventDate {
   if (on > today) return { kind: 'impossible', because: 'in-the-future' }

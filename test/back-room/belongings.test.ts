@@ -124,7 +124,10 @@ describe('the fee', () => {
     expect((await fees.ofCase({ caseId })).assessment.standing).toBe('missing')
     expect(await fees.moneyOrderIssuedOn(caseId)).toBeNull()
     await wiped(fees)
-    expect((await fees.ledger()).payments).toMatchObject([{ serial: null, amountYen: 1000, state: 'returned' }])
+    expect(await fees.ledger({ offset: 0, limit: 100 })).toMatchObject({
+      total: 1,
+      rows: [{ serial: null, amountYen: 1000, state: 'returned' }],
+    })
   })
 
   it.each([

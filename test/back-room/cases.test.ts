@@ -56,6 +56,8 @@ describe('opening a case', () => {
     [{ arrivedOn: '2026-11-25' }, { field: 'arrivedOn', because: 'in-the-future' }],
     [{ inquiryOn: '2026-11-21' }, { field: 'arrivedOn', because: 'before-what-it-follows' }],
     [{ inquiryOn: '2026-11-25' }, { field: 'inquiryOn', because: 'in-the-future' }],
+    [{ arrivedOn: '0206-11-20' }, { field: 'arrivedOn', notBefore: '2005-04-01' }],
+    [{ inquiryOn: '2005-03-31' }, { field: 'inquiryOn', notBefore: '2005-04-01' }],
   ])('refuses %j', async (over, detail) =>
     expect(await faultOf(desk.open(over))).toMatchObject({ code: 'impossible-date', detail }),
   )

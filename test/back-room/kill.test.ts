@@ -10,6 +10,7 @@ import { rawSearch, tempDesk, there, type TempDesk } from './desk-fixture.ts'
 import { fillCase, openTray, settled, wipesOf, type FilledCase } from './wipe-fixture.ts'
 
 const password = 'correct horse battery'
+const firstPage = { offset: 0, limit: 100 }
 let sealChild: string
 let wipeChild: string
 beforeAll(async () => {
@@ -100,15 +101,16 @@ describe('a wipe', () => {
     // Before anybody signs in it goes on as far as it can without the desk key.
     await wipes.resume()
     await settled(again)
-    const [locked] = (await wipes.list()).wipes
+    const [locked] = (await wipes.list(firstPage)).rows
     expect(locked?.result === 'WIPED' || locked?.stage === 'verified' || locked?.stage === 'planned').toBe(true)
     await unlock(again)
     await wipes.resume()
     await settled(again)
 
-    expect((await wipes.list()).wipes).toMatchObject([
-      { stage: 'certified', result: 'WIPED', certificate: { result: 'WIPED', verification: { hits: [] } } },
-    ])
+    expect((await wipes.list(firstPage)).rows).toMatchObject([{ stage: 'certified', result: 'WIPED' }])
+    expect(await wipes.get({ id: there(locked).id })).toMatchObject({
+      certificate: { result: 'WIPED', verification: { hits: [] } },
+    })
     await expectNothingLeft(again, filled, heads)
     expect(await tray.stateOf(filled.caseId)).toEqual({ state: 'wiped', finished: 1, name: null })
     expect((await again.audit.verify()).kind).toBe('whole')

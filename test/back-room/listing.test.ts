@@ -1,4 +1,6 @@
 // Lists of cases: found by what was sealed, filtered, paged into the wiped rows, always as the last change left them, forgotten on lock.
+import { open } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { everyOpenCase, type CaseFilter } from '../../shared/case-filter.ts'
 import { casesDesk, hanako, recordAll, type CasesDesk } from './cases-desk.ts'
@@ -70,6 +72,42 @@ describe('the search', () => {
     desk.lock.lock()
     await expect(found('高橋')).rejects.toMatchObject({ code: 'not-signed-in' })
     await expect(desk.cases.board()).rejects.toMatchObject({ code: 'not-signed-in' })
+  })
+})
+
+describe('a key that is lost', () => {
+  async function damageKeyOf(caseId: string): Promise<void> {
+    const { slot } = await desk.cases.caseKeyOf(caseId)
+    const file = await open(join(desk.folder, 'keys.slots'), 'r+')
+    await file.write(Buffer.from('damaged'), 0, 7, (2 + slot) * 4096 + 2200)
+    await file.close()
+  }
+
+  test('costs its own name and no other, in list, board and search', async () => {
+    const lost = await desk.open()
+    const whole = await desk.open({ requester: { ...hanako, name: '田中 一郎', kana: 'タナカ' } })
+    await damageKeyOf(lost.id)
+    desk.cases.forget()
+    const names = (await desk.cases.list()).cases.map(({ number, requesterName }) => [number, requesterName])
+    expect(names).toEqual([
+      [whole.number, '田中 一郎'],
+      [lost.number, null],
+    ])
+    expect(await found('田中')).toEqual([whole.number])
+    expect(await found(lost.number)).toEqual([lost.number])
+    expect((await desk.cases.board()).groups.reduce((sum, { total }) => sum + total, 0)).toBe(2)
+    await expect(desk.cases.get({ id: lost.id }, desk.clerk)).rejects.toMatchObject({ code: 'vault-damaged' })
+  })
+
+  test('does not keep the others from being asked about', async () => {
+    const lost = await desk.open()
+    const ask = { matter: 'hold-set', refusalReason: null, reason: '訴訟の予告あり' } as const
+    await desk.cases.askApproval({ caseId: lost.id, ...ask }, desk.clerk)
+    await damageKeyOf(lost.id)
+    const { approvals } = await desk.cases.waitingApprovals(desk.reviewer)
+    expect(approvals).toMatchObject([
+      { approval: { reason: null }, case: { number: lost.number, requesterName: null } },
+    ])
   })
 })
 

@@ -153,6 +153,7 @@ export function wipesOf(desk: TempDesk, tray: Tray, seams: WipeSeams = {}): Wipe
       picture: () => Promise.reject(new Error('No pictures here.')),
     },
     settings: async () => defaultDeskSettings,
+    nameOf: async () => '受付 花子',
     now: desk.clock.now,
     today: desk.clock.today,
   })

@@ -1,5 +1,10 @@
 // The bench of a large desk: board, list, search, sign-in and export with 100,000 rows of the ledger, of which 3,000 are open.
+import { pageOfPayments } from '../../main/fees/store.ts'
 import { createLedger } from '../../main/ledger/index.ts'
+import { createTracking } from '../../main/post/tracking.ts'
+import { scansOfHeldPaper } from '../../main/pieces/store.ts'
+import { scansInWork } from '../../main/scans/store.ts'
+import { pageOfWipes, unfinishedWipes } from '../../main/wipe/store.ts'
 import { everyOpenCase } from '../../shared/case-filter.ts'
 import { casesDesk, hanako } from '../back-room/cases-desk.ts'
 import { duration, median, section, table, timed, type Print } from './figures.ts'
@@ -10,11 +15,12 @@ import { withTempFolder } from './temp-folder.ts'
 const size: LedgerSize = { open: 3000, wiped: 97_000 }
 const runs = 9
 /** Typed one character after the other. */
-const typed = ['髙', '髙橋', '高橋 渋谷', 'たかはし', '1丁目2', '2026', '2026-0001']
+const typed = ['髙', '髙橋', '高橋 渋谷', 'たかはし', '1丁目2', '2026', '2026-0001', '131-1009']
 
 export async function benchScale(print: Print): Promise<void> {
   await withTempFolder(async (folder) => {
-    const desk = await casesDesk({ folder })
+    const desk = await casesDesk({ folder }, { trackingNumbers: () => tracking.byCase() })
+    const tracking = createTracking(desk)
     try {
       const filling = await timed(() => fillLedger(desk, size, desk.clerk.id, desk.clock.today()))
       const { cases, audit, jobs, clerk } = desk
@@ -38,6 +44,11 @@ export async function benchScale(print: Print): Promise<void> {
       const ledger = createLedger({ cases, audit, jobs, save: async () => true, today: desk.clock.today })
       const exported = await timed(() => ledger.prepareWithNames({ encoding: 'cp932' }, desk.reviewer))
       const month = await timed(() => cases.monthCases('2026-10-01', '2026-10-31'))
+      const { db } = desk
+      const inWork = await timed(async () => scansInWork(db, await scansOfHeldPaper(db)))
+      const wipes = await times((run) => pageOfWipes(db, { offset: 10_000 * run, limit: 100 }))
+      const unfinished = await timed(() => unfinishedWipes(db))
+      const payments = await times((run) => pageOfPayments(db, { offset: 3000 * run, limit: 100 }))
       print(
         section(
           'Scale, in the back room',
@@ -52,6 +63,10 @@ export async function benchScale(print: Print): Promise<void> {
               ['a page of the list, anywhere in it', duration(Math.max(...pages)), ''],
               ['ledger as CSV in CP932, with names', duration(exported), '5 s'],
               ['cases of a month, for its report', duration(month), ''],
+              ['a page of the certificates, anywhere in them', duration(Math.max(...wipes)), ''],
+              ['wipes to go on with, at start', duration(unfinished), ''],
+              ['a page of the fee ledger, anywhere in it', duration(Math.max(...payments)), ''],
+              ['scans and paper that wait for work', duration(inWork), ''],
             ],
           ),
         ),

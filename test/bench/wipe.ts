@@ -80,6 +80,7 @@ async function wipe(folder: string, closed: ClosedCase): Promise<WipeRun> {
       dialogs: { save: notAsked, chooseCertificate: notAsked },
       screening: { inspect: notAsked, picture: notAsked },
       settings: async () => defaultDeskSettings,
+      nameOf: async () => clerk.displayName,
       now: clock.now,
       today: clock.today,
     })

@@ -18,6 +18,7 @@ import { postedLetters } from './016-posted-letters.ts'
 import { caseChanges } from './017-case-changes.ts'
 import { reminders } from './018-reminders.ts'
 import { printing } from './019-printing.ts'
+import { longLists } from './020-long-lists.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   caseChanges,
   reminders,
   printing,
+  longLists,
 ]

@@ -7,6 +7,7 @@ import { CaseStateBadge } from '../../parts/badges.tsx'
 import { groupLooks, GroupTiles, type BoardGroup } from '../../parts/board-groups.tsx'
 import { DateText, useDateWords } from '../../parts/dates.tsx'
 import { DaysLeft } from '../../parts/days-left.tsx'
+import { RequesterName } from '../../parts/requester-name.tsx'
 import { RulesReview } from '../../parts/rules-review.tsx'
 import { Loaded, Screen } from '../../parts/screen.tsx'
 import { StorageWarnings } from '../../parts/storage-warnings.tsx'
@@ -135,7 +136,9 @@ function GroupTable({ group: { group, total, rows } }: { group: BoardGroup }) {
                   {row.case.number}
                 </UnstyledButton>
               </Table.Td>
-              <Table.Td className={classes.cut}>{row.case.requesterName ?? t('common.wipedName')}</Table.Td>
+              <Table.Td className={classes.cut}>
+                <RequesterName of={row.case} />
+              </Table.Td>
               <Table.Td className={classes.cut}>{t(`common.kind.${row.case.kind}`)}</Table.Td>
               <Table.Td>
                 {row.deadline === null ? (

@@ -6,18 +6,20 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { everyOpenCase, type CaseFilter } from '../../../shared/case-filter.ts'
 import type { CaseSummary } from '../../../shared/ipc/parts.ts'
+import { ask } from '../../client.ts'
 import { useKeys } from '../../keyboard.ts'
 import { CaseStateBadge } from '../../parts/badges.tsx'
 import { DateText } from '../../parts/dates.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { NewCaseForm } from '../../parts/new-case-form.tsx'
+import { usePagedRows } from '../../parts/paged-rows.ts'
 import { Rows, type Column } from '../../parts/rows.tsx'
+import { RequesterName } from '../../parts/requester-name.tsx'
 import { Loaded, Screen } from '../../parts/screen.tsx'
 import { useGoing } from '../../places.ts'
 import { useSession } from '../../session.ts'
 import { tell } from '../../tell.ts'
 import { Filters } from './filters.tsx'
-import { useFoundCases } from './found-cases.ts'
 import { KeptViews } from './kept-views.tsx'
 
 export function Cases() {
@@ -28,7 +30,10 @@ export function Cases() {
   const [filter, setFilter] = useState<CaseFilter>(everyOpenCase)
   const [isAdding, setAdding] = useState(false)
   const searchField = useRef<HTMLInputElement>(null)
-  const { first, rows } = useFoundCases(search, filter)
+  const { first, rows } = usePagedRows((page) => {
+    const request = { search, filter, ...page }
+    return { queryKey: ['cases.find', request], queryFn: () => ask('cases.find', request) }
+  })
   useKeys('cases', { add: () => !state.readOnly && setAdding(true), search: () => searchField.current?.focus() })
   return (
     <Screen
@@ -112,7 +117,7 @@ function columnsOf(t: TFunction): readonly Column<CaseSummary>[] {
       key: 'requester',
       title: t('case.requester'),
       width: 'minmax(100px, 1fr)',
-      cell: (one) => one.requesterName ?? t('common.wipedName'),
+      cell: (one) => <RequesterName of={one} />,
     },
     { key: 'kind', title: t('case.kind'), width: 'minmax(90px, 0.8fr)', cell: (one) => t(`common.kind.${one.kind}`) },
     { key: 'state', title: t('case.state'), width: '265px', cell: (one) => <CaseStateBadge state={one.state} /> },

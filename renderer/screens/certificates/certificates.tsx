@@ -5,17 +5,22 @@ import { useTranslation } from 'react-i18next'
 import type { TFunction } from 'i18next'
 import { unreachable } from '../../../shared/faults.ts'
 import type { CallAnswer } from '../../../shared/ipc/contract.ts'
-import type { Wipe } from '../../../shared/ipc/parts.ts'
+import type { WipeSummary } from '../../../shared/ipc/parts.ts'
+import { ask } from '../../client.ts'
 import { InstantText } from '../../parts/dates.tsx'
+import { usePagedRows } from '../../parts/paged-rows.ts'
 import { Rows, type Column } from '../../parts/rows.tsx'
 import { Loaded, Screen } from '../../parts/screen.tsx'
 import { useGoing } from '../../places.ts'
-import { useAct, useAnswer } from '../../queries.ts'
+import { useAct } from '../../queries.ts'
 
 export function Certificates() {
   const { t } = useTranslation()
   const { go } = useGoing()
-  const wipes = useAnswer('wipes.list', {})
+  const { first, rows } = usePagedRows((page) => ({
+    queryKey: ['wipes.list', page],
+    queryFn: () => ask('wipes.list', page),
+  }))
   const check = useAct('wipes.checkCertificate')
   return (
     <Screen
@@ -36,12 +41,12 @@ export function Certificates() {
       }
     >
       {check.data !== undefined && <Checked answer={check.data} />}
-      <Loaded query={wipes}>
-        {({ wipes: all }) => (
+      <Loaded query={first}>
+        {() => (
           <Rows
             label={t('wipe.list')}
             columns={columnsOf(t)}
-            rows={all}
+            rows={rows}
             keyOf={(wipe) => wipe.id}
             onOpen={(wipe) => go({ screen: 'certificate', wipeId: wipe.id })}
             empty={t('wipe.none')}
@@ -80,7 +85,7 @@ function Checked({ answer }: { answer: CallAnswer<'wipes.checkCertificate'> }) {
   }
 }
 
-function columnsOf(t: TFunction): readonly Column<Wipe>[] {
+function columnsOf(t: TFunction): readonly Column<WipeSummary>[] {
   return [
     { key: 'number', title: t('wipe.caseNumber'), width: '150px', cell: (wipe) => <b>{wipe.caseNumber}</b> },
     {
@@ -99,13 +104,13 @@ function columnsOf(t: TFunction): readonly Column<Wipe>[] {
       key: 'end',
       title: t('wipe.endedAt'),
       width: '220px',
-      cell: (wipe) => (wipe.certificate === null ? '―' : <InstantText instant={wipe.certificate.endedAt} />),
+      cell: (wipe) => (wipe.endedAt === null ? '―' : <InstantText instant={wipe.endedAt} />),
     },
     {
       key: 'operator',
       title: t('wipe.operator'),
       width: 'minmax(80px, 1fr)',
-      cell: (wipe) => wipe.certificate?.operator ?? '―',
+      cell: (wipe) => wipe.operator,
     },
   ]
 }

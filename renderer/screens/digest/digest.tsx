@@ -7,6 +7,7 @@ import { GroupTiles, type BoardGroup } from '../../parts/board-groups.tsx'
 import { DateText, useDateWords } from '../../parts/dates.tsx'
 import { DaysLeft } from '../../parts/days-left.tsx'
 import { Loaded } from '../../parts/screen.tsx'
+import { RequesterName } from '../../parts/requester-name.tsx'
 import type { Place } from '../../places.ts'
 import { useAct, useAnswer } from '../../queries.ts'
 import { useSession } from '../../session.ts'
@@ -81,7 +82,9 @@ function Day({ groups, onGoTo }: { groups: readonly BoardGroup[]; onGoTo: (place
                     {one.number}
                   </UnstyledButton>
                 </Table.Td>
-                <Table.Td className={classes.name}>{one.requesterName ?? t('common.wipedName')}</Table.Td>
+                <Table.Td className={classes.name}>
+                  <RequesterName of={one} />
+                </Table.Td>
                 <Table.Td>{deadline === null ? '―' : t(`common.clock.${deadline.clock}`)}</Table.Td>
                 <Table.Td>{deadline?.due == null ? '―' : <DateText date={deadline.due} />}</Table.Td>
                 <Table.Td>

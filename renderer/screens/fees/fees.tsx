@@ -2,29 +2,33 @@
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { CallAnswer } from '../../../shared/ipc/contract.ts'
+import { ask } from '../../client.ts'
 import { PaperBadge } from '../../parts/badges.tsx'
 import { DateText } from '../../parts/dates.tsx'
+import { usePagedRows } from '../../parts/paged-rows.ts'
 import { Rows, type Column } from '../../parts/rows.tsx'
 import { Loaded, Screen } from '../../parts/screen.tsx'
 import { useGoing } from '../../places.ts'
-import { useAnswer } from '../../queries.ts'
 import { useSession } from '../../session.ts'
 
-type Line = CallAnswer<'fees.ledger'>['payments'][number]
+type Line = CallAnswer<'fees.ledger'>['rows'][number]
 
 export function Fees() {
   const { t } = useTranslation()
   const { go } = useGoing()
-  const ledger = useAnswer('fees.ledger', {})
+  const { first, rows } = usePagedRows((page) => ({
+    queryKey: ['fees.ledger', page],
+    queryFn: () => ask('fees.ledger', page),
+  }))
   const columns = useColumns()
   return (
     <Screen title={t('belongings.fees.ledger')}>
-      <Loaded query={ledger}>
-        {({ payments }) => (
+      <Loaded query={first}>
+        {() => (
           <Rows
             label={t('belongings.fees.ledgerList')}
             columns={columns}
-            rows={payments}
+            rows={rows}
             keyOf={(line) => line.id}
             onOpen={(line) => go({ screen: 'case', caseId: line.caseId, tab: 'fee' })}
             empty={t('belongings.fees.ledgerNone')}

@@ -1,23 +1,22 @@
-// The cases that a search found, asked for page by page as they come into sight.
+// A long list that main holds: asked for page by page as it comes into sight.
 import { keepPreviousData, useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { CaseFilter } from '../../../shared/case-filter.ts'
-import type { CallAnswer } from '../../../shared/ipc/contract.ts'
-import type { CaseSummary } from '../../../shared/ipc/parts.ts'
-import { ask } from '../../client.ts'
-import type { RowSource } from '../../parts/rows.tsx'
+import type { Page } from '../../shared/ipc/parts.ts'
+import type { RowSource } from './rows.tsx'
 
 const pageRows = 100
 
-export function useFoundCases(
-  search: string,
-  filter: CaseFilter,
-): { first: UseQueryResult<CallAnswer<'cases.find'>>; rows: RowSource<CaseSummary> } {
+interface PageOfRows {
+  total: number
+  rows: readonly unknown[]
+}
+
+/** `pageOf`: how one page is asked for, and the key it is kept under. */
+export function usePagedRows<Answer extends PageOfRows>(
+  pageOf: (page: Page) => { queryKey: readonly unknown[]; queryFn: () => Promise<Answer> },
+): { first: UseQueryResult<Answer>; rows: RowSource<Answer['rows'][number]> } {
   const [inSight, setInSight] = useState({ from: 0, to: 0 })
-  const page = (number: number) => {
-    const request = { search, filter, offset: number * pageRows, limit: pageRows }
-    return { queryKey: ['cases.find', request], queryFn: () => ask('cases.find', request) }
-  }
+  const page = (number: number) => pageOf({ offset: number * pageRows, limit: pageRows })
   // What was found before stands until the next answer is there: a list that blinks cannot be read.
   const first = useQuery({ ...page(0), placeholderData: keepPreviousData })
   const count = first.data?.total ?? 0
