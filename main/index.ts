@@ -10,6 +10,7 @@ import {
   liveOnce,
   lockWhenAway,
   openClock,
+  refuseUnsafeSwitches,
   settleDataFolder,
   type Shell,
 } from './electron/index.ts'
@@ -18,6 +19,7 @@ import { openDoor } from './ipc/serve.ts'
 import { openLog } from './log.ts'
 import { selfCheck } from './self-check.ts'
 
+refuseUnsafeSwitches()
 const isChecking = isSelfCheck()
 const folders = settleDataFolder()
 declareScheme()

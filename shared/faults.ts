@@ -25,6 +25,7 @@ export const faultCodes = [
   'database-locked',
   'disk-full',
   'file-unreadable',
+  'cannot-save',
   'still-screening',
   'undecided',
   'wrong-stage',

@@ -58,6 +58,7 @@ export const textTroubles = [
   'syntax',
   'unknown-placeholder',
   'empty-placeholder',
+  'too-long', // or it goes round in circles
   'missing-glyph',
   'fee-text', // the fee is spoken of at a request that has none
   'no-language', // no letter in this language has the text

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { dateSchema } from './dates.ts'
 import { letterKinds, letterKindSchema } from './letters.ts'
 import { postServiceSchema, shippedServiceOf } from './post.ts'
+import { closingTrouble } from './rules/closing-days.ts'
 import { defaultMaskingPolicy, maskingPolicySchema } from './rules/masking-policy.ts'
 
 const line = z.string().trim().min(1).max(100)
@@ -52,7 +53,9 @@ export const deskSettingsSchema = z.object({
   /** Days of every year on which the company is closed, besides national holidays: `MM-DD`. */
   closingDays: z.array(z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)).max(200),
   /** Closing days of one year alone: a single day, or from one day to another. */
-  closedPeriods: z.array(z.object({ from: dateSchema, to: dateSchema }).refine(({ from, to }) => from <= to)).max(200),
+  closedPeriods: z
+    .array(z.object({ from: dateSchema, to: dateSchema }).refine(({ from, to }) => closingTrouble(from, to) === null))
+    .max(200),
   /** Changed by a call of its own, which keeps its history. */
   maskingPolicy: maskingPolicySchema,
   idleLockMinutes: z.number().int().min(1).max(120),

@@ -1,6 +1,6 @@
 // Decides the one folder where everything lives, Chromium's own profile included, before Electron is ready.
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { app } from 'electron'
 import { dataDirArgument } from '../data-dir-argument.ts'
@@ -27,6 +27,7 @@ export function settleDataFolder(): Folders {
   const profile = join(data, 'electron')
   const temp = makeTempFolder(data)
   for (const folder of [data, profile, join(data, 'vault')]) mkdirSync(folder, { recursive: true, mode: 0o700 })
+  keepPrivate(data)
   app.setPath('userData', profile)
   app.setPath('sessionData', profile)
   app.setPath('crashDumps', join(profile, 'crashes'))
@@ -41,6 +42,15 @@ export function settleDataFolder(): Folders {
     XDG_CONFIG_HOME: join(profile, 'config'),
   })
   return { data, leave: () => rmSync(temp, { recursive: true, force: true }) }
+}
+
+/** Also a folder that was there before: the log, sizes and times are nobody else's business. Windows asks its own lists. */
+function keepPrivate(folder: string): void {
+  try {
+    chmodSync(folder, 0o700)
+  } catch {
+    // Of another owner, or on a file system without modes: whoever set it up answers for it, and all in it is sealed.
+  }
 }
 
 /** Named by desk and process: what a killed run left is found and removed by the next one on the same data folder. */

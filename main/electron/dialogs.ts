@@ -1,6 +1,7 @@
 // The system's file dialogs: paths stay in main, the page learns only how many files were chosen.
-import { readFile, writeFile } from 'node:fs/promises'
+import { open, readFile, unlink } from 'node:fs/promises'
 import { dialog, type BrowserWindow } from 'electron'
+import { Fault } from '../../shared/faults.ts'
 import type { Surroundings } from '../surroundings.ts'
 
 const scanFilters = [
@@ -37,7 +38,7 @@ export function openDialogs(ourWindow: () => BrowserWindow | null): Surroundings
         properties: ['dontAddToRecent'],
       })
       if (chosen.canceled || !chosen.filePath) return false
-      await writeFile(chosen.filePath, bytes)
+      await writeOut(chosen.filePath, bytes)
       return true
     },
     async chooseCertificate() {
@@ -50,5 +51,22 @@ export function openDialogs(ourWindow: () => BrowserWindow | null): Surroundings
       if (file === undefined) return null
       return (await readFile(file)).subarray(0, certificateLimitBytes)
     },
+  }
+}
+
+/** Faults: cannot-save (a place that may not be written, a medium that was pulled out), disk-full; then no half of a file stays. */
+async function writeOut(path: string, bytes: Uint8Array): Promise<void> {
+  // What is not even opened is as it was, and must not be removed.
+  const file = await open(path, 'w').catch((cause: unknown) => {
+    throw new Fault('cannot-save', {}, { cause })
+  })
+  try {
+    await file.writeFile(bytes)
+    await file.close()
+  } catch (cause) {
+    await file.close().catch(() => undefined)
+    await unlink(path).catch(() => undefined)
+    const isFull = cause instanceof Error && 'code' in cause && cause.code === 'ENOSPC'
+    throw new Fault(isFull ? 'disk-full' : 'cannot-save', {}, { cause })
   }
 }

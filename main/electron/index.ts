@@ -1,5 +1,6 @@
 // The Electron side of the app as the start file needs it, in the order in which it happens.
 export { settleDataFolder } from './data-folder.ts'
+export { refuseUnsafeSwitches } from './unsafe-switches.ts'
 export { declareScheme } from './addresses.ts'
 export { hardenBeforeReady, hardenContents } from './hardening.ts'
 export { live } from './life.ts'

@@ -1,5 +1,6 @@
 // The one door from a screen to the back room: checks sender, role, request and answer of every call.
 import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
 import { Fault } from '../../shared/faults.ts'
 import { calls, type CallAnswer, type CallName, type CallRequest, type Crossing } from '../../shared/ipc/contract.ts'
 import type { Person } from '../../shared/ipc/parts.ts'
@@ -34,7 +35,7 @@ export function openDoor({ routes, signedIn, isReadOnly, log }: DoorParts): Door
     if (!asked.success) {
       log.write('request-rejected', {
         call: name,
-        fields: asked.error.issues.map((issue) => issue.path.join('.')).join(','),
+        fields: fieldsOf(asked.error),
       })
       throw new Fault('bad-request', { field: String(asked.error.issues[0]?.path[0] ?? '') })
     }
@@ -45,7 +46,7 @@ export function openDoor({ routes, signedIn, isReadOnly, log }: DoorParts): Door
     if (!told.success) {
       log.write('answer-rejected', {
         call: name,
-        fields: told.error.issues.map((issue) => issue.path.join('.')).join(','),
+        fields: fieldsOf(told.error),
       })
       throw new Error('An answer did not match the contract.')
     }
@@ -82,6 +83,13 @@ export function openDoor({ routes, signedIn, isReadOnly, log }: DoorParts): Door
       }
     },
   }
+}
+
+/** Where the shapes differ. Keys of a record are whatever was sent: only what can be a field's name gets into the log. */
+function fieldsOf({ issues }: z.ZodError): string {
+  const nameOf = (key: PropertyKey): string =>
+    typeof key === 'number' || /^[A-Za-z][A-Za-z0-9-]{0,40}$/.test(String(key)) ? String(key) : '?'
+  return issues.map(({ path }) => path.map(nameOf).join('.')).join(',')
 }
 
 function isCallName(name: unknown): name is CallName {

@@ -3,8 +3,8 @@ import { stringify } from 'csv-stringify/sync'
 import iconv from 'iconv-lite'
 import type { LedgerEncoding } from '../../shared/ledger.ts'
 
-/** A formula begins with one of these (OWASP, CSV injection); Excel takes the full-width ones as well. */
-const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/u
+/** A formula begins with one of these (OWASP, CSV injection); Excel takes the full-width ones as well, and CP932 makes one of `−`. */
+const formulaStart = /^[=+\-@\t\r\n＝＋－＠−]/u
 
 /** In front of what would be a formula stands an apostrophe: the cell is text, and a reader sees that something was done. */
 export function defused(cell: string): string {

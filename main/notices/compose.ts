@@ -140,5 +140,5 @@ function substituted(facts: LetterFacts): LetterFacts {
 }
 
 function replaced(text: string, substitutions: readonly Substitution[]): string {
-  return substitutions.reduce((changed, { from, to }) => changed.replaceAll(from, to), text)
+  return substitutions.reduce((changed, { from, to }) => changed.replaceAll(from, () => to), text)
 }

@@ -1,7 +1,14 @@
 // Tries a text out on every letter that uses it, before it is kept: what is wrong with it is said by name and line.
 import { Fault } from '../../shared/faults.ts'
 import { lettersWith } from '../../shared/letter-placeholders.ts'
-import { feeRequests, letters, type LetterLanguage, type LetterText, type TextTrouble } from '../../shared/letters.ts'
+import {
+  feeRequests,
+  letters,
+  textTroubleSchema,
+  type LetterLanguage,
+  type LetterText,
+  type TextTrouble,
+} from '../../shared/letters.ts'
 import type { Papers } from '../paper/index.ts'
 import { composeLetter, type ComposedLetter } from './compose.ts'
 import { specimenFacts } from './specimen.ts'
@@ -66,7 +73,7 @@ async function composed<Made>(make: () => Promise<Made>): Promise<Made | Wrong> 
       return { because: 'missing-glyph', placeholder: String(characters), line: 0 }
     }
     if (error.code !== 'letter-text') throw error
-    const trouble = because === 'unknown-placeholder' || because === 'empty-placeholder' ? because : 'syntax'
+    const trouble = textTroubleSchema.catch('syntax').parse(because)
     return { because: trouble, placeholder: String(placeholder), line: Number(line) }
   }
 }

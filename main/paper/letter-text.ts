@@ -3,7 +3,7 @@ import { Liquid, LiquidError } from 'liquidjs'
 
 /** What is wrong with a text, and where: `placeholder` as the text writes it. */
 export class LetterTextError extends Error {
-  readonly because: 'syntax' | 'unknown-placeholder' | 'empty-placeholder'
+  readonly because: 'syntax' | 'unknown-placeholder' | 'empty-placeholder' | 'too-long'
   readonly placeholder: string
   readonly line: number
 
@@ -17,7 +17,11 @@ export class LetterTextError extends Error {
 }
 
 const allowedTags = new Set(['if', 'unless', 'case', 'for'])
-const renderLimitMs = 2000
+const renderLimitMs = 500
+/** Of what loops go over, all together. */
+const mostRounds = 100_000
+/** A letter of ten close pages has about 15,000. */
+const mostCharacters = 100_000
 
 class EmptyPlaceholder extends Error {}
 
@@ -31,7 +35,7 @@ function letterEngine(): Liquid {
     strictFilters: true,
     ownPropertyOnly: true,
     renderLimit: renderLimitMs,
-    memoryLimit: 1e7,
+    memoryLimit: mostRounds,
     outputEscape: written,
   })
   for (const tag of Object.keys(liquid.tags)) if (!allowedTags.has(tag)) delete liquid.tags[tag]
@@ -50,7 +54,9 @@ export function letterSheets(text: string, values: object): string[] {
 
 function render(text: string, values: object): string {
   try {
-    return String(engine.parseAndRenderSync(text, values))
+    const filled = String(engine.parseAndRenderSync(text, values))
+    if (filled.length > mostCharacters) throw new LetterTextError('too-long', '', 0, null)
+    return filled
   } catch (error) {
     if (!LiquidError.is(error)) throw error
     const line = error.token.getPosition()[0] ?? 1
@@ -61,6 +67,7 @@ function render(text: string, values: object): string {
 
 function becauseOf(error: LiquidError): LetterTextError['because'] {
   if (error.name === 'UndefinedVariableError') return 'unknown-placeholder'
+  if (/limit exceeded/.test(error.message)) return 'too-long'
   return error.originalError instanceof EmptyPlaceholder ? 'empty-placeholder' : 'syntax'
 }
 

@@ -13,7 +13,10 @@ export const calendarWords = inBoth({
     to: '最終日(1日だけなら空欄)',
     add: '加える',
     remove: '{{period}} を除く',
-    periodWrong: '最終日は初日より前にできません。',
+    periodTrouble: {
+      backwards: '最終日は初日より前にできません。',
+      'too-long': '1年より長い休業は登録できません。年を確かめてください。',
+    },
     lengths: '当窓口の期間',
     length: {
       formDispatchBusinessDays: '申請書の送付(営業日)',
@@ -48,7 +51,10 @@ export const calendarWords = inBoth({
     to: 'Last day (empty for one day)',
     add: 'Add',
     remove: 'Remove {{period}}',
-    periodWrong: 'The last day cannot be before the first.',
+    periodTrouble: {
+      backwards: 'The last day cannot be before the first.',
+      'too-long': 'A closing cannot be longer than a year. Check the year.',
+    },
     lengths: 'Lengths of this desk',
     length: {
       formDispatchBusinessDays: 'Sending the form (business days)',

@@ -163,6 +163,7 @@ export const letterWords = inBoth({
       'unknown-placeholder': '{{line}} 行目の差込み項目はありません: {{placeholder}}',
       'empty-placeholder':
         '{{line}} 行目の差込み項目が空になることがあります: {{placeholder}} 「{% if hasText %}」のような条件で囲んでください。',
+      'too-long': '文面が長すぎるか、繰り返しが終わりません。',
       'missing-glyph': '書体に無い文字があります: {{placeholder}}',
       'fee-text': '開示以外の請求に手数料の文が出ます。{{placeholder}} で囲んでください。',
       'no-language': 'この通知は、この言語では使われません。',
@@ -276,6 +277,7 @@ export const letterWords = inBoth({
       'unknown-placeholder': 'Line {{line}} names a placeholder that does not exist: {{placeholder}}',
       'empty-placeholder':
         'The placeholder in line {{line}} may be empty: {{placeholder}}. Put it into a condition such as {% if hasText %}.',
+      'too-long': 'The text is too long, or goes round in circles.',
       'missing-glyph': 'The typeface lacks characters: {{placeholder}}',
       'fee-text': 'The fee is spoken of at a request that has none. Put it into {{placeholder}}.',
       'no-language': 'This letter is not used in this language.',

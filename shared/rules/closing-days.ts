@@ -1,7 +1,17 @@
-// Closing days of every year as people type them: `12-29`, `8/13`, and ranges like `12-29~01-03` that may cross the year's end.
-import { addDays } from './calendar.ts'
+// Closing days as people type them: of every year (`12-29`, `8/13`, `12-29~01-03` across the year's end), or from one date to another.
+import type { CalendarDate } from '../dates.ts'
+import { addDays, daysBetween } from './calendar.ts'
 
 export type TypedClosingDays = { kind: 'days'; days: string[] } | { kind: 'wrong'; part: string }
+
+/** A longer closing is a slip in the year, and every clock would count its way through it. */
+const longestClosingDays = 366
+
+/** What is wrong with a closing of one year alone; null when nothing is. */
+export function closingTrouble(from: CalendarDate, to: CalendarDate): 'backwards' | 'too-long' | null {
+  if (to < from) return 'backwards'
+  return daysBetween(from, to) >= longestClosingDays ? 'too-long' : null
+}
 
 /** A leap year, so that 29 February can be named. */
 const anyYear = '2028'

@@ -83,7 +83,7 @@ test('defuses what a spreadsheet would run', async () => {
   expect(textOf('utf-8')).toContain(`"'=HYPERLINK(""http://x"")",'+1,150-0002,"'@SUM(A1), ""x"""`)
 })
 
-test.each(['=1', '+1', '-1', '@1', '\t=1', '\r=1', '＝1'])('a cell %j is text', (cell) => {
+test.each(['=1', '+1', '-1', '@1', '\t=1', '\r=1', '＝1', '−1'])('a cell %j is text', (cell) => {
   expect(
     csvWriter('utf-8')
       .add([['a', cell]])

@@ -188,6 +188,13 @@ describe('a text that is tried out', () => {
     ['a filter', '{{ matter | raw }}', { because: 'syntax', line: 2 }],
     ['a character that the typeface lacks', '😀', { because: 'missing-glyph', placeholder: '😀' }],
     ['a fee at other requests', '手数料は無料です。', { because: 'fee-text' }],
+    ['a text that grows without end', '{% for n in (1..90000) %}とても長い{% endfor %}', { because: 'too-long' }],
+    ['a count that nobody lives to see', '{% for n in (1..999999999) %}あ{% endfor %}', { because: 'too-long' }],
+    [
+      'rounds within rounds',
+      '{% for n in (1..9000) %}{% for m in (1..9000) %}{% if m == 0 %}あ{% endif %}{% endfor %}{% endfor %}',
+      { because: 'too-long' },
+    ],
   ])('%s is named', async (_, line, wrong) => {
     const outcome = await tried('receipt', (body) => body.replace('\n', `\n${line}\n`).replace('\n\n', '\n'))
     expect(outcome).toMatchObject({ kind: 'wrong', ...wrong })

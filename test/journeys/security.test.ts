@@ -1,5 +1,5 @@
 // What the window cannot do, tried out from inside it: go elsewhere, reach out, ask for more, call what is not its to call.
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -36,6 +36,8 @@ beforeAll(async () => {
   outside = await mkdtemp(join(tmpdir(), 'privacy-desk-security-'))
   home = join(outside, 'home')
   await mkdir(home)
+  // Made by somebody who let everybody look into it.
+  await mkdir(join(outside, 'データ'), { mode: 0o755 })
   listener = await listen()
   app = await startApp({
     dataFolder: join(outside, 'データ'),
@@ -509,6 +511,7 @@ describe('afterwards', () => {
     expect(await readdir(home, { recursive: true })).toEqual([])
     expect((await readdir(outside)).sort()).toEqual(['home', 'データ'].sort())
     expect(await tracesIn(app.dataFolder, ['page.jpg', ...secrets])).toEqual([])
+    expect((await stat(app.dataFolder)).mode & 0o777).toBe(0o700)
     expect((await readdir('/dev/shm')).filter((name) => name.endsWith(`-${pid}`))).toEqual([])
   })
 })

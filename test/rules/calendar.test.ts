@@ -12,8 +12,8 @@ import {
   rollForward,
   weekdayOf,
 } from '../../shared/rules/calendar.ts'
-import { parseClosingDays } from '../../shared/rules/closing-days.ts'
-import { defaultDeskSettings } from '../../shared/settings.ts'
+import { closingTrouble, parseClosingDays } from '../../shared/rules/closing-days.ts'
+import { defaultDeskSettings, deskSettingsSchema } from '../../shared/settings.ts'
 import { anyDate } from './dates.ts'
 
 const calendar = { closingDays: defaultDeskSettings.closingDays, closedPeriods: [] }
@@ -132,6 +132,18 @@ describe('closing days of one year alone', () => {
     ])
     expect(isBusinessDay('2026-08-17', summer)).toBe(true)
     expect(isBusinessDay('2027-08-12', summer)).toBe(true)
+  })
+
+  it.each([
+    ['2026-08-14', '2026-08-12', 'backwards'],
+    ['2026-12-29', '2027-01-03', null],
+    ['2026-01-01', '2027-01-01', null],
+    ['2026-01-01', '2027-01-02', 'too-long'],
+    ['2026-12-29', '2062-01-03', 'too-long'],
+  ] as const)('from %s to %s: %s', (from, to, trouble) => {
+    expect(closingTrouble(from, to)).toBe(trouble)
+    const settings = { ...defaultDeskSettings, closedPeriods: [{ from, to }] }
+    expect(deskSettingsSchema.safeParse(settings).success).toBe(trouble === null)
   })
 
   it('move no statutory date', () => expect(rollForward('2026-08-12')).toBe('2026-08-12'))

@@ -4,7 +4,7 @@ import { IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CallAnswer } from '../../../shared/ipc/contract.ts'
-import { parseClosingDays } from '../../../shared/rules/closing-days.ts'
+import { closingTrouble, parseClosingDays } from '../../../shared/rules/closing-days.ts'
 import { deskSettingsSchema, type DeskSettings } from '../../../shared/settings.ts'
 import { DateField } from '../../parts/date-field.tsx'
 import { useDateWords } from '../../parts/dates.tsx'
@@ -108,7 +108,7 @@ function Periods({ value, onChange }: { value: readonly Period[]; onChange: (per
   const dateWords = useDateWords()
   const [from, setFrom] = useState<string | null>(null)
   const [to, setTo] = useState<string | null>(null)
-  const isWrong = from !== null && to !== null && to < from
+  const trouble = from === null || to === null ? null : closingTrouble(from, to)
   const words = (period: Period) =>
     period.from === period.to ? dateWords(period.from) : `${dateWords(period.from)} ～ ${dateWords(period.to)}`
   return (
@@ -134,7 +134,7 @@ function Periods({ value, onChange }: { value: readonly Period[]; onChange: (per
         <Button
           variant="default"
           mt={24}
-          disabled={from === null || isWrong}
+          disabled={from === null || trouble !== null}
           onClick={() => {
             if (from === null) return
             const added = [...value, { from, to: to ?? from }]
@@ -146,9 +146,9 @@ function Periods({ value, onChange }: { value: readonly Period[]; onChange: (per
           {t('calendar.add')}
         </Button>
       </Group>
-      {isWrong && (
+      {trouble !== null && (
         <Text size="xs" c="red.9">
-          {t('calendar.periodWrong')}
+          {t(`calendar.periodTrouble.${trouble}`)}
         </Text>
       )}
     </Stack>

@@ -33,7 +33,10 @@ export async function makePackage(args) {
       `--config.electronDist=${electron.folder}`,
       `--config.electronVersion=${electron.version}`,
       `--config.directories.output=${output}`,
-      ...(isTestBuild ? ['--config.productName=Privacy Desk (test build)'] : []),
+      // The app itself knows it by this name, and lets itself be driven over the debugging port.
+      ...(isTestBuild
+        ? ['productName', 'extraMetadata.productName'].map((name) => `--config.${name}=Privacy Desk (test build)`)
+        : []),
     ],
     { output: 'kept' },
   )
@@ -46,7 +49,8 @@ export async function makePackage(args) {
     return 0
   }
   await seeWhatIsInside(join(unpacked, 'resources', 'app.asar'))
-  await tryOut(program)
+  await checkItself(program)
+  await (isTestBuild ? tryOut(program) : seeThatItStaysClosed(program))
   say(
     isTestBuild
       ? `This is a TEST BUILD in ${output}/: it carries Electron ${electron.version} from the npm registry. Package where the current Electron can be fetched before anybody works with it.`
@@ -73,11 +77,10 @@ async function seeWhatIsInside(archive) {
 }
 
 /**
- * The packaged app does its whole main job on a page of its own, then a part of it as a person does, through its window.
- * Each in a data folder of its own.
+ * The packaged app does its whole main job on a page of its own.
  * @param {string} program
  */
-async function tryOut(program) {
+async function checkItself(program) {
   const sandbox = await sandboxArguments()
   say('The packaged app is checking itself: it does the whole main job once, without a window.')
   const dataFolder = await mkdtemp(join(tmpdir(), 'privacy-desk-self-check-'))
@@ -94,7 +97,14 @@ async function tryOut(program) {
   } finally {
     await rm(dataFolder, { recursive: true, force: true })
   }
+}
 
+/**
+ * A test build also does a part of the job as a person does, through its window, in a data folder of its own.
+ * @param {string} program
+ */
+async function tryOut(program) {
+  const sandbox = await sandboxArguments()
   say('The packaged app is being tried out: a specimen is taken in, screened and masked.')
   const smoke = await buildTestProgram('test/package/smoke.ts')
   const ended = await withDisplay(() =>
@@ -102,4 +112,18 @@ async function tryOut(program) {
   )
   if (ended.code === 0) say('The packaged app did its job.')
   else throw new Stop(`The packaged app did not do its job:\n${ended.output.trim()}`)
+}
+
+/**
+ * Nobody may look into a desk that people work at.
+ * @param {string} program
+ */
+async function seeThatItStaysClosed(program) {
+  const sandbox = await sandboxArguments()
+  const ended = await withDisplay(() =>
+    run(program, [...sandbox, '--remote-debugging-port=0'], { output: 'kept', limitMs: tryOutLimitMs }),
+  )
+  if (ended.code !== 2 || ended.output.includes('DevTools listening')) {
+    throw new Stop(`The packaged app let a debugger in:\n${ended.output.trim()}`)
+  }
 }
