@@ -15,7 +15,7 @@ import { countWiped, eventDatesOf, openVersions, rowsOf, wipedRows, type WipedFi
 import type { CaseParts } from './parts.ts'
 import { clockedCase } from './record.ts'
 import type { CaseRow, EventDateRow } from './store.ts'
-import { openRequester } from './view.ts'
+import { openRequester, summaryOf } from './view.ts'
 
 /** A case that is not wiped, as lists need it. */
 export interface ListedCase {
@@ -134,7 +134,7 @@ export function createListing(parts: CaseParts): Listing {
       const total = found.length + (await countWiped(db, wiped))
       const left = limit - rows.length
       const more = left === 0 ? [] : await wipedRows(db, wiped, Math.max(0, offset - found.length), left)
-      return { total, openTotal: found.length, rows: [...rows, ...more.map((row) => summaryOf(row, null))] }
+      return { total, openTotal: found.length, rows: [...rows, ...more.map((row) => summaryOf(row, null, []))] }
     },
 
     async board() {
@@ -190,22 +190,7 @@ function listedAs(row: CaseRow, events: readonly EventDateRow[], requester: Requ
     requester,
     deadlines: [],
     place: null,
-    summary: summaryOf(row, requester),
+    summary: summaryOf(row, requester, []),
     fields,
-  }
-}
-
-function summaryOf(row: CaseRow, requester: Requester | null): CaseSummary {
-  return {
-    id: row.id,
-    number: row.number,
-    kind: row.kind,
-    lane: row.lane,
-    state: row.state,
-    openedOn: row.opened_on,
-    inquiryOn: row.inquiry_on,
-    arrivedOn: row.arrived_on,
-    requesterName: requester?.name ?? null,
-    next: null,
   }
 }

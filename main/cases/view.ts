@@ -18,20 +18,6 @@ export interface CaseViews {
 
 export function createViews(parts: CaseParts, approvals: Pick<Approvals, 'ofCase'>): CaseViews {
   const { db, vault, deskSettings, nameOf, scansOf, noticesOf, moneyOrderIssuedOn, today } = parts
-  async function summaryOf(row: CaseRow, deadlines: readonly Deadline[]): Promise<CaseSummary> {
-    return {
-      id: row.id,
-      number: row.number,
-      kind: row.kind,
-      lane: row.lane,
-      state: row.state,
-      openedOn: row.opened_on,
-      inquiryOn: row.inquiry_on,
-      arrivedOn: row.arrived_on,
-      requesterName: (await unlessLost(openRequester(vault, row)))?.name ?? null,
-      next: nextDeadline(deadlines),
-    }
-  }
 
   async function deadlinesNow(row: CaseRow, events: readonly EventRow[]): Promise<Deadline[]> {
     const matter = { ...clockedCase(row, events), moneyOrderIssuedOn: await moneyOrderIssuedOn(row.id) }
@@ -67,10 +53,11 @@ export function createViews(parts: CaseParts, approvals: Pick<Approvals, 'ofCase
       const events = await eventRows(db, id)
       const deadlines = await deadlinesNow(row, events)
       const situation = await situationOf(db, parts, row, events, today())
+      const requester = await openRequester(vault, row)
       return {
-        ...(await summaryOf(row, deadlines)),
+        ...summaryOf(row, requester, deadlines),
         version: row.version,
-        requester: await openRequester(vault, row),
+        requester,
         refusalReason: row.refusal_reason,
         deadlines,
         duplicateOf: await numbered(row.duplicate_of),
@@ -85,10 +72,27 @@ export function createViews(parts: CaseParts, approvals: Pick<Approvals, 'ofCase
     },
 
     async summary(row) {
-      return summaryOf(row, await deadlinesNow(row, await eventRows(db, row.id)))
+      const deadlines = await deadlinesNow(row, await eventRows(db, row.id))
+      return summaryOf(row, await unlessLost(openRequester(vault, row)), deadlines)
     },
 
     requesterOf: (row) => openRequester(vault, row),
+  }
+}
+
+/** Its next date is null where it has no deadlines that run. */
+export function summaryOf(row: CaseRow, requester: Requester | null, deadlines: readonly Deadline[]): CaseSummary {
+  return {
+    id: row.id,
+    number: row.number,
+    kind: row.kind,
+    lane: row.lane,
+    state: row.state,
+    openedOn: row.opened_on,
+    inquiryOn: row.inquiry_on,
+    arrivedOn: row.arrived_on,
+    requesterName: requester?.name ?? null,
+    next: nextDeadline(deadlines),
   }
 }
 

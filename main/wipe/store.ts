@@ -35,17 +35,20 @@ const json = <Schema extends z.ZodType>(schema: Schema) =>
     .transform((text) => JSON.parse(text) as unknown)
     .pipe(schema)
 
-const rowSchema = z
-  .object({
-    id: z.string(),
-    case_id: z.string(),
-    case_number: z.string(),
-    stage: wipeStageSchema,
-    result: z.enum(['running', 'WIPED', 'FAILED']),
+const listedColumns = z.object({
+  id: z.string(),
+  case_id: z.string(),
+  case_number: z.string(),
+  stage: wipeStageSchema,
+  result: z.enum(['running', 'WIPED', 'FAILED']),
+  operator_id: z.string(),
+  started_at: z.string(),
+  ended_at: z.string().nullable(),
+})
+
+const rowSchema = listedColumns
+  .extend({
     failure: z.string().nullable(),
-    operator_id: z.string(),
-    started_at: z.string(),
-    ended_at: z.string().nullable(),
     plan: json(planSchema).nullable(),
     outside: json(z.array(outsideItemSchema)),
     verification: json(verificationSchema).nullable(),
@@ -100,28 +103,17 @@ export async function unfinishedWipes(db: Database): Promise<WipeRow[]> {
     .filter(({ result, certificate }) => result === 'running' || certificate === null)
 }
 
-const listedRowSchema = z
-  .object({
-    id: z.string(),
-    case_id: z.string(),
-    case_number: z.string(),
-    stage: wipeStageSchema,
-    result: z.enum(['running', 'WIPED', 'FAILED']),
-    operator_id: z.string(),
-    started_at: z.string(),
-    ended_at: z.string().nullable(),
-  })
-  .transform((row) => ({
-    id: row.id,
-    caseId: row.case_id,
-    caseNumber: row.case_number,
-    stage: row.stage,
-    result: row.result,
-    operatorId: row.operator_id,
-    startedAt: row.started_at,
-    // One that was begun again still has the end of its first try.
-    endedAt: row.result === 'running' ? null : row.ended_at,
-  }))
+const listedRowSchema = listedColumns.transform((row) => ({
+  id: row.id,
+  caseId: row.case_id,
+  caseNumber: row.case_number,
+  stage: row.stage,
+  result: row.result,
+  operatorId: row.operator_id,
+  startedAt: row.started_at,
+  // One that was begun again still has the end of its first try.
+  endedAt: row.result === 'running' ? null : row.ended_at,
+}))
 
 /** Newest first, without plan and certificate: of these a large desk has a hundred thousand. */
 export async function pageOfWipes(db: Database, { offset, limit }: Page): Promise<z.output<typeof listedRowSchema>[]> {
@@ -130,7 +122,7 @@ export async function pageOfWipes(db: Database, { offset, limit }: Page): Promis
     .orderBy('id')
     .offset(offset)
     .limit(limit)
-    .select('id', 'case_id', 'case_number', 'stage', 'result', 'operator_id', 'started_at', 'ended_at')
+    .select(Object.keys(listedColumns.shape))
   return z.array(listedRowSchema).parse(rows)
 }
 

@@ -1,36 +1,24 @@
 // The upgrade that brings the tables of what belongs to a case: what was there is kept, and closed sets are closed.
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { connect, type Database } from '../../main/db/connection.ts'
-import { migrate } from '../../main/db/migrate.ts'
+import type { Database } from '../../main/db/index.ts'
 import { migrations } from '../../main/db/migrations/index.ts'
 import { belongings } from '../../main/db/migrations/015-belongings.ts'
+import { oldDatabase, type OldDatabase } from './old-database.ts'
 
-let folder: string
+let old: OldDatabase
 let db: Database
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'upgrade-'))
-  db = await connect(join(folder, 'desk.sqlite'))
+  old = await oldDatabase()
+  db = old.db
 })
-afterEach(async () => {
-  await db.destroy()
-  await rm(folder, { recursive: true })
-})
+afterEach(() => old.remove())
 
 it('keeps the pieces of before', async () => {
-  await migrate(
-    db,
-    migrations.filter(({ number }) => number < belongings.number),
-  )
+  await old.upgradeTo(belongings.number - 1)
   const piece = { id: 'p', version: 1, case_id: 'c', kind: 'form', arrived_on: 'x', place: 'tray', state: 'held' }
   await db('pieces').insert({ ...piece, initials: '[]' })
-  await migrate(
-    db,
-    migrations.filter(({ number }) => number <= belongings.number),
-  )
+  await old.upgradeTo(belongings.number)
   expect(await db('pieces').select('id')).toEqual([{ id: 'p' }])
   expect(await db('payments').select()).toEqual([])
 })
@@ -77,7 +65,7 @@ it.each([
   ['identity_checks', { method: 'by-ear' }],
   ['case_links', { other_id: 'A' }],
 ] as const)('%s refuses %o', async (table, wrong) => {
-  await migrate(db, migrations)
+  await old.upgradeTo(migrations.length)
   await expect(db(table).insert({ ...rows[table], ...wrong })).rejects.toThrow('SQLITE_')
   await db(table).insert({ ...rows[table] })
 })

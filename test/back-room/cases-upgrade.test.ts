@@ -1,23 +1,16 @@
 // Upgrades that bring the tables of cases and letters: from the version before, with its rows kept, and with closed sets closed.
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { connect, readPragma, type Database } from '../../main/db/connection.ts'
-import { migrate } from '../../main/db/migrate.ts'
-import { migrations } from '../../main/db/migrations/index.ts'
+import type { Database } from '../../main/db/index.ts'
+import { oldDatabase, type OldDatabase } from './old-database.ts'
 
-let folder: string
+let old: OldDatabase
 let db: Database
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'upgrade-'))
-  db = await connect(join(folder, 'desk.sqlite'))
+  old = await oldDatabase()
+  db = old.db
 })
-afterEach(async () => {
-  await db.destroy()
-  await rm(folder, { recursive: true })
-})
+afterEach(() => old.remove())
 
 const caseRow = {
   id: 'c1',
@@ -57,16 +50,8 @@ const noticeRow = {
   sha256_sealed: Buffer.of(1),
 }
 
-async function upgradeTo(version: number): Promise<void> {
-  await migrate(
-    db,
-    migrations.filter(({ number }) => number <= version),
-  )
-  expect(await readPragma(db, 'user_version')).toBe(version)
-}
-
 it('3 → 4: cases and their events', async () => {
-  await upgradeTo(3)
+  await old.upgradeTo(3)
   await db('staff').insert({
     id: 'p1',
     login_name: 'hanako',
@@ -74,7 +59,7 @@ it('3 → 4: cases and their events', async () => {
     key_slot: 1,
     created_at: 'x',
   })
-  await upgradeTo(4)
+  await old.upgradeTo(4)
   expect(await db('staff').select('id')).toEqual([{ id: 'p1' }])
 
   await db('cases').insert(caseRow)
@@ -108,9 +93,9 @@ it('3 → 4: cases and their events', async () => {
 })
 
 it('4 → 5: letters', async () => {
-  await upgradeTo(4)
+  await old.upgradeTo(4)
   await db('cases').insert(caseRow)
-  await upgradeTo(5)
+  await old.upgradeTo(5)
   expect(await db('cases').select('number')).toEqual([{ number: '2026-000001-7' }])
 
   await db('notices').insert(noticeRow)
@@ -127,11 +112,11 @@ it('4 → 5: letters', async () => {
 })
 
 it('11 → 12: the whole course, with cases and events kept', async () => {
-  await upgradeTo(11)
+  await old.upgradeTo(11)
   await db('cases').insert(caseRow)
   await db('cases').insert({ ...caseRow, id: 'c2', number: '2026-000002-5', serial: 2, kind: 'complaint' })
   await db('case_events').insert({ ...eventRow, note_sealed: Buffer.of(7) })
-  await upgradeTo(12)
+  await old.upgradeTo(12)
   expect(await db('cases').orderBy('id').select('id', 'state', 'version', 'arrived_on', 'duplicate_of')).toEqual([
     { id: 'c1', state: 'received', version: 1, arrived_on: '2026-11-20', duplicate_of: null },
     { id: 'c2', state: 'consulting', version: 2, arrived_on: '2026-11-20', duplicate_of: null },

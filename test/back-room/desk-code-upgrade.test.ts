@@ -1,39 +1,26 @@
 // The upgrade that brings the desk's own code: from the version before, with its rows kept, and given once only.
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createAudit } from '../../main/audit/index.ts'
-import { connect, readPragma, type Database } from '../../main/db/connection.ts'
-import { migrate } from '../../main/db/migrate.ts'
+import type { Database } from '../../main/db/index.ts'
 import { migrations } from '../../main/db/migrations/index.ts'
 import { createSettings } from '../../main/settings/index.ts'
 import { defaultPreferences } from '../../shared/settings.ts'
+import { oldDatabase, type OldDatabase } from './old-database.ts'
 
 const number = migrations.find(({ name }) => name === 'desk-code')?.number ?? 0
-let folder: string
+let old: OldDatabase
 let db: Database
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'upgrade-'))
-  db = await connect(join(folder, 'desk.sqlite'))
-  await migrate(
-    db,
-    migrations.filter((step) => step.number < number),
-  )
+  old = await oldDatabase()
+  db = old.db
+  await old.upgradeTo(number - 1)
   await db('desk_settings').insert({ id: 1, content: '{}' })
-  await migrate(
-    db,
-    migrations.filter((step) => step.number <= number),
-  )
+  await old.upgradeTo(number)
 })
-afterEach(async () => {
-  await db.destroy()
-  await rm(folder, { recursive: true })
-})
+afterEach(() => old.remove())
 
 it('keeps the settings of before', async () => {
-  expect(await readPragma(db, 'user_version')).toBe(number)
   expect(await db('desk_settings').select()).toHaveLength(1)
 })
 

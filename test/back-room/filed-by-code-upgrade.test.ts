@@ -1,23 +1,17 @@
 // The upgrade that brings what codes said of scans: scans of before stay where they are, and closed sets are closed.
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { connect, readPragma, type Database } from '../../main/db/connection.ts'
-import { migrate } from '../../main/db/migrate.ts'
+import type { Database } from '../../main/db/index.ts'
 import { migrations } from '../../main/db/migrations/index.ts'
+import { oldDatabase, type OldDatabase } from './old-database.ts'
 
 const number = migrations.find(({ name }) => name === 'filed-by-code')?.number ?? 0
-let folder: string
+let old: OldDatabase
 let db: Database
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'upgrade-'))
-  db = await connect(join(folder, 'desk.sqlite'))
-  await migrate(
-    db,
-    migrations.filter((step) => step.number < number),
-  )
+  old = await oldDatabase()
+  db = old.db
+  await old.upgradeTo(number - 1)
   await db('scans').insert({
     id: 's1',
     arrival: 1,
@@ -34,18 +28,11 @@ beforeEach(async () => {
     original_slot: 2,
     original_object: 'o1',
   })
-  await migrate(
-    db,
-    migrations.filter((step) => step.number <= number),
-  )
+  await old.upgradeTo(number)
 })
-afterEach(async () => {
-  await db.destroy()
-  await rm(folder, { recursive: true })
-})
+afterEach(() => old.remove())
 
 it('keeps a scan of before out of what codes do', async () => {
-  expect(await readPragma(db, 'user_version')).toBe(number)
   expect(await db('scan_filings').select()).toEqual([{ scan_id: 's1', by_code: 0, orphan: null }])
 })
 

@@ -1,24 +1,17 @@
 // The upgrade that brings the whole set of letters: from the version before, with its rows kept, and with closed sets closed.
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { connect, readPragma, type Database } from '../../main/db/connection.ts'
-import { migrate } from '../../main/db/migrate.ts'
-import { migrations } from '../../main/db/migrations/index.ts'
+import type { Database } from '../../main/db/index.ts'
 import { letterKinds, letters, letterTexts } from '../../shared/letters.ts'
+import { oldDatabase, type OldDatabase } from './old-database.ts'
 
-let folder: string
+let old: OldDatabase
 let db: Database
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'upgrade-'))
-  db = await connect(join(folder, 'desk.sqlite'))
+  old = await oldDatabase()
+  db = old.db
 })
-afterEach(async () => {
-  await db.destroy()
-  await rm(folder, { recursive: true })
-})
+afterEach(() => old.remove())
 
 const noticeRow = {
   id: 'n1',
@@ -34,18 +27,10 @@ const noticeRow = {
   sha256_sealed: Buffer.of(1),
 }
 
-async function upgradeTo(version: number): Promise<void> {
-  await migrate(
-    db,
-    migrations.filter(({ number }) => number <= version),
-  )
-  expect(await readPragma(db, 'user_version')).toBe(version)
-}
-
 it('9 → 10: the whole set of letters, and their texts', async () => {
-  await upgradeTo(9)
+  await old.upgradeTo(9)
   await db('notices').insert({ ...noticeRow, dispatched_on: '2026-11-24', tracking_number_sealed: Buffer.of(1) })
-  await upgradeTo(10)
+  await old.upgradeTo(10)
   expect(await db('notices').select()).toMatchObject([
     { ...noticeRow, dispatched_on: '2026-11-24', text_version: 0, refusal_reason: null, inputs_sealed: null },
   ])

@@ -1,22 +1,9 @@
 // The upgrade that brings indexes and kept views: from the version before, with its rows kept, and used where it matters.
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { connect, readPragma } from '../../main/db/connection.ts'
-import { migrate } from '../../main/db/migrate.ts'
-import { migrations } from '../../main/db/migrations/index.ts'
+import { oldDatabase } from './old-database.ts'
 
 it('12 → 13: lists of a large desk', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'upgrade-'))
-  const db = await connect(join(folder, 'desk.sqlite'))
-  const upgradeTo = async (version: number) => {
-    await migrate(
-      db,
-      migrations.filter(({ number }) => number <= version),
-    )
-    expect(await readPragma(db, 'user_version')).toBe(version)
-  }
+  const { db, upgradeTo, remove } = await oldDatabase()
   try {
     await upgradeTo(12)
     await db('desk_settings').insert({ id: 1, content: '{}' })
@@ -35,7 +22,6 @@ it('12 → 13: lists of a large desk', async () => {
     expect(plan).toContain('cases_by_state')
     expect(plan).not.toContain('TEMP B-TREE')
   } finally {
-    await db.destroy()
-    await rm(folder, { recursive: true })
+    await remove()
   }
 })

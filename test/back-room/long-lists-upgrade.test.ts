@@ -1,21 +1,10 @@
 // The upgrade that brings indexes for lists that only grow: from the version before, with its rows kept.
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { connect } from '../../main/db/connection.ts'
-import { migrate } from '../../main/db/migrate.ts'
 import { longLists } from '../../main/db/migrations/020-long-lists.ts'
-import { migrations } from '../../main/db/migrations/index.ts'
+import { oldDatabase } from './old-database.ts'
 
 it('keeps the wipes of before, and lists them newest first', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'upgrade-'))
-  const db = await connect(join(folder, 'desk.sqlite'))
-  const upgradeTo = (version: number) =>
-    migrate(
-      db,
-      migrations.filter(({ number }) => number <= version),
-    )
+  const { db, upgradeTo, remove } = await oldDatabase()
   try {
     await upgradeTo(longLists.number - 1)
     const wipe = { case_number: '2026-000001-1', stage: 'certified', result: 'WIPED', operator_id: 'p', outside: '[]' }
@@ -29,7 +18,6 @@ it('keeps the wipes of before, and lists them newest first', async () => {
     expect(plan).toContain('wipes_newest')
     expect(plan).not.toContain('TEMP B-TREE')
   } finally {
-    await db.destroy()
-    await rm(folder, { recursive: true })
+    await remove()
   }
 })

@@ -1,24 +1,18 @@
 // The upgrade that makes the paper of a scan a piece: every scan's paper is kept as it was, and the scans lose nothing else.
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { connect, readPragma, type Database } from '../../main/db/connection.ts'
-import { migrate } from '../../main/db/migrate.ts'
+import type { Database } from '../../main/db/index.ts'
 import { migrations } from '../../main/db/migrations/index.ts'
 import { paperTwin } from '../../main/db/migrations/009-paper-twin.ts'
+import { oldDatabase, type OldDatabase } from './old-database.ts'
 
-let folder: string
+let old: OldDatabase
 let db: Database
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'upgrade-'))
-  db = await connect(join(folder, 'desk.sqlite'))
+  old = await oldDatabase()
+  db = old.db
 })
-afterEach(async () => {
-  await db.destroy()
-  await rm(folder, { recursive: true })
-})
+afterEach(() => old.remove())
 
 const caseId = '33333333-3333-4333-8333-333333333333'
 const scanRow = {
@@ -62,16 +56,8 @@ const finding = {
   source: 'screening',
 }
 
-async function upgradeTo(version: number): Promise<void> {
-  await migrate(
-    db,
-    migrations.filter(({ number }) => number <= version),
-  )
-  expect(await readPragma(db, 'user_version')).toBe(version)
-}
-
 it('makes a piece of every paper and keeps scans, pages and findings', async () => {
-  await upgradeTo(paperTwin.number - 1)
+  await old.upgradeTo(paperTwin.number - 1)
   const second = '22222222-2222-4222-8222-222222222222'
   await db('scans').insert(scanRow)
   await db('scans').insert({
@@ -86,7 +72,7 @@ it('makes a piece of every paper and keeps scans, pages and findings', async () 
   })
   await db('scan_pages').insert(page)
   await db('findings').insert(finding)
-  await upgradeTo(paperTwin.number)
+  await old.upgradeTo(paperTwin.number)
 
   expect(await db('pieces').orderBy('state')).toMatchObject([
     {
@@ -138,7 +124,7 @@ it.each([
   ['pieces', { envelope_id: 'none' }],
   ['pieces', { case_id: null }],
 ])('%s refuses %o', async (table, wrong) => {
-  await migrate(db, migrations)
+  await old.upgradeTo(migrations.length)
   const rows = { envelopes: envelopeRow, pieces: pieceRow }
   if (table !== 'envelopes') await db('envelopes').insert(envelopeRow)
   const row = Object.entries(rows).find(([name]) => name === table)?.[1]

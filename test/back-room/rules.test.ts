@@ -1,15 +1,10 @@
 // The desk's dated rules: own versions from today on, the past never edited, checks, taking back, history and the chain.
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { connect, readPragma } from '../../main/db/connection.ts'
-import { migrate } from '../../main/db/migrate.ts'
-import { migrations } from '../../main/db/migrations/index.ts'
 import { createRules, type Rules } from '../../main/rules/index.ts'
 import type { DatedRule } from '../../shared/rules/dated/index.ts'
 import { articleOn, idDocumentOn, shippedVersions } from '../../shared/rules/dated/index.ts'
 import { person, tempDesk, there, type TempDesk } from './desk-fixture.ts'
+import { oldDatabase } from './old-database.ts'
 
 let desk: TempDesk
 let rules: Rules
@@ -131,15 +126,7 @@ test('leave every change in the chain', async () => {
 })
 
 test('6 → 7: tables that only grow', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'upgrade-'))
-  const db = await connect(join(folder, 'desk.sqlite'))
-  const upgradeTo = async (version: number) => {
-    await migrate(
-      db,
-      migrations.filter(({ number }) => number <= version),
-    )
-    expect(await readPragma(db, 'user_version')).toBe(version)
-  }
+  const { db, upgradeTo, remove } = await oldDatabase()
   try {
     await upgradeTo(6)
     await db('desk_settings').insert({ id: 1, content: '{}' })
@@ -174,7 +161,6 @@ test('6 → 7: tables that only grow', async () => {
     await expect(db('rule_checks').update({ confirmed: 1 })).rejects.toThrow('never change')
     await expect(db('rule_checks').delete()).rejects.toThrow('only grow')
   } finally {
-    await db.destroy()
-    await rm(folder, { recursive: true })
+    await remove()
   }
 })

@@ -1,27 +1,18 @@
 // The upgrade that brings the tables of scans: from the version before, with its rows kept, and with closed sets closed.
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { connect, readPragma, type Database } from '../../main/db/connection.ts'
-import { migrate } from '../../main/db/migrate.ts'
+import type { Database } from '../../main/db/index.ts'
 import { migrations } from '../../main/db/migrations/index.ts'
+import { oldDatabase, type OldDatabase } from './old-database.ts'
 
-let folder: string
+let old: OldDatabase
 let db: Database
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'upgrade-'))
-  db = await connect(join(folder, 'desk.sqlite'))
-  await migrate(
-    db,
-    migrations.filter(({ number }) => number < 3),
-  )
+  old = await oldDatabase()
+  db = old.db
+  await old.upgradeTo(2)
 })
-afterEach(async () => {
-  await db.destroy()
-  await rm(folder, { recursive: true })
-})
+afterEach(() => old.remove())
 
 const scanRow = {
   id: 's1',
@@ -63,11 +54,7 @@ const findingRow = {
 
 test('keeps the rows of before and begins to count arrivals at nothing', async () => {
   await db('desk_settings').insert({ id: 1, content: '{}' })
-  await migrate(
-    db,
-    migrations.filter(({ number }) => number <= 3),
-  )
-  expect(await readPragma(db, 'user_version')).toBe(3)
+  await old.upgradeTo(3)
   expect(await db('desk_settings').select()).toHaveLength(1)
   expect(await db('arrival_numbers').select()).toEqual([{ id: 1, last: 0 }])
 })
@@ -94,7 +81,7 @@ test.each([
   ['findings', { page: 2 }],
   ['findings', { reason_sealed: Buffer.of(1) }],
 ])('%s refuses %o', async (table, wrong) => {
-  await migrate(db, migrations)
+  await old.upgradeTo(migrations.length)
   const rows = { scans: scanRow, scan_pages: pageRow, findings: findingRow }
   for (const [name, row] of Object.entries(rows)) {
     if (name !== table) {

@@ -1,0 +1,35 @@
+// A database on its way from an older version to a newer one: what every test of an upgrade begins with.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { connect, readPragma, type Database } from '../../main/db/connection.ts'
+import { migrate } from '../../main/db/migrate.ts'
+import { migrations } from '../../main/db/migrations/index.ts'
+
+export interface OldDatabase {
+  db: Database
+  /** Every step up to this one. Throws when the version afterwards is another. */
+  upgradeTo(version: number): Promise<void>
+  remove(): Promise<void>
+}
+
+/** Empty, before the first step. */
+export async function oldDatabase(): Promise<OldDatabase> {
+  const folder = await mkdtemp(join(tmpdir(), 'upgrade-'))
+  const db = await connect(join(folder, 'desk.sqlite'))
+  return {
+    db,
+    async upgradeTo(version) {
+      await migrate(
+        db,
+        migrations.filter(({ number }) => number <= version),
+      )
+      const found = await readPragma(db, 'user_version')
+      if (found !== version) throw new Error(`The database is at version ${found} instead of ${version}.`)
+    },
+    async remove() {
+      await db.destroy()
+      await rm(folder, { recursive: true })
+    },
+  }
+}
