@@ -8,14 +8,7 @@ import { replayPost, standingOf } from '../../shared/rules/posted-letter.ts'
 import type { DeskSettings } from '../../shared/settings.ts'
 import type { Database, Transaction } from '../db/index.ts'
 import type { Vault } from '../vault/index.ts'
-import {
-  happeningOf,
-  postedIds,
-  postRowsEndingIn,
-  postRowsOf,
-  postRowsOfCase,
-  type PostRow,
-} from './posted-store.ts'
+import { happeningOf, postedIds, postRowsEndingIn, postRowsOf, postRowsOfCase, type PostRow } from './posted-store.ts'
 import { createTracking, type Tracking } from './tracking.ts'
 
 export interface PostedParts {
