@@ -1,6 +1,7 @@
 // Builds the parts of the desk and hands each what it needs: the only place that knows them all.
 import { join } from 'node:path'
 import type { Person } from '../shared/ipc/parts.ts'
+import { permissions } from '../shared/ipc/permissions.ts'
 import { createAgents, type Agents } from './agents/index.ts'
 import { createAudit, type Audit } from './audit/index.ts'
 import { createCases, type Cases, type ObstacleSource } from './cases/index.ts'
@@ -252,6 +253,7 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
     reminders.satDown(person)
     void cases.warm().catch(onBug)
     if (audit.isBroken()) return
+    if (permissions['scans.get'].some((role) => staff.signedIn()?.roles.includes(role))) scans.warm()
     void Promise.all([scans.resume(), intake.resume(), wipes.resume()]).catch(onBug)
   }
 

@@ -69,6 +69,8 @@ const staleAfterCall: Partial<Record<CallName, readonly CallName[]>> = {
   'intake.stopWatching': ['intake.watch'],
   'scans.screenAgain': staleAfter['scans.changed'],
   'scans.turnPage': staleAfter['scans.changed'],
+  'scans.leaveOutPage': staleAfter['scans.changed'],
+  'scans.arrangePages': staleAfter['scans.changed'],
   'scans.decide': staleAfter['scans.changed'],
   'scans.addFinding': staleAfter['scans.changed'],
   'scans.removeFinding': staleAfter['scans.changed'],

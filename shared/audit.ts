@@ -27,6 +27,8 @@ export const auditEvents = [
   'scan-viewed',
   'identity-read',
   'page-turned',
+  'page-left-out',
+  'pages-arranged',
   'finding-decided',
   'finding-added',
   'finding-removed',

@@ -10,6 +10,7 @@ import {
   type RequestKind,
 } from './cases.ts'
 import { dateSchema } from './dates.ts'
+import { illegibilities, illegibilitySchema } from './screening.ts'
 
 export const letterKinds = [
   'form-dispatch', // 申請書の送付
@@ -104,6 +105,8 @@ export type RecipientChoice = z.infer<typeof recipientChoiceSchema>
 /** What a clerk adds to a letter. Sealed with it. */
 export const letterInputsSchema = z.object({
   items: z.array(correctionItemSchema).max(correctionItems.length),
+  /** What is wrong with the print of an illegible copy; empty: the letter says only that it is unclear. */
+  illegible: z.array(illegibilitySchema).max(illegibilities.length).default([]),
   /** What the letter says in the clerk's own words. */
   text: words,
   /** The data sheet, a row each: what, and what it says. */
@@ -122,6 +125,7 @@ export type LetterInput = Exclude<keyof LetterInputs, 'substitutions' | 'recipie
 
 export const noInputs: LetterInputs = {
   items: [],
+  illegible: [],
   text: '',
   sheet: [],
   refusalReason: null,
@@ -179,7 +183,7 @@ export const letters: Readonly<Record<LetterKind, Letter>> = {
     encloses: 'application-form',
   },
   receipt: { ...usual, states: [...beforeAnswer, 'inquired', 'consulting'], takes: ['text'] },
-  'correction-request': correction({ needs: ['items'] }),
+  'correction-request': correction({ needs: ['items'], takes: ['illegible', 'text'] }),
   'domicile-correction': correction({ takes: [] }),
   'authority-missing': correction(),
   'fee-missing': correction({ requests: feeRequests }),
@@ -257,6 +261,7 @@ export function inputsFor(kind: LetterKind, inputs: LetterInputs): LetterInputs 
   const has = (input: LetterInput): boolean => needs.includes(input) || takes.includes(input)
   return {
     items: has('items') ? correctionItems.filter((item) => inputs.items.includes(item)) : [],
+    illegible: has('illegible') ? illegibilities.filter((reason) => inputs.illegible.includes(reason)) : [],
     text: has('text') ? inputs.text : '',
     sheet: has('sheet') ? inputs.sheet : [],
     refusalReason: has('refusalReason') ? inputs.refusalReason : null,

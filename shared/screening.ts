@@ -43,6 +43,29 @@ export const verdicts = ['flagged', 'check', 'nothing-found'] as const
 export const verdictSchema = z.enum(verdicts)
 export type Verdict = z.infer<typeof verdictSchema>
 
+/**
+ * Why print on a page cannot be relied on: it is soft, it hardly stands out from its paper, it is small in pixels, or the
+ * edge of the sheet cuts it. In the order in which a letter names them.
+ */
+export const illegibilities = ['too-blurred', 'too-faint', 'too-small', 'cut-off'] as const
+export const illegibilitySchema = z.enum(illegibilities)
+export type Illegibility = z.infer<typeof illegibilitySchema>
+
+/** Of a card that has two. */
+export const sides = ['front', 'back'] as const
+export const sideSchema = z.enum(sides)
+export type Side = z.infer<typeof sideSchema>
+
+/** What state a page's paper and print are in, whatever it says. */
+export const pageConditionSchema = z.object({
+  illegible: z.array(illegibilitySchema),
+  /** Nothing is printed, written or stamped on it, though it may be dirty, punched, or show the print of its other side. */
+  isBlank: z.boolean(),
+  /** Null where it shows both, or is no card with two sides. */
+  side: sideSchema.nullable(),
+})
+export type PageCondition = z.infer<typeof pageConditionSchema>
+
 /** By what a field was found: its printed label, its value alone, or its place on a known document. */
 export const evidences = ['label', 'value', 'zone'] as const
 export const evidenceSchema = z.enum(evidences)

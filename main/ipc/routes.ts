@@ -64,6 +64,8 @@ export function routesOf(desk: Desk): Routes {
     'scans.readIdentity': (request, who) => scans.readIdentity(request, who),
     'scans.screenAgain': (request, who) => scans.screenAgain(request, who),
     'scans.turnPage': (request, who) => scans.turnPage(request, who),
+    'scans.leaveOutPage': (request, who) => scans.leaveOutPage(request, who),
+    'scans.arrangePages': (request, who) => scans.arrangePages(request, who),
     'scans.decide': (request, who) => scans.decide(request, who),
     'scans.addFinding': (request, who) => scans.addFinding(request, who),
     'scans.removeFinding': (request, who) => scans.removeFinding(request, who),

@@ -8,6 +8,7 @@ import {
   type LetterKind,
   type LetterLanguage,
 } from '../../shared/letters.ts'
+import { illegibilities } from '../../shared/screening.ts'
 import { addDays } from '../../shared/rules/calendar.ts'
 import { envelopeCodeOf } from '../../shared/rules/envelope-code.ts'
 import { keySlotSchema } from '../vault/index.ts'
@@ -45,6 +46,7 @@ export function specimenFacts(
   const lane: Lane = language === 'en' ? 'eu' : 'post'
   const all: LetterInputs = inputsFor(kind, {
     items: [...correctionItems],
+    illegible: [...illegibilities],
     text,
     sheet: [
       { item, content: text },

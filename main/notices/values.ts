@@ -62,7 +62,7 @@ export function letterValues(facts: LetterFacts, sender: Sender) {
     hasText: inputs.text !== '',
     ...(inputs.text === '' ? {} : { text: inputs.text }),
     hasItems: inputs.items.length > 0,
-    items: inputs.items.map((item) => wording.items[item]),
+    items: inputs.items.map((item) => (item === 'id-illegible' ? illegibleItem(inputs, wording) : wording.items[item])),
     sheet: inputs.sheet.map(({ item, content }) => ({ item, content, hasContent: content !== '' })),
     sheetCount: inputs.sheet.length,
     hasFee,
@@ -84,6 +84,18 @@ function legalOf({ to, inputs: { refusalReason }, today, versions }: LetterFacts
     noLonger: noLonger.join('、'),
     reason:
       refusalReason === null ? null : refusalWordsOn(versions, { reason: refusalReason, request: to.kind, on: today }),
+  }
+}
+
+/** What is wrong with the print of a copy, as far as somebody said so. */
+function illegibleItem({ illegible }: LetterInputs, wording: Wording): Wording['items']['id-illegible'] {
+  const { title, found, wanted } = wording.items['id-illegible']
+  if (illegible.length === 0) return { title, found, wanted }
+  const reasons = illegible.map((reason) => wording.illegible[reason])
+  return {
+    title,
+    found: reasons.map((reason) => reason.found).join(wording.sentenceGap),
+    wanted: [wanted, ...reasons.map((reason) => reason.wanted)].join(wording.sentenceGap),
   }
 }
 

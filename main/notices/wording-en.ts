@@ -169,6 +169,25 @@ export const englishWording: Wording = {
       wanted: 'Please sign the form (a representative signs in person) and send it back.',
     },
   },
+  illegible: {
+    'too-blurred': {
+      found: 'The print of the copy is blurred, so that we could not read it.',
+      wanted: 'Please keep the document still and in focus while it is copied.',
+    },
+    'too-faint': {
+      found: 'The print of the copy is too faint for us to read.',
+      wanted: 'Please copy it darker.',
+    },
+    'too-small': {
+      found: 'The print of the copy is too small or too coarse for us to read.',
+      wanted: 'Please copy it at full size or larger (a scanned picture at 300 dpi or more).',
+    },
+    'cut-off': {
+      found: 'The edge of the document is cut off on the copy, so that a part of it is missing.',
+      wanted: 'Please lay the document so that all of it is on the sheet.',
+    },
+  },
+  sentenceGap: ' ',
   legal: {
     claim: 'Chapter III of the General Data Protection Regulation (GDPR)',
     idDocuments: [

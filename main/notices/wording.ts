@@ -2,6 +2,7 @@
 import type { RefusalReason, RequestKind } from '../../shared/cases.ts'
 import type { CalendarDate } from '../../shared/dates.ts'
 import type { CorrectionItem } from '../../shared/letters.ts'
+import type { Illegibility } from '../../shared/screening.ts'
 
 export interface ForeignLegalWords {
   claim: string
@@ -29,6 +30,10 @@ export interface Wording {
   formTitles: Readonly<Record<RequestKind, string>>
   sheetTitles: Readonly<Record<RequestKind, string>>
   items: Readonly<Record<CorrectionItem, { title: string; found: string; wanted: string }>>
+  /** Of an illegible copy: what is wrong with it, and what a better one is made by. */
+  illegible: Readonly<Record<Illegibility, { found: string; wanted: string }>>
+  /** Between two sentences. */
+  sentenceGap: string
   /** What the letter says of the law and of documents; Japanese letters take it from the dated tables. */
   legal: ForeignLegalWords | null
   feeMeans: string

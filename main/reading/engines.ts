@@ -5,7 +5,8 @@ import { detectLines } from './detect.ts'
 import { createFirstReader } from './first-reader.ts'
 import type { ReadPictures } from './first-reader.ts'
 import { loadModel } from './models.ts'
-import { parseCharacters, readLines } from './read-line.ts'
+import type { Grey } from './picture.ts'
+import { lineHeight, parseCharacters, readLines } from './read-line.ts'
 import type { Engines } from './read-page.ts'
 import { loadSecondReader } from './second-reader.ts'
 import type { SecondReader } from './second-reader.ts'
@@ -57,4 +58,13 @@ async function loadLineReader(
   const session = await InferenceSession.create(await loadModel(modelsFolder, `read-${name}`), options)
   const characters = parseCharacters(await loadModel(modelsFolder, `characters-of-${name}`))
   return { read: (pictures) => readLines(session, characters, pictures), release: () => session.release() }
+}
+
+/** One run of each over nothing: a network's first run takes longer than those after it. */
+export async function rehearse({ detect, readJapanese, readSigns, second }: LoadedEngines): Promise<void> {
+  const nothing: Grey = { width: 320, height: lineHeight, data: new Uint8Array(320 * lineHeight).fill(255) }
+  await detect(nothing, { x: 0, y: 0, w: nothing.width, h: nothing.height }, 1)
+  await readJapanese([nothing])
+  await readSigns([nothing])
+  await second.read([nothing])
 }

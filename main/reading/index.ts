@@ -1,8 +1,9 @@
 // Reading: picture → upright page with its lines of text, its dark patches and its codes. The face of this folder.
 export { createDecoder, RefusedFile } from './decode.ts'
 export type { Decoder, Format, Inspection, RefusalReason } from './decode.ts'
+export { hasMarks } from './find-marks.ts'
 export { fitToPrint } from './fit-to-print.ts'
-export { loadEngines } from './engines.ts'
+export { loadEngines, rehearse } from './engines.ts'
 export type { LoadedEngines } from './engines.ts'
 export { loadCodeReader } from './code-reader.ts'
 export type { CodeReader, ReadCode } from './code-reader.ts'

@@ -1,4 +1,5 @@
 // One page from grey pixels to lines of text: finds lines, turns the page upright, finds them again closer, reads them.
+import type { PrintedLine } from '../../shared/rules/screening/legibility.ts'
 import type { Turn } from '../../shared/screening.ts'
 import { cropLine, ruledCuts } from './crop.ts'
 import { layFlat } from './column.ts'
@@ -9,6 +10,7 @@ import { invert, mapPoint, mapRect, percentile, resample, turnedSize, uprightToS
 import type { Affine, Grey } from './picture.ts'
 import type { ReadPictures } from './first-reader.ts'
 import type { Glyph } from './read-line.ts'
+import { measurePrint } from './measure-print.ts'
 import { findUpright } from './upright.ts'
 
 /** A line, or one table cell's part of it, on the upright page. */
@@ -26,6 +28,8 @@ export interface ReadPage {
   turn: Turn
   turnCertain: boolean
   lines: ReadLine[]
+  /** How well the lines can be read at all. */
+  print: PrintedLine[]
   /** Milliseconds per stage. */
   times: { upright: number; detect: number; read: number }
 }
@@ -73,7 +77,8 @@ export async function readPage(picture: Grey, engines: Engines, signal: AbortSig
   lap('detect')
   const lines = await readBoxes(upright, boxes, engines)
   lap('read')
-  return { upright, toSource, turn, turnCertain: certain, lines, times }
+  const print = measurePrint(upright, boxes, picture, toSource)
+  return { upright, toSource, turn, turnCertain: certain, lines, print, times }
 }
 
 /** Where lines found on the page as it came in lie on the upright page. */

@@ -83,7 +83,9 @@ export function createDividing(parts: ScanParts, arrivals: Pick<Arrivals, 'reser
   ): Promise<void> {
     for (const [index, number] of pages.entries()) {
       const page = held(before.pages.find((row) => row.page === number) ?? null)
-      await insertPages(trx, [{ ...page, scan_id: scanId, page: index + 1, confirmed: 0 }])
+      const own = { scan_id: scanId, page: index + 1, place: index + 1, confirmed: 0 }
+      const flags = { blank: page.blank ? 1 : 0, left_out: page.left_out ? 1 : 0 }
+      await insertPages(trx, [{ ...page, ...flags, ...own, illegible: JSON.stringify(page.illegible) }])
       const found = before.findings.filter((finding) => finding.page === number)
       await insertFindings(
         trx,

@@ -5,6 +5,7 @@ import { Fault, unreachable } from '../../shared/faults.ts'
 import type { Person, Scan, ScanSummary } from '../../shared/ipc/parts.ts'
 import type { Database, Transaction } from '../db/index.ts'
 import type { WipeHolder } from '../wipe/index.ts'
+import { createArranging } from './arrange.ts'
 import { createArrivals, type Arrivals } from './arrive.ts'
 import { createFilingByCode } from './by-code.ts'
 import { createDividing } from './divide.ts'
@@ -38,6 +39,8 @@ type ScanCall =
   | 'readIdentity'
   | 'screenAgain'
   | 'turnPage'
+  | 'leaveOutPage'
+  | 'arrangePages'
   | 'decide'
   | 'addFinding'
   | 'removeFinding'
@@ -65,6 +68,8 @@ export type Scans = {
   arrivals: Arrivals
   /** After sign-in: ends what a crash interrupted, and screens what was not screened. */
   resume(): Promise<void>
+  /** Has the readers loaded for whoever works on scans; given up by `pause`. */
+  warm(): void
   /** Before locking: no page stays in memory. */
   pause(): void
 } & WipeHolder
@@ -80,6 +85,7 @@ export function createScans(parts: ScanParts): Scans {
   const arrivals = createArrivals(parts, screener)
   const dividing = createDividing(parts, arrivals)
   const review = createReview(parts, screener)
+  const arranging = createArranging(parts)
   const masking = createMasking(parts)
   const identity = createIdentityReader(parts)
   /** Scans with a step under way in this run of the app; `resume` after a mere lock must leave them alone. */
@@ -146,6 +152,8 @@ export function createScans(parts: ScanParts): Scans {
       return {}
     },
     turnPage: async (request, who) => changed(await review.turnPage(request, who)),
+    leaveOutPage: async (request, who) => changed(await arranging.leaveOutPage(request, who)),
+    arrangePages: async (request, who) => changed(await arranging.arrangePages(request, who)),
     decide: async (request, who) => changed(await review.decide(request, who)),
     addFinding: async (request, who) => changed(await review.addFinding(request, who)),
     removeFinding: async (request, who) => changed(await review.removeFinding(request, who)),
@@ -200,6 +208,7 @@ export function createScans(parts: ScanParts): Scans {
         emit('scans.changed', { id })
       }
     },
+    warm: screener.warm,
     pause() {
       screener.pause()
       identity.forget()

@@ -12,8 +12,8 @@ import {
   changeScan,
   deleteFindings,
   deletePages,
-  findingRows,
   forgetReasons,
+  keptOf,
   pageRows,
   scanRecord,
   scanRow,
@@ -127,7 +127,7 @@ export function createMasking({ db, vault, audit, jobs, screening, deskSettings,
     await destroyMasked(scan)
     await vault.destroyKey(held(scan.row_slot))
     await db.transaction(async (trx) => {
-      const goesBack = isReturned({ findings: await findingRows(trx, scan.id) })
+      const goesBack = isReturned(keptOf(await scanRecord(trx, scan.id)))
       if (goesBack) {
         await forgetReasons(trx, scan.id)
         for (const { page } of await pageRows(trx, scan.id))
@@ -165,7 +165,7 @@ export function createMasking({ db, vault, audit, jobs, screening, deskSettings,
       const settings = await deskSettings()
       const record = await db.transaction(async (trx) => {
         await restingScan(trx, id, ['received', 'screened'])
-        const found = await scanRecord(trx, id)
+        const found = keptOf(await scanRecord(trx, id))
         requireDecided(found, settings)
         await changeScan(trx, id, { step: 'preparing', step_by: who.id })
         return found
@@ -201,14 +201,14 @@ export function createMasking({ db, vault, audit, jobs, screening, deskSettings,
 
     async finish({ id }, who) {
       const settings = await deskSettings()
-      const before = await scanRecord(db, id)
+      const before = keptOf(await scanRecord(db, id))
       // A scan that goes back has nothing to prepare.
       const stages: ScanRow['stage'][] = isReturned(before) ? ['screened', 'prepared'] : ['prepared']
       if (!stages.includes(before.scan.stage)) throw new Fault('wrong-stage')
       if (!isReturned(before)) await proveMasked(before)
       const scan = await db.transaction(async (trx) => {
         await restingScan(trx, id, stages)
-        const found = await scanRecord(trx, id)
+        const found = keptOf(await scanRecord(trx, id))
         const isOther = isReturned(found) !== isReturned(before) || found.scan.masked_slot !== before.scan.masked_slot
         if (isOther) throw new Fault('changed-meanwhile')
         requireDecided(found, settings)

@@ -17,7 +17,7 @@ export interface ScanParts {
   vault: Vault
   audit: Audit
   jobs: Jobs
-  screening: Pick<Screening, 'screenSheet' | 'extract' | 'picture' | 'mask' | 'readIdentity'>
+  screening: Pick<Screening, 'screenSheet' | 'loadReaders' | 'extract' | 'picture' | 'mask' | 'readIdentity'>
   deskSettings(): Promise<DeskSettings>
   /** Faults: not-found, wrong-stage (the case is being wiped). */
   caseKeyOf(caseId: string): Promise<{ slot: KeySlot; number: string }>
@@ -30,6 +30,9 @@ export interface ScanParts {
   today(): CalendarDate
   emit: Emit
 }
+
+/** Pages are decided one by one while later ones are still being screened. */
+export const underReview = ['received', 'screened'] as const
 
 /**
  * The scan, when it is in one of these stages and no work is under way on it. Read inside the transaction that changes it,

@@ -5,7 +5,7 @@ import type { CallRequest } from '../../shared/ipc/contract.ts'
 import type { Person } from '../../shared/ipc/parts.ts'
 import type { Box } from '../../shared/screening.ts'
 import type { Transaction } from '../db/index.ts'
-import { held, restingScan, type ScanParts } from './parts.ts'
+import { held, restingScan, underReview, type ScanParts } from './parts.ts'
 import type { Screener } from './screen.ts'
 import {
   changeDecision,
@@ -36,9 +36,6 @@ export interface Review {
   screenAgain(request: CallRequest<'scans.screenAgain'>, who: Person): Promise<string>
 }
 
-/** Pages are decided one by one while later ones are still being screened. */
-const underReview = ['received', 'screened'] as const
-
 export function createReview({ db, vault, audit, deskSettings }: ScanParts, screener: Screener): Review {
   /** Screening starts anew from nothing but what a person drew and said of the page's turn. */
   async function forgetScreening(
@@ -47,7 +44,15 @@ export function createReview({ db, vault, audit, deskSettings }: ScanParts, scre
     turn: Partial<Pick<PageRow, 'turn' | 'turned_by'>>,
   ): Promise<void> {
     await deleteScreenedFindings(trx, page.scan_id, page.page)
-    await changePage(trx, page.scan_id, page.page, { ...turn, verdict: null, confirmed: 0, round: page.round + 1 })
+    await changePage(trx, page.scan_id, page.page, {
+      ...turn,
+      verdict: null,
+      illegible: '[]',
+      blank: 0,
+      side: null,
+      confirmed: 0,
+      round: page.round + 1,
+    })
   }
 
   return {

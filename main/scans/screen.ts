@@ -3,9 +3,8 @@ import { randomUUID } from 'node:crypto'
 import type { Report } from '../jobs/index.ts'
 import { Fault } from '../../shared/faults.ts'
 import type { PageScreening, Verdict } from '../../shared/screening.ts'
-import type { SheetReading } from '../../shared/rules/sheet-filing.ts'
 import type { Database, Transaction } from '../db/index.ts'
-import { RefusedFile } from '../screening/index.ts'
+import { RefusedFile, unseen, type Screening } from '../screening/index.ts'
 import { held, type ScanParts } from './parts.ts'
 import { writeReading } from './sheet-store.ts'
 import {
@@ -19,9 +18,14 @@ import {
   type PageRow,
 } from './store.ts'
 
+/** What is known of a page once it was read. */
+type ReadSheet = Awaited<ReturnType<Screening['screenSheet']>>
+
 export interface Screener {
   /** Screens every page without a verdict; a scan that is being screened already just gets its new pages done too. */
   start(scanId: string): void
+  /** Has the readers loaded before the first page comes, until the desk is locked. */
+  warm(): void
   /** Stops at once and keeps no page in memory: the desk is being locked. Pages without a verdict wait for the next start. */
   pause(): void
 }
@@ -61,9 +65,9 @@ export function createScreener(
         for (let page = await openPage(db, scanId); page; page = await openPage(db, scanId)) {
           const done = page.page - 1
           const tell: Report = (step, fraction) => report(step, (done + fraction) / scan.page_count)
-          const { screening: result, sheet } = await screenOrCheck(document, page, tell, signal)
+          const read = await screenOrCheck(document, page, tell, signal)
           signal.throwIfAborted()
-          await writePage(page, result, sheet)
+          await writePage(page, read)
           emit('scans.changed', { id: scanId })
         }
         scans = await divided(scanId, document, report, signal)
@@ -79,19 +83,18 @@ export function createScreener(
   }
 
   /** A page whose pixels turn out to be broken, though the file looked whole, is a person's to judge. */
-  async function screenOrCheck(
-    document: Buffer,
-    page: PageRow,
-    tell: Report,
-    signal: AbortSignal,
-  ): Promise<{ screening: PageScreening; sheet: SheetReading }> {
+  async function screenOrCheck(document: Buffer, page: PageRow, tell: Report, signal: AbortSignal): Promise<ReadSheet> {
     try {
       return await screening.screenSheet(document, page.page - 1, tell, signal)
     } catch (error) {
       if (!(error instanceof RefusedFile)) throw error
       const { width, height, turn } = page
       const unread: PageScreening = { width, height, turn, document: 'other', verdict: 'check', ms: 0, findings: [] }
-      return { screening: unread, sheet: { codes: [], isDamaged: false } }
+      return {
+        screening: unread,
+        sheet: { codes: [], isDamaged: false },
+        condition: unseen,
+      }
     }
   }
 
@@ -130,7 +133,7 @@ export function createScreener(
     })
   }
 
-  async function writePage(page: PageRow, result: PageScreening, sheet: SheetReading): Promise<void> {
+  async function writePage(page: PageRow, { screening: result, sheet, condition }: ReadSheet): Promise<void> {
     const { scan_id: scanId } = page
     await db.transaction(async (trx) => {
       const now = await pageRow(trx, scanId, page.page)
@@ -153,6 +156,9 @@ export function createScreener(
         turn: now.turned_by === 'person' ? now.turn : result.turn,
         document: result.document,
         verdict: verdictFor(now, result),
+        illegible: JSON.stringify(condition.illegible),
+        blank: condition.isBlank ? 1 : 0,
+        side: condition.side,
       })
     })
   }
@@ -173,6 +179,7 @@ export function createScreener(
         }
       })
     },
+    warm: () => void screening.loadReaders(stop.signal),
     pause() {
       stop.abort(new Fault('cancelled'))
       stop = new AbortController()

@@ -9,6 +9,8 @@ import {
   evidenceSchema,
   fieldSchema,
   fieldStateSchema,
+  illegibilitySchema,
+  sideSchema,
   turnSchema,
   verdictSchema,
 } from '../../shared/screening.ts'
@@ -53,6 +55,13 @@ const pageRowSchema = z.object({
   turned_by: z.enum(['screening', 'person']),
   document: documentKindSchema.nullable(),
   verdict: verdictSchema.nullable(),
+  illegible: json.pipe(z.array(illegibilitySchema)),
+  blank: flag,
+  side: sideSchema.nullable(),
+  /** A person left it out: it is not kept. */
+  left_out: flag,
+  /** From 1; `page` stays the page's number in the file. */
+  place: z.number().int(),
   round: z.number().int(),
   confirmed: flag,
   masked_object: z.string().nullable(),
@@ -80,6 +89,12 @@ export interface ScanRecord {
   scan: ScanRow
   pages: PageRow[]
   findings: FindingRow[]
+}
+
+/** What of a scan is to be kept: nothing of the pages that a person left out. */
+export function keptOf({ scan, pages, findings }: ScanRecord): ScanRecord {
+  const kept = pages.filter((page) => !page.left_out)
+  return { scan, pages: kept, findings: findings.filter(({ page }) => kept.some((row) => row.page === page)) }
 }
 
 type ColumnValue = string | number | Uint8Array | null
@@ -164,7 +179,7 @@ export async function changeScan(db: Database, id: string, change: ScanChange): 
 }
 
 export async function pageRows(db: Database, scanId: string): Promise<PageRow[]> {
-  return z.array(pageRowSchema).parse(await db('scan_pages').where({ scan_id: scanId }).orderBy('page'))
+  return z.array(pageRowSchema).parse(await db('scan_pages').where({ scan_id: scanId }).orderBy(['place', 'page']))
 }
 
 /** Fault: not-found. */

@@ -1,12 +1,13 @@
 // Turns rows into what the screens see: opened names and reasons, what needs a decision, what still waits for a person.
 import type { FindingRecord, Paper, Scan, ScanSummary } from '../../shared/ipc/parts.ts'
 import { unreachable } from '../../shared/faults.ts'
+import { otherSideOf } from '../../shared/rules/page-pairs.ts'
 import { mustMask } from '../../shared/rules/masking-policy.ts'
-import type { DocumentKind, Verdict } from '../../shared/screening.ts'
+import { illegibilities, type DocumentKind, type Verdict } from '../../shared/screening.ts'
 import type { DeskSettings } from '../../shared/settings.ts'
 import { unlessLost, type Vault } from '../vault/index.ts'
 import type { FilingNote } from './sheet-store.ts'
-import { arrivalNumber, type FindingRow, type PageRow, type ScanRecord, type ScanRow } from './store.ts'
+import { arrivalNumber, keptOf, type FindingRow, type PageRow, type ScanRecord, type ScanRow } from './store.ts'
 
 /** The desk's policy says what may be kept on which document; what a person drew always waits for that person. */
 export function needsDecision(
@@ -42,7 +43,8 @@ export function undecidedFindings(pages: PageRow[], findings: FindingRow[], sett
 }
 
 /** Findings and pages that still wait for a person; 0 once the scan was decided. */
-export function countUndecided({ scan, pages, findings }: ScanRecord, settings: DeskSettings): number {
+export function countUndecided(record: ScanRecord, settings: DeskSettings): number {
+  const { scan, pages, findings } = keptOf(record)
   if (scan.stage !== 'received' && scan.stage !== 'screened') return 0
   return undecidedFindings(pages, findings, settings).length + pages.filter((page) => !page.confirmed).length
 }
@@ -62,7 +64,8 @@ function verdictUnder(page: PageRow, findings: FindingRow[], { maskingPolicy }: 
 }
 
 /** The worst verdict; null while a page has none. */
-function worstVerdict({ pages, findings }: ScanRecord, settings: DeskSettings): Verdict | null {
+function worstVerdict(record: ScanRecord, settings: DeskSettings): Verdict | null {
+  const { pages, findings } = keptOf(record)
   const verdicts = pages.map((page) => verdictUnder(page, findings, settings))
   if (verdicts.length === 0 || verdicts.includes(null)) return null
   return (['flagged', 'check'] as const).find((verdict) => verdicts.includes(verdict)) ?? 'nothing-found'
@@ -76,6 +79,7 @@ export async function summaryOf(
   vault: Vault,
 ): Promise<ScanSummary> {
   const { scan } = record
+  const kept = keptOf(record).pages
   return {
     id: scan.id,
     arrivalNumber: arrivalNumber(scan.arrival),
@@ -84,10 +88,13 @@ export async function summaryOf(
     route: scan.route,
     format: scan.format,
     fileName: (await unlessLost(fileNameOf(scan, vault))) ?? '',
-    pageCount: scan.page_count,
+    // Of a wiped scan no page is known any more.
+    pageCount: record.pages.length === 0 ? scan.page_count : kept.length,
+    keptPages: kept.map(({ page }) => page),
     stage: scan.stage,
     verdict: worstVerdict(record, settings),
     undecided: countUndecided(record, settings),
+    illegible: illegibilities.filter((reason) => kept.some(({ illegible }) => illegible.includes(reason))),
     role: scan.role,
     caseId: scan.case_id,
     caseNumber: scan.case_number,
@@ -104,6 +111,9 @@ export async function scanOf(
   vault: Vault,
 ): Promise<Scan> {
   const { scan, pages, findings } = record
+  const kept = keptOf(record).pages
+  // What is left out may be taken in again until the masks are made; then it is as good as gone.
+  const shownPages = scan.stage === 'received' || scan.stage === 'screened' ? pages : kept
   const documents = new Map(pages.map(({ page, document }) => [page, document]))
   const shown = await Promise.all(
     findings.map(async (finding) => ({
@@ -113,13 +123,17 @@ export async function scanOf(
   )
   return {
     ...(await summaryOf(record, filing, paper, settings, vault)),
-    pages: pages.map((row) => ({
+    pages: shownPages.map((row) => ({
       page: row.page,
       width: row.width,
       height: row.height,
       turn: row.turn,
       document: row.document,
       verdict: verdictUnder(row, findings, settings),
+      illegible: row.illegible,
+      isBlank: row.blank,
+      otherSide: otherSideOf(kept, row.page),
+      leftOut: row.left_out,
       confirmed: row.confirmed,
       findings: shown.filter((_, index) => findings[index]?.page === row.page),
     })),

@@ -1,12 +1,14 @@
 // Screening: finds what must not be kept on a page, shows pages, and blackens parts of them. The face of this folder.
 import { availableParallelism } from 'node:os'
 import type { IdentityReading } from '../../shared/identity.ts'
-import type { Box, PageScreening, Turn } from '../../shared/screening.ts'
+import type { Box, PageCondition, PageScreening, Turn } from '../../shared/screening.ts'
+import type { Print } from '../../shared/rules/screening/legibility.ts'
 import type { SheetReading } from '../../shared/rules/sheet-filing.ts'
 import { formatOf, type Inspection } from '../reading/index.ts'
 import { LostTask, startPool } from './pool.ts'
 import { forkWorker, type StartWorker } from './worker-process.ts'
 import type { ReportStep, StageTimes } from './look-at-page.ts'
+import type { ScreenedPage } from './screen-page.ts'
 import type { EncodedPicture, MaskResult } from './worker-messages.ts'
 
 export { LostTask } from './pool.ts'
@@ -34,21 +36,17 @@ export interface Screening {
   inspect(bytes: Uint8Array, signal?: AbortSignal): Promise<Inspection>
   /** Screens one page (0-based index). A page that kills or hangs its worker yields verdict `check`, never a throw; a cancelled one throws the signal's reason. */
   screenPage(bytes: Uint8Array, page: number, report: ReportStep, signal: AbortSignal): Promise<PageScreening>
-  /** The same, and what the desk's own codes on the page say. */
+  /** The same, what the desk's own codes on the page say, and what state the page is in. */
   screenSheet(
     bytes: Uint8Array,
     page: number,
     report: ReportStep,
     signal: AbortSignal,
-  ): Promise<{ screening: PageScreening; sheet: SheetReading }>
+  ): Promise<{ screening: PageScreening; sheet: SheetReading; condition: PageCondition }>
   /** Some pages (0-based) as a document of their own: TIFF, every pixel as it was. Throws RefusedFile. */
   extract(bytes: Uint8Array, pages: number[], signal: AbortSignal): Promise<Uint8Array>
-  /** The same with milliseconds per stage; null when the page was lost. For the bench. */
-  screenPageTimed(
-    bytes: Uint8Array,
-    page: number,
-    signal: AbortSignal,
-  ): Promise<{ screening: PageScreening; sheet: SheetReading; times: StageTimes | null }>
+  /** The same with what was measured; null when the page was lost. For the bench. */
+  screenPageTimed(bytes: Uint8Array, page: number, signal: AbortSignal): Promise<MeasuredPage>
   /** Starts the process that shows pages, before somebody waits for one. */
   warmUp(): Promise<void>
   /** The page as an encoded picture for the eye, turned upright by `turn`, at most `longSidePx`. Throws RefusedFile. */
@@ -57,8 +55,16 @@ export interface Screening {
   readIdentity(bytes: Uint8Array, page: number, report: ReportStep, signal: AbortSignal): Promise<IdentityReading>
   /** Replaces the boxes (pixels of the page as it came in) by solid black at full resolution, drops all metadata, then reads the result again. */
   mask(bytes: Uint8Array, page: number, boxes: Box[], signal?: AbortSignal): Promise<MaskResult>
+  /** Loads the readers before the first page comes; ends early, without an error, when the signal is given. */
+  loadReaders(signal: AbortSignal): Promise<void>
   close(): Promise<void>
 }
+
+/** What is said of the state of a page that nobody could read. */
+export const unseen: PageCondition = { illegible: [], isBlank: false, side: null }
+
+/** A page with what the bench wants to know of it; null where its process was lost. */
+export type MeasuredPage = Omit<ScreenedPage, 'times' | 'print'> & { times: StageTimes | null; print: Print | null }
 
 const never = new AbortController().signal
 
@@ -84,7 +90,7 @@ export function startScreening(options: ScreeningOptions): Promise<Screening> {
     page: number,
     report: ReportStep,
     signal: AbortSignal,
-  ): Promise<{ screening: PageScreening; sheet: SheetReading; times: StageTimes | null }> {
+  ): Promise<MeasuredPage> {
     const started = performance.now()
     try {
       return await pool.run({ task: 'screen', bytes, page }, signal, report)
@@ -100,8 +106,13 @@ export function startScreening(options: ScreeningOptions): Promise<Screening> {
         ms,
         findings: [],
       }
-      const sheet = { codes: [], isDamaged: false }
-      return { screening: { ...screening, ...(await sizeOf(bytes, page)) }, sheet, times: null }
+      return {
+        screening: { ...screening, ...(await sizeOf(bytes, page)) },
+        sheet: { codes: [], isDamaged: false },
+        condition: unseen,
+        print: null,
+        times: null,
+      }
     }
   }
 
@@ -121,6 +132,7 @@ export function startScreening(options: ScreeningOptions): Promise<Screening> {
     picture: (bytes, page, look) => viewing.run({ task: 'picture', bytes, page, look }, never),
     readIdentity: (bytes, page, report, signal) => pool.run({ task: 'identity', bytes, page }, signal, report),
     mask: (bytes, page, boxes, signal = never) => pool.run({ task: 'mask', bytes, page, boxes }, signal),
+    loadReaders: (signal) => pool.warm(signal),
     async close() {
       await Promise.all([pool.close(), viewing.close()])
     },

@@ -1,5 +1,6 @@
 // One page from bytes to what the rules may know of it: its words, what lies under its dark patches, its codes, its ink.
 import { kindOf } from '../../shared/rules/screening/kind.ts'
+import { printOf, type Print } from '../../shared/rules/screening/legibility.ts'
 import type { PageView } from '../../shared/rules/screening/page-view.ts'
 import { findRuledLines, lookAgain, percentile, readPage, wipePicture } from '../reading/index.ts'
 import type { Affine, Decoder, Grey, LoadedEngines, Rect } from '../reading/index.ts'
@@ -36,6 +37,7 @@ export interface LookedAtPage {
   upright: Grey
   view: PageView
   sheet: SheetReading
+  print: Print
   /** From a rectangle of the view to one of the page as it came in, in pixels with fractions. */
   toPage: readonly [toSource: Affine, fit: Affine]
   times: Omit<StageTimes, 'find'>
@@ -87,6 +89,7 @@ export async function lookAtPage(
       ink: (rect: Rect) => inkOf(upright, rect, paper),
     },
     sheet: sheetReading(codes, kinds.kind, words),
+    print: printOf(read.print),
     toPage: [read.toSource, [width / grey.width, 0, 0, 0, height / grey.height, 0]],
     times: { decode: decoded - started, ...read.times, again },
     wipe() {

@@ -19,6 +19,12 @@ export interface Pool {
     signal: AbortSignal,
     report?: ReportStep,
   ): Promise<Answers[Name]>
+  /**
+   * Starts the processes, one after the other, and has each load its readers, so that the first page need not wait. Pages
+   * that come meanwhile are not held up. Ends early, without an error, when the signal is given: what is still loading is
+   * ended.
+   */
+  warm(signal: AbortSignal): Promise<void>
   close(): Promise<void>
 }
 
@@ -34,6 +40,8 @@ interface Place {
   worker: WorkerProcess
   ended: Promise<void>
   job: Job | null
+  /** Called when its readers are loaded; null before anybody asked for that, and after. */
+  warmed: (() => void) | null
 }
 
 interface Job {
@@ -57,8 +65,12 @@ export function startPool({ startWorker, workerFile, setting, size, timeLimitMs 
     const worker = startWorker(workerFile)
     worker.post({ say: 'begin', setting })
     const ended = new Promise<void>((resolve) => worker.onExit(resolve))
-    const place: Place = { worker, ended, job: null }
+    const place: Place = { worker, ended, job: null, warmed: null }
     worker.onMessage((message) => {
+      if (message.say === 'warmed') {
+        place.warmed?.()
+        return
+      }
       const { job } = place
       if (job === null || message.id !== job.id) return
       if (message.say === 'step') {
@@ -122,7 +134,25 @@ export function startPool({ startWorker, workerFile, setting, size, timeLimitMs 
     }
   }
 
+  async function warmPlace(place: Place, signal: AbortSignal): Promise<void> {
+    const loaded = new Promise<void>((resolve) => (place.warmed = resolve))
+    const givenUp = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
+    place.worker.post({ say: 'warm' })
+    const isLoading = await Promise.race([
+      loaded.then(() => false),
+      place.ended.then(() => false),
+      givenUp.then(() => true),
+    ])
+    place.warmed = null
+    // Loading cannot be stopped half way; whoever reads a page in there meanwhile has the process to itself.
+    if (isLoading && place.job === null) place.worker.kill()
+  }
+
   return {
+    async warm(signal) {
+      for (let index = 0; index < size && !signal.aborted && !closed; index++)
+        await warmPlace(places[index] ?? addPlace(), signal)
+    },
     run(task, signal, report = () => undefined) {
       return new Promise((resolve, reject) => {
         if (signal.aborted) {

@@ -1,12 +1,14 @@
 // One page from bytes to findings and a verdict, in pixels of the page as it came in.
 import type { SheetReading } from '../../shared/rules/sheet-filing.ts'
-import type { Finding, PageScreening } from '../../shared/screening.ts'
+import type { Finding, PageCondition, PageScreening } from '../../shared/screening.ts'
 import { findFields } from '../../shared/rules/screening/find-fields.ts'
+import { illegibilitiesOf, type Print } from '../../shared/rules/screening/legibility.ts'
 import type { Found, PageView } from '../../shared/rules/screening/page-view.ts'
 import { verdictOf } from '../../shared/rules/screening/verdict.ts'
 import { middleY, overlap } from '../../shared/rules/screening/words.ts'
-import type { Patch } from '../../shared/rules/screening/words.ts'
-import { fitToPrint, mapRect } from '../reading/index.ts'
+import { sideOf } from '../../shared/rules/screening/side.ts'
+import type { Patch, Word } from '../../shared/rules/screening/words.ts'
+import { fitToPrint, hasMarks, mapRect } from '../reading/index.ts'
 import type { Decoder, LoadedEngines, Rect } from '../reading/index.ts'
 import { lookAtPage } from './look-at-page.ts'
 import type { LookedAtPage, ReportStep, StageTimes } from './look-at-page.ts'
@@ -15,6 +17,9 @@ import type { LookedAtPage, ReportStep, StageTimes } from './look-at-page.ts'
 export interface ScreenedPage {
   screening: PageScreening
   sheet: SheetReading
+  condition: PageCondition
+  /** For the bench. */
+  print: Print
   times: StageTimes
 }
 
@@ -29,33 +34,48 @@ export async function screenPage(
   const started = performance.now()
   const looked = await lookAtPage(bytes, page, decoder, engines, report, signal)
   const lookedAt = performance.now()
-  const judged = judge(looked)
+  const found = findFields(looked.view)
+  const condition = conditionOf(looked, found)
+  const judged = judge(looked, found, condition)
   looked.wipe()
   const ended = performance.now()
   report('find', 1)
   return {
     screening: { ...judged, ms: Math.round(ended - started) },
     sheet: looked.sheet,
+    condition,
+    print: looked.print,
     times: { ...looked.times, find: ended - lookedAt },
   }
 }
 
 /** What the rules say of a page. */
-export function judge(looked: LookedAtPage): Omit<PageScreening, 'ms'> {
+function judge(looked: LookedAtPage, found: readonly Found[], { illegible }: PageCondition): Omit<PageScreening, 'ms'> {
   const { view, width, height } = looked
-  const found = findFields(view)
   const wellRead = view.words.filter((word) => word.sure > 0.75)
   const verdict = verdictOf(found, {
     kind: view.kind,
     upright: looked.turnCertain,
     legible: view.words.length === 0 ? 0 : wellRead.length / view.words.length,
     lines: view.words.length,
+    isIllegible: illegible.length > 0,
     couldHide: view.kind === 'juminhyo' && view.patches.some((patch) => couldHide(patch, found, view)),
   })
   const findings = found.map((finding) =>
     toFinding({ ...finding, rect: withMargin(isLegible(finding) ? fitted(finding, looked) : finding.rect) }, looked),
   )
   return { width, height, turn: looked.turn, document: view.kind, verdict, findings }
+}
+
+function conditionOf({ view, upright, print, sheet }: LookedAtPage, found: readonly Found[]): PageCondition {
+  const isSaying = found.length > 0 || sheet.codes.length > 0 || view.codes.length > 0 || view.words.some(isPlain)
+  const isBlank = !isSaying && !hasMarks(upright)
+  return { illegible: isBlank ? [] : illegibilitiesOf(print), isBlank, side: sideOf(view.kind, view.words) }
+}
+
+/** Read without doubt: print of the other side, seen through the sheet, never is. */
+function isPlain(word: Word): boolean {
+  return word.letters.length >= 3 && word.sure > 0.85
 }
 
 /** A broad patch amid the rows of a document, on no finding: it may cover a whole row, label and all. */

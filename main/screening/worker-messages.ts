@@ -35,10 +35,14 @@ export interface Answers {
 
 export type ToWorker =
   | { say: 'begin'; setting: WorkerSetting }
+  /** Load the readers before the first page comes. */
+  | { say: 'warm' }
   | { say: 'do'; id: number; task: Task }
   | { say: 'cancel'; id: number }
 
 export type FromWorker =
+  /** The readers are loaded, or could not be: the next page will say why. */
+  | { say: 'warmed' }
   | { say: 'step'; id: number; step: ScreeningStep; fraction: number }
   | { say: 'size'; id: number; width: number; height: number }
   | { say: 'done'; id: number; answer: Answers[keyof Answers] }

@@ -1,5 +1,5 @@
 // Entry of a screening process: loads the models once, then does one task after the other.
-import { createDecoder, loadEngines, RefusedFile } from '../reading/index.ts'
+import { createDecoder, loadEngines, RefusedFile, rehearse } from '../reading/index.ts'
 import type { Decoder, LoadedEngines } from '../reading/index.ts'
 import { extractPages } from './extract-pages.ts'
 import { maskPage } from './mask-page.ts'
@@ -55,6 +55,12 @@ async function perform(id: number, task: Task, signal: AbortSignal): Promise<Ans
 port.onMessage((message) => {
   if (message.say === 'begin') {
     begun = message.setting
+    return
+  }
+  if (message.say === 'warm') {
+    if (begun === null) throw new Error('Warming came before the setting.')
+    const read = loaded(begun).then(rehearse)
+    read.catch(() => undefined).finally(() => port.post({ say: 'warmed' }))
     return
   }
   if (message.say === 'cancel') {

@@ -44,6 +44,12 @@ export const commonWords = inBoth({
       'pension-number': '基礎年金番号',
       'organ-donation': '臓器提供の意思表示',
     },
+    illegible: {
+      'too-blurred': '文字がぼやけている',
+      'too-faint': '文字が薄い',
+      'too-small': '文字が小さい、または粗い',
+      'cut-off': '端が切れている',
+    },
     fieldState: {
       visible: '見えている',
       'see-through': '透けて読める',
@@ -167,6 +173,12 @@ export const commonWords = inBoth({
       'insurance-qr': 'Insurance card QR code',
       'pension-number': 'Basic pension number',
       'organ-donation': 'Organ donation choice',
+    },
+    illegible: {
+      'too-blurred': 'blurred print',
+      'too-faint': 'faint print',
+      'too-small': 'print too small or too coarse',
+      'cut-off': 'cut off at the edge',
     },
     fieldState: {
       visible: 'visible',

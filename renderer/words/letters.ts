@@ -96,6 +96,7 @@ const englishItems: Record<CorrectionItem, string> = {
 
 const japaneseInputs: Record<LetterInput, string> = {
   items: '補正をお願いする点',
+  illegible: '不鮮明の理由',
   text: '本文に入る文章',
   sheet: '開示する内容(1行に1項目。「項目：内容」または Excel から貼り付け)',
   refusalReason: '対応できない理由(個人情報の取扱い 12条)',
@@ -105,6 +106,7 @@ const japaneseInputs: Record<LetterInput, string> = {
 
 const englishInputs: Record<LetterInput, string> = {
   items: 'What is to be mended',
+  illegible: 'Why it is illegible',
   text: 'What the letter says in your words',
   sheet: 'Data to disclose (one line each: “item: content”, or pasted from a spreadsheet)',
   refusalReason: 'Why the desk cannot comply (policy 12)',

@@ -259,6 +259,16 @@ export const calls = {
     request: z.object({ id: idSchema, page: z.number().int().positive(), turn: turnSchema }),
     answer: scanSchema,
   },
+  /** A page that is left out is not kept; until the masks are made it may be taken in again. */
+  'scans.leaveOutPage': {
+    request: z.object({ id: idSchema, page: z.number().int().positive(), leftOut: z.boolean() }),
+    answer: scanSchema,
+  },
+  /** Every page of the scan, in its new order. */
+  'scans.arrangePages': {
+    request: z.object({ id: idSchema, order: z.array(z.number().int().positive()).max(300) }),
+    answer: scanSchema,
+  },
   'scans.decide': {
     request: z.object({ findingId: idSchema, decision: decisionSchema.nullable(), reason: reasonText.nullable() }),
     answer: scanSchema,

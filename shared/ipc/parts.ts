@@ -26,6 +26,7 @@ import {
   evidenceSchema,
   fieldSchema,
   fieldStateSchema,
+  illegibilitySchema,
   turnSchema,
   verdictSchema,
 } from '../screening.ts'
@@ -116,12 +117,17 @@ export const scanSummarySchema = z.object({
   route: routeSchema,
   format: z.enum(['jpeg', 'png', 'tiff', 'pdf']),
   fileName: z.string(),
+  /** Of the pages that are kept. */
   pageCount: z.number().int().positive(),
+  /** The numbers of these pages, in the order a person gave them; empty once wiped. */
+  keptPages: z.array(z.number().int().positive()),
   stage: scanStageSchema,
   /** The worst verdict of its pages; null until every page is screened. */
   verdict: verdictSchema.nullable(),
   /** How many findings and pages still wait for a person. */
   undecided: z.number().int().nonnegative(),
+  /** Why the print of some page of it cannot be relied on; empty when it can. */
+  illegible: z.array(illegibilitySchema),
   role: scanRoleSchema,
   caseId: idSchema.nullable(),
   caseNumber: z.string().nullable(),
@@ -153,7 +159,7 @@ export const findingRecordSchema = z.object({
 export type FindingRecord = z.infer<typeof findingRecordSchema>
 
 export const scanPageSchema = z.object({
-  /** From 1. */
+  /** Its number in the file, from 1: it stays the same in whatever order the pages stand. */
   page: z.number().int().positive(),
   /** Pixels of the page as it came in, before turning. */
   width: z.number().int().positive(),
@@ -161,6 +167,13 @@ export const scanPageSchema = z.object({
   turn: turnSchema,
   document: documentKindSchema.nullable(),
   verdict: verdictSchema.nullable(),
+  /** Why its print cannot be relied on; empty when it can. */
+  illegible: z.array(illegibilitySchema),
+  /** Nothing is on it; to be left out by a person alone. */
+  isBlank: z.boolean(),
+  /** The page that shows the other side of the same card. */
+  otherSide: z.number().int().positive().nullable(),
+  leftOut: z.boolean(),
   /** A person looked at the whole page and said so. Needed for every page, found or not. */
   confirmed: z.boolean(),
   findings: z.array(findingRecordSchema),

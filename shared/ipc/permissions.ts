@@ -48,6 +48,8 @@ export const permissions = {
   'scans.readIdentity': desk,
   'scans.screenAgain': desk,
   'scans.turnPage': desk,
+  'scans.leaveOutPage': desk,
+  'scans.arrangePages': desk,
   'scans.decide': desk,
   'scans.addFinding': desk,
   'scans.removeFinding': desk,

@@ -9,6 +9,8 @@ import {
   type LetterKind,
 } from '../letters.ts'
 import type { PieceState } from '../pieces.ts'
+import type { Illegibility } from '../screening.ts'
+import { toMend } from './to-mend.ts'
 
 /** What other parts of the desk know of the case. */
 export interface LetterReasons {
@@ -16,6 +18,8 @@ export interface LetterReasons {
   hasFlaggedScan: boolean
   /** What the check of identity that stands found to be mended. */
   toMend: readonly CorrectionItem[]
+  /** Why the print of the ID copies cannot be relied on. */
+  illegible: readonly Illegibility[]
   /** Those who act for the requester; `lacksPapers`: what shows their authority has not all come. */
   agents: readonly { standing: AgentStanding; lacksPapers: boolean }[]
   /** Null where nothing is to be paid. */
@@ -86,7 +90,7 @@ function isAuthorityRefused({ agents }: LetterReasons): boolean {
 
 /** What the facts of the case already say of what a clerk would type. */
 export function knownInputs(kind: LetterKind, reasons: LetterReasons): Partial<LetterInputs> {
-  if (kind === 'correction-request') return { items: [...reasons.toMend] }
+  if (kind === 'correction-request') return toMend(reasons.toMend, reasons.illegible)
   if (kind === 'refusal' && isAuthorityRefused(reasons)) return { refusalReason: 'authority-not-verified' }
   if (kind === 'fee-wrong' && reasons.fee !== null) return { amountYen: reasons.fee.receivedYen }
   return {}

@@ -52,7 +52,10 @@ export interface MailDeskOptions extends TempDeskOptions {
 }
 
 export async function mailDesk(
-  screening: Pick<Screening, 'inspect' | 'screenSheet' | 'extract' | 'picture' | 'mask' | 'readIdentity'>,
+  screening: Pick<
+    Screening,
+    'inspect' | 'screenSheet' | 'loadReaders' | 'extract' | 'picture' | 'mask' | 'readIdentity'
+  >,
   options: MailDeskOptions = {},
 ): Promise<MailDesk> {
   const desk = await tempDesk({ unlocked: true, ...options })

@@ -6,6 +6,7 @@ import { personsFolder } from '../../resources/dev/places.mjs'
 import { documentKindSchema } from '../../shared/screening.ts'
 import { benchCodes } from './codes.ts'
 import { duration, timed, type Print } from './figures.ts'
+import { benchLegibility } from './legibility.ts'
 import { benchLetters } from './letters.ts'
 import { machine } from './machine.ts'
 import { benchScreening, type ScreeningBench } from './screening.ts'
@@ -14,11 +15,11 @@ import { benchStart } from './start.ts'
 import { benchVault } from './vault.ts'
 import { benchWipe } from './wipe.ts'
 
-const names = ['start', 'vault', 'wipe', 'scale', 'codes', 'letters', 'screening'] as const
+const names = ['start', 'vault', 'wipe', 'scale', 'codes', 'letters', 'screening', 'legibility'] as const
 type Name = (typeof names)[number]
 
 const usage = `Use: npm run bench [-- [${names.join('] [')}] [options]]
-Without names all of them run. What screening and codes are measured on:
+Without names all of them run. What screening, codes and legibility are measured on:
   --pages N          how many pages of each part, or of each kind of copy, 12 unless told
   --part PART        tuned or held-back alone
   --kind KIND        pages of one kind alone, such as passport
@@ -86,6 +87,7 @@ async function command(): Promise<number> {
     codes: () => benchCodes(options.values.pages, options.values.seed, print),
     letters: () => benchLetters(print),
     screening: () => benchScreening(screeningBench(options.values), print),
+    legibility: () => benchLegibility(options.values.pages, options.values.seed, print),
     scale: () => benchScale(print),
   }
   print(await machine())

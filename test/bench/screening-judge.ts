@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Screening } from '../../main/screening/index.ts'
 import type { PageScreening } from '../../shared/screening.ts'
 import type { Truth } from '../specimens/index.ts'
+import { inTurn } from './in-turn.ts'
 import { coveredBoxes, greyOf, leftOpen } from './screening-ink.ts'
 import { isOpen } from './screening-judged.ts'
 import type { Judged, Masked } from './screening-judged.ts'
@@ -50,19 +51,4 @@ async function maskedOf(
   const boxes = said.findings.filter(({ state }) => isOpen(state) || state === 'unreadable').map(({ box }) => box)
   const { legible } = await screening.mask(bytes, 0, boxes)
   return { isLegible: legible, leftOpen: leftOpen(grey, truth, boxes) }
-}
-
-/** Answers in the order of the items, with so many under way at a time. */
-async function inTurn<Item, Answer>(
-  items: readonly Item[],
-  atOnce: number,
-  work: (item: Item) => Promise<Answer>,
-): Promise<Answer[]> {
-  const answers: Answer[] = []
-  const waiting = [...items.entries()]
-  const hand = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) answers[next[0]] = await work(next[1])
-  }
-  await Promise.all(Array.from({ length: atOnce }, hand))
-  return answers
 }

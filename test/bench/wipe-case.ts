@@ -74,8 +74,10 @@ const unread: ScanParts['screening'] = {
     return {
       screening: { width, height, turn: 0, document: 'other', verdict: 'nothing-found', ms: 0, findings: [] },
       sheet: { codes: [], isDamaged: false },
+      condition: { illegible: [], isBlank: false, side: null },
     }
   },
+  loadReaders: async () => undefined,
   extract: () => Promise.reject(new Error('Nobody cuts the batches of a bench.')),
   async mask(bytes) {
     const { data, info } = await sharp(bytes)

@@ -4,7 +4,7 @@ import type { LetterCase } from '../../shared/letters.ts'
 import { letterKinds, mayBeMade } from '../../shared/letters.ts'
 import { fittingLetters, knownInputs, type LetterReasons } from '../../shared/rules/fitting-letters.ts'
 
-const nothing: LetterReasons = { hasFlaggedScan: false, toMend: [], agents: [], fee: null, letters: [] }
+const nothing: LetterReasons = { hasFlaggedScan: false, toMend: [], illegible: [], agents: [], fee: null, letters: [] }
 const disclosure: LetterCase = { state: 'received', kind: 'disclosure', lane: 'post' }
 const fee = (standing: 'missing' | 'short' | 'exact' | 'over', receivedYen = 0): LetterReasons['fee'] => ({
   standing,
@@ -67,7 +67,7 @@ it('names every letter that fits once, and none that does not', () => {
 })
 
 test.each([
-  ['correction-request', { items: ['id-expired'] }],
+  ['correction-request', { items: ['id-expired', 'id-illegible'], illegible: ['too-faint'] }],
   ['refusal', { refusalReason: 'authority-not-verified' }],
   ['fee-wrong', { amountYen: 750 }],
   ['receipt', {}],
@@ -75,6 +75,7 @@ test.each([
   const reasons: LetterReasons = {
     ...nothing,
     toMend: ['id-expired'],
+    illegible: ['too-faint'],
     agents: [{ standing: 'not-verified', lacksPapers: false }],
     fee: fee('short', 750),
   }

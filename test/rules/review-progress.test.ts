@@ -27,7 +27,20 @@ function finding(decision: Decision | null, needsDecision = true): FindingRecord
 }
 
 function page(confirmed: boolean, ...findings: FindingRecord[]): ScanPage {
-  return { page: 1, width: 100, height: 100, turn: 0, document: 'juminhyo', verdict: 'flagged', confirmed, findings }
+  return {
+    page: 1,
+    width: 100,
+    height: 100,
+    turn: 0,
+    document: 'juminhyo',
+    verdict: 'flagged',
+    illegible: [],
+    isBlank: false,
+    otherSide: null,
+    leftOut: false,
+    confirmed,
+    findings,
+  }
 }
 
 function scan(...pages: ScanPage[]): Scan {
@@ -40,9 +53,11 @@ function scan(...pages: ScanPage[]): Scan {
     format: 'jpeg',
     fileName: 'a.jpg',
     pageCount: pages.length,
+    keptPages: pages.map((each) => each.page),
     stage: 'screened',
     verdict: 'flagged',
     undecided: 0,
+    illegible: [],
     role: 'id-copy',
     caseId: null,
     caseNumber: null,
@@ -60,6 +75,7 @@ describe('a page', () => {
     ['with a decided finding, looked at', page(true, finding('mask-and-keep')), true],
     ['with a decided finding, not looked at', page(false, finding('mask-and-keep')), false],
     ['with a field that was hidden already', page(true, finding(null, false)), true],
+    ['left out', { ...page(false, finding(null)), leftOut: true }, true],
   ])('%s', (_, one, done) => {
     expect(isPageDone(one)).toBe(done)
   })
@@ -78,6 +94,12 @@ describe('a scan', () => {
     const decided = page(true, finding('false-alarm'), drawn, finding(null))
     expect(lostByReadingAgain(scan(decided, page(false)))).toEqual({ findings: 1, pages: 1 })
     expect(lostByReadingAgain(scan(page(false, drawn, finding(null))))).toEqual({ findings: 0, pages: 0 })
+  })
+
+  it('has nothing to do with a page that was left out', () => {
+    const leftOut = { ...page(false, finding(null), finding('return-to-sender')), leftOut: true }
+    expect(remainingOf(scan(leftOut, page(false)))).toEqual({ findings: 0, pages: 1 })
+    expect(isReturn(scan(leftOut, page(true)))).toBe(false)
   })
 
   it('goes back as a whole when one finding does', () => {

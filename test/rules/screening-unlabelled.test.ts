@@ -69,7 +69,7 @@ describe('a register set in columns', () => {
 })
 
 describe('verdicts that fail safe', () => {
-  const circumstances = { upright: true, lines: 20, couldHide: false } as const
+  const circumstances = { upright: true, lines: 20, couldHide: false, isIllegible: false } as const
 
   test('a 戸籍 that shows no 本籍 is checked', () => {
     expect(verdictOf([], { ...circumstances, kind: 'koseki', legible: 1 })).toBe('check')

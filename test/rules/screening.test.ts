@@ -382,7 +382,14 @@ describe('kinds', () => {
 })
 
 describe('verdicts', () => {
-  const good = { kind: 'juminhyo', upright: true, legible: 0.95, lines: 40, couldHide: false } as const
+  const good = {
+    kind: 'juminhyo',
+    upright: true,
+    legible: 0.95,
+    lines: 40,
+    couldHide: false,
+    isIllegible: false,
+  } as const
   const finding = (state: Found['state']): Found => ({
     field: 'permanent-domicile',
     state,
@@ -407,6 +414,7 @@ describe('verdicts', () => {
     expect(verdictOf([], { ...good, legible: 0.3 })).toBe('check')
     expect(verdictOf([], { ...good, lines: 1 })).toBe('check')
     expect(verdictOf([], { ...good, couldHide: true })).toBe('check')
+    expect(verdictOf([], { ...good, isIllegible: true })).toBe('check')
     expect(verdictOf([], { ...good, kind: 'passport' })).toBe('check')
   })
 })

@@ -58,6 +58,12 @@ export type Copy =
   /** Dirt on the glass of a sheet feeder draws lines down the page. */
   | { kind: 'streaks' }
   | { kind: 'cut'; share: number }
+  /** Shaken, or out of focus: by so many mm on the paper. */
+  | { kind: 'blurred'; mm: number }
+  /** Ink that stands out from its paper by this share of black to white alone. */
+  | { kind: 'pale'; contrast: number }
+  /** Laid beside the glass: so many mm of what is on the sheet are lost at its left. */
+  | { kind: 'off-glass'; mm: number }
   | { kind: 'turn'; degrees: 90 | 180 | 270 }
   | { kind: 'jpeg'; quality: number }
   /** The file ends after a share of its bytes. */

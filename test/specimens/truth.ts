@@ -98,6 +98,9 @@ export function describeDamage(specimen: Specimen): string[] {
       case 'fax':
       case 'photo':
       case 'cut':
+      case 'blurred':
+      case 'pale':
+      case 'off-glass':
       case 'broken-off':
         return copy.kind
       default:

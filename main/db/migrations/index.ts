@@ -19,6 +19,8 @@ import { caseChanges } from './017-case-changes.ts'
 import { reminders } from './018-reminders.ts'
 import { printing } from './019-printing.ts'
 import { longLists } from './020-long-lists.ts'
+import { legibility } from './021-legibility.ts'
+import { pageOrder } from './022-page-order.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
@@ -44,4 +46,6 @@ export const migrations: readonly Migration[] = [
   reminders,
   printing,
   longLists,
+  legibility,
+  pageOrder,
 ]

@@ -20,7 +20,9 @@ import {
   type PresentedId,
 } from '../../../shared/rules/dated/id-documents.ts'
 import { assessIdentity, type IdentityAssessment, type SeenCopy } from '../../../shared/rules/identity-check.ts'
+import { illegibleCopies } from '../../../shared/rules/to-mend.ts'
 import { DateField } from '../../parts/date-field.tsx'
+import { useIllegibleWords } from '../../parts/illegible-words.ts'
 import { Loaded } from '../../parts/screen.tsx'
 import { useAct, useAnswer } from '../../queries.ts'
 import { useSession } from '../../session.ts'
@@ -52,7 +54,9 @@ function Form(props: { record: CaseRecord; requester: Requester; versions: reado
   const [idKind, setIdKind] = useState<IdKind>('licence')
   const [method, setMethod] = useState<IdentityMethod>('copy-by-post')
   const [presented, setPresented] = useState(nothingPresented)
-  const [isLegible, setLegible] = useState(true)
+  const illegibleWords = useIllegibleWords()
+  const measured = illegibleCopies(record.scans)
+  const [isLegible, setLegible] = useState(measured.length === 0)
   const [showsForbiddenField, setForbidden] = useState(false)
   const [onId, setOnId] = useState({ name: '', address: '' })
   // The form is what the case was opened from; what is written on it may be corrected here.
@@ -138,6 +142,7 @@ function Form(props: { record: CaseRecord; requester: Requester; versions: reado
         <Group gap="md">
           <Checkbox
             label={t('belongings.identity.isLegible')}
+            description={illegibleWords(measured)}
             checked={isLegible}
             onChange={(event) => setLegible(event.currentTarget.checked)}
           />

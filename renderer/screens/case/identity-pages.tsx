@@ -25,11 +25,11 @@ function PageOf({ record, scanRole, title }: { record: CaseRecord; scanRole: Sca
     (scan) => scan.role === scanRole && scan.stage !== 'returned' && scan.stage !== 'wiped',
   )
   const pages = scans.flatMap((scan) =>
-    Array.from({ length: scan.pageCount }, (_, index) => ({
-      value: `${scan.id} ${index + 1}`,
+    scan.keptPages.map((page, index) => ({
+      value: `${scan.id} ${page}`,
       label: t('belongings.identity.scanOption', { number: scan.arrivalNumber, page: index + 1 }),
       scan,
-      page: index + 1,
+      page,
     })),
   )
   // The newest sent in is the one to be looked at.

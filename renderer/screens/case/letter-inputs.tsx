@@ -10,6 +10,7 @@ import {
   type LetterInputs,
   type LetterKind,
 } from '../../../shared/letters.ts'
+import { illegibilities } from '../../../shared/screening.ts'
 import { sheetRows } from '../../../shared/rules/sheet-rows.ts'
 import { DateField } from '../../parts/date-field.tsx'
 
@@ -36,6 +37,19 @@ export function LetterInputsForm(props: {
           <Stack gap={5} mt={6}>
             {correctionItems.map((item) => (
               <Checkbox key={item} value={item} label={t(`letters.item.${item}`)} />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+      )}
+      {has('illegible') && value.items.includes('id-illegible') && (
+        <Checkbox.Group
+          label={label('illegible')}
+          value={value.illegible}
+          onChange={(ticked) => change({ illegible: illegibilities.filter((reason) => ticked.includes(reason)) })}
+        >
+          <Stack gap={5} mt={6}>
+            {illegibilities.map((reason) => (
+              <Checkbox key={reason} value={reason} label={t(`common.illegible.${reason}`)} />
             ))}
           </Stack>
         </Checkbox.Group>

@@ -17,7 +17,7 @@ export function useIdentityReading(
   )
   const readPages = async () => {
     if (scan === undefined) return
-    for (let page = 1; page <= Math.min(scan.pageCount, pagesRead); page += 1) {
+    for (const page of scan.keptPages.slice(0, pagesRead)) {
       const answer = await reading.mutateAsync({ id: scan.id, page })
       if (answer.kind === 'read' && answer.reading.people.length > 0) return onRead(answer.reading)
     }

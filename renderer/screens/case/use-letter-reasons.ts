@@ -2,6 +2,7 @@
 import type { CaseRecord } from '../../../shared/ipc/parts.ts'
 import { feeOf } from '../../../shared/rules/fee.ts'
 import type { LetterReasons } from '../../../shared/rules/fitting-letters.ts'
+import { illegibleCopies } from '../../../shared/rules/to-mend.ts'
 import { useAnswer } from '../../queries.ts'
 
 export function useLetterReasons(record: CaseRecord): LetterReasons {
@@ -11,6 +12,7 @@ export function useLetterReasons(record: CaseRecord): LetterReasons {
   return {
     hasFlaggedScan: record.scans.some(({ verdict }) => verdict === 'flagged'),
     toMend: checks?.checks.find(({ id }) => id === checks.standsId)?.needs ?? [],
+    illegible: illegibleCopies(record.scans),
     agents: agents.map(({ standing, gaps }) => ({ standing, lacksPapers: gaps.length > 0 })),
     fee: fee === undefined ? null : { ...fee.assessment, payments: fee.payments.map(({ state }) => state) },
     letters: record.notices.map(({ kind, post }) => ({ kind, isPosted: post !== null })),

@@ -21,6 +21,7 @@ import { usePicture } from '../../parts/picture.tsx'
 import { useAct } from '../../queries.ts'
 import { useSession } from '../../session.ts'
 import { tell } from '../../tell.ts'
+import { PageCondition } from './condition.tsx'
 import { drawnFindings, drawnLegible } from './drawn-boxes.ts'
 import { FieldDialog } from './field-dialog.tsx'
 import { FindingList } from './finding-list.tsx'
@@ -30,6 +31,7 @@ import { PageView } from './page-view.tsx'
 import { Reading } from './reading.tsx'
 import { asksForNewCopy, isReturn, isUndecided } from './progress.ts'
 import { boxWithin, turnedSize, unturnedBox } from './turned-boxes.ts'
+import { useArranging } from './use-arranging.ts'
 import { useDecisions } from './use-decisions.ts'
 import { useFocus } from './use-focus.ts'
 import { scaleOf, zoomed, type Zoom } from './zoom.ts'
@@ -53,6 +55,7 @@ export function Desk({ scan }: { scan: Scan }) {
   // Pages that were read may be decided while later ones are still being read.
   const isOpen = (scan.stage === 'received' || scan.stage === 'screened') && !state.readOnly
   const isPrepared = scan.stage === 'prepared'
+  const arranging = useArranging(scan, isOpen, keep)
   const deciding = useDecisions(scan, focus, keep)
   const add = useAct('scans.addFinding', {
     onDone: (answer) => {
@@ -83,7 +86,7 @@ export function Desk({ scan }: { scan: Scan }) {
 
   const confirmPage = () => {
     if (!isOpen || confirm.isPending) return
-    if (page.confirmed) return focus.goToNextOpen()
+    if (page.confirmed || page.leftOut) return focus.goToNextOpen()
     if (!mayConfirm) {
       tell(t('review.decideFirst'), 'warning')
       return
@@ -117,8 +120,8 @@ export function Desk({ scan }: { scan: Scan }) {
   useKeys(
     'review',
     {
-      nextPage: () => focus.goTo(page.page + 1),
-      previousPage: () => focus.goTo(page.page - 1),
+      nextPage: () => focus.step(1),
+      previousPage: () => focus.step(-1),
       nextFinding: () => focus.move(1),
       previousFinding: () => focus.move(-1),
       maskAndKeep: () => deciding.decideFocused('mask-and-keep'),
@@ -129,6 +132,10 @@ export function Desk({ scan }: { scan: Scan }) {
       remove: () => finding !== null && deciding.remove(finding),
       confirmPage,
       turn: turnPage,
+      leaveOut: () => arranging?.toggle(page),
+      moveEarlier: () => arranging?.move(page, -1),
+      moveLater: () => arranging?.move(page, 1),
+      otherSide: () => page.otherSide !== null && focus.goTo(page.otherSide),
       draw: () => isOpen && setDrawing(true),
       prepare: prepareNow,
     },
@@ -163,7 +170,7 @@ export function Desk({ scan }: { scan: Scan }) {
           onTurn={isOpen ? turnPage : null}
           onDraw={isOpen ? () => setDrawing(!isDrawing) : null}
           isDrawing={isDrawing}
-          words={t('review.pageInfo', { page: page.page, of: scan.pageCount })}
+          words={t('review.pageInfo', { page: scan.pages.indexOf(page) + 1, of: scan.pages.length })}
         />
         {isDrawing && (
           <Alert color="blue" p={6} role="status">
@@ -203,7 +210,8 @@ export function Desk({ scan }: { scan: Scan }) {
           {showsBoxes ? <VerdictBadge verdict={page.verdict} /> : <span />}
           <Text size="sm">{page.document !== null && t(`common.document.${page.document}`)}</Text>
         </Group>
-        <PageStrip pages={scan.pages} current={page.page} onGo={focus.goTo} />
+        <PageStrip pages={scan.pages} current={page} arranging={arranging} onGo={focus.goTo} />
+        {showsBoxes && <PageCondition page={page} arranging={arranging} />}
         {legible !== null && (
           <Legible pageNumber={legible.page} adding={add.isPending} onAdd={() => void addLegible(legible)} />
         )}
@@ -217,7 +225,7 @@ export function Desk({ scan }: { scan: Scan }) {
           />
         </Stack>
         {showsBoxes && <Reading scan={scan} />}
-        {isOpen && (
+        {isOpen && !page.leftOut && (
           <Button
             variant={page.confirmed ? 'light' : 'outline'}
             color={page.confirmed ? 'teal' : 'indigo'}

@@ -3,8 +3,11 @@ import type { FindingRecord, Scan, ScanPage } from '../../../shared/ipc/parts.ts
 
 export const isUndecided = (finding: FindingRecord): boolean => finding.needsDecision && finding.decision === null
 
-/** A page is done when a person looked at it and every finding on it is decided. */
-export const isPageDone = (page: ScanPage): boolean => page.confirmed && !page.findings.some(isUndecided)
+/** A page is done when a person looked at it and every finding on it is decided, or left it out. */
+export const isPageDone = (page: ScanPage): boolean =>
+  page.leftOut || (page.confirmed && !page.findings.some(isUndecided))
+
+const keptPages = (scan: Scan): ScanPage[] => scan.pages.filter(({ leftOut }) => !leftOut)
 
 export interface Remaining {
   findings: number
@@ -13,8 +16,8 @@ export interface Remaining {
 
 export function remainingOf(scan: Scan): Remaining {
   return {
-    findings: scan.pages.reduce((sum, page) => sum + page.findings.filter(isUndecided).length, 0),
-    pages: scan.pages.filter((page) => !page.confirmed).length,
+    findings: keptPages(scan).reduce((sum, page) => sum + page.findings.filter(isUndecided).length, 0),
+    pages: keptPages(scan).filter((page) => !page.confirmed).length,
   }
 }
 
@@ -29,7 +32,7 @@ export function lostByReadingAgain(scan: Scan): Remaining {
 
 /** One finding that goes back sends the whole scan back: nothing of it is kept. */
 export const isReturn = (scan: Scan): boolean =>
-  scan.pages.some((page) => page.findings.some((finding) => finding.decision === 'return-to-sender'))
+  keptPages(scan).some((page) => page.findings.some((finding) => finding.decision === 'return-to-sender'))
 
 export const asksForNewCopy = (scan: Scan): boolean =>
-  scan.pages.some((page) => page.findings.some((finding) => finding.decision === 'mask-and-ask'))
+  keptPages(scan).some((page) => page.findings.some((finding) => finding.decision === 'mask-and-ask'))

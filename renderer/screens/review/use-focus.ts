@@ -7,6 +7,8 @@ export interface Focus {
   page: ScanPage
   finding: FindingRecord | null
   goTo(page: number): void
+  /** To the page after or before, in the order in which they stand. */
+  step(by: 1 | -1): void
   /** To the next page that still waits for a person, seen from the present one. */
   goToNextOpen(scan?: Scan): void
   select(findingId: string): void
@@ -42,6 +44,10 @@ export function useFocus(scan: Scan): Focus {
     goTo: (number) => {
       const target = scan.pages.find((candidate) => candidate.page === number)
       if (target !== undefined && target.page !== page.page) setPlace(at(target))
+    },
+    step: (by) => {
+      const target = scan.pages[scan.pages.indexOf(page) + by]
+      if (target !== undefined) setPlace(at(target))
     },
     goToNextOpen: (answer = scan) => {
       const from = answer.pages.findIndex((candidate) => candidate.page === page.page)

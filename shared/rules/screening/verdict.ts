@@ -12,12 +12,14 @@ export interface Circumstances {
   lines: number
   /** Dark patches lie where a field could be and belong to no finding. */
   couldHide: boolean
+  /** Its print was measured, and cannot be relied on. */
+  isIllegible: boolean
 }
 
 export function verdictOf(found: readonly Found[], page: Circumstances): Verdict {
   if (found.some((finding) => finding.state === 'visible' || finding.state === 'see-through')) return 'flagged'
   if (found.some((finding) => finding.state === 'unreadable')) return 'check'
-  if (!page.upright || page.couldHide) return 'check'
+  if (!page.upright || page.couldHide || page.isIllegible) return 'check'
   if (page.lines < 3 || page.legible < 0.5) return 'check'
   // What is no document known and reads badly may be one.
   if (page.kind === 'other' && page.legible < 0.72) return 'check'

@@ -5,9 +5,9 @@ import { seededRandom } from '../random.ts'
 import type { Copy } from '../specimen.ts'
 import { faxed } from './fax.ts'
 import { folded, stapled } from './paper.ts'
-import { darkened, faded, photocopied } from './photocopy.ts'
+import { blurred, darkened, faded, paled, photocopied } from './photocopy.ts'
 import { photographed } from './photo.ts'
-import { cut, skewed, streaked, turned } from './scan.ts'
+import { cut, offGlass, skewed, streaked, turned } from './scan.ts'
 
 export interface Page {
   picture: Picture
@@ -16,7 +16,7 @@ export interface Page {
 
 /** Done to the paper before the desk's scanner sees it: a cover may come before or after these, never after a turn. */
 export function isDoneToPaper(copy: Copy): boolean {
-  return ['pattern', 'watermark', 'fold', 'staple', 'photocopy', 'faded', 'dark'].includes(copy.kind)
+  return ['pattern', 'watermark', 'fold', 'staple', 'photocopy', 'faded', 'dark', 'pale'].includes(copy.kind)
 }
 
 /** `seed` makes noise and specks repeatable. The page's resolution changes only by a fax. */
@@ -48,6 +48,8 @@ async function done(picture: Picture, copy: Copy, dpi: number, seed: string): Pr
       return still(await photocopied(picture, copy.generation, dpi, random))
     case 'faded':
       return still(faded(toGrey(picture), random))
+    case 'pale':
+      return still(paled(toGrey(picture), copy.contrast))
     case 'dark':
       return still(darkened(toGrey(picture), random))
     case 'grey':
@@ -58,6 +60,10 @@ async function done(picture: Picture, copy: Copy, dpi: number, seed: string): Pr
       return skewed(picture, copy.degrees)
     case 'photo':
       return photographed(picture, copy.strength, dpi, random)
+    case 'blurred':
+      return still(await blurred(picture, (copy.mm / 25.4) * dpi))
+    case 'off-glass':
+      return offGlass(picture, (copy.mm / 25.4) * dpi)
     case 'cut':
       return cut(picture, copy.share, random)
     case 'streaks':

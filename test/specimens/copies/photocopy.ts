@@ -49,6 +49,14 @@ export function faded(picture: Picture, random: Random): Picture {
   return shaded(pale, 1, random.between(1.02, 1.1))
 }
 
+/** What is printed stands out by `contrast` of what it did; the paper stays as white as it is. */
+export function paled(picture: Picture, contrast: number): Picture {
+  return throughTable(
+    picture,
+    tableOf((value) => 255 - (255 - value) * contrast),
+  )
+}
+
 /** Copied too dark: grey ground, thickened print. */
 export function darkened(picture: Picture, random: Random): Picture {
   const white = random.between(175, 205)

@@ -36,6 +36,28 @@ export function cut(picture: Picture, share: number, random: Random): Moved {
   return { picture: { width, height, channels, data: kept }, move: ([x, y]) => [x - left, y - top] }
 }
 
+/** The outermost `lostPx` of ink at the left lie beyond the edge of a glass of the same size. */
+export function offGlass(picture: Picture, lostPx: number): Moved {
+  const { width, height, channels, data } = picture
+  const shift = leftmostInk(picture) + Math.round(lostPx)
+  const moved = new Uint8Array(data.length).fill(255)
+  for (let y = 0; y < height; y++) {
+    const row = y * width * channels
+    moved.set(data.subarray(row + shift * channels, row + width * channels), row)
+  }
+  return { picture: { ...picture, data: moved }, move: ([x, y]) => [x - shift, y] }
+}
+
+/** The first column with print in it, dust left out. */
+function leftmostInk({ width, height, channels, data }: Picture): number {
+  for (let x = 0; x < width; x++) {
+    let dark = 0
+    for (let y = 0; y < height; y++) if ((data[(y * width + x) * channels] ?? 255) < 140) dark++
+    if (dark > 8) return x
+  }
+  return 0
+}
+
 /** Dirt on the glass of a sheet feeder: a few lines one to three pixels wide, from the top edge to the bottom. */
 export function streaked(picture: Picture, random: Random): Picture {
   const { width, height, channels } = picture
