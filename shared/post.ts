@@ -69,8 +69,7 @@ export type AddressCheck = z.infer<typeof addressCheckSchema>
 
 /** What happened to a posted letter. Its standing is replayed from these. */
 export const postEvents = ['dispatched', 'delivered', 'returned', 'address-checked'] as const
-export const postEventSchema = z.enum(postEvents)
-export type PostEvent = z.infer<typeof postEventSchema>
+export type PostEvent = (typeof postEvents)[number]
 
 export const postStandings = [
   'unposted',

@@ -1,9 +1,15 @@
 // Queries on what happened to posted letters. Events only grow until a wipe takes them; numbers stay sealed.
 import { z } from 'zod'
-import { dateSchema, instantSchema } from '../../shared/dates.ts'
+import { dateSchema, instantSchema, type CalendarDate } from '../../shared/dates.ts'
 import { unreachable } from '../../shared/faults.ts'
 import { idSchema } from '../../shared/ipc/parts.ts'
-import { addressCheckSchema, postEventSchema, postServiceSchema, returnReasonSchema } from '../../shared/post.ts'
+import {
+  addressCheckSchema,
+  numberDigits,
+  postServices,
+  postServiceSchema,
+  returnReasonSchema,
+} from '../../shared/post.ts'
 import type { PostHappening } from '../../shared/rules/posted-letter.ts'
 import type { Database, Transaction } from '../db/index.ts'
 import { keySlotSchema } from '../vault/index.ts'
@@ -55,22 +61,37 @@ export async function postRowsOfCase(db: Source, caseId: string): Promise<PostRo
     .parse(await db('post_events').where({ case_id: caseId }).orderBy(['notice_id', 'position']))
 }
 
-/** Everything about the letters whose last event is one of these, oldest first; `limit` counts letters, the newest of them. */
-export async function postRowsEndingIn(
-  db: Source,
-  events: readonly PostRow['event'][],
-  limit: number | null = null,
-): Promise<PostRow[]> {
+/** The last event of each letter. */
+function lastEvents(db: Source) {
   const last = db('post_events').groupBy('notice_id').select('notice_id').max({ position: 'position' }).as('last')
-  const found = db('post_events as event')
+  return db('post_events as event')
     .join(last, (on) => on.on('event.notice_id', 'last.notice_id').andOn('event.position', 'last.position'))
-    .whereIn('event.event', z.array(postEventSchema).parse(events))
-    .orderBy('event.recorded_at', 'desc')
     .select('event.notice_id')
+}
+
+async function postRowsAmong(db: Source, letters: ReturnType<typeof lastEvents>): Promise<PostRow[]> {
   const rows: unknown = await db('post_events')
-    .whereIn('notice_id', limit === null ? found : found.limit(limit))
+    .whereIn('notice_id', letters)
     .orderBy(['recorded_at', 'notice_id', 'position'])
   return z.array(postRowSchema).parse(rows)
+}
+
+/** Everything about the letters that are on their way or came back; what is not traced counts from this day on alone. */
+export function openPostRows(db: Source, untracedAfter: CalendarDate): Promise<PostRow[]> {
+  const traced = postServices.filter((service) => numberDigits[service] !== null)
+  const letters = lastEvents(db).where((open) =>
+    open
+      .whereIn('event.event', ['returned', 'address-checked'])
+      .orWhereIn('event.service', traced)
+      .orWhere('event.happened_on', '>', untracedAfter),
+  )
+  return postRowsAmong(db, letters.whereNot('event.event', 'delivered'))
+}
+
+/** Everything about the letters that arrived or may have: the newest so many of them. */
+export function endedPostRows(db: Source, limit: number): Promise<PostRow[]> {
+  const letters = lastEvents(db).whereIn('event.event', ['dispatched', 'delivered'])
+  return postRowsAmong(db, letters.orderBy('event.recorded_at', 'desc').limit(limit))
 }
 
 export async function postedIds(db: Source): Promise<Set<string>> {

@@ -4,11 +4,20 @@ import type { CallAnswer, CallRequest } from '../../shared/ipc/contract.ts'
 import type { LetterInPost } from '../../shared/ipc/post.ts'
 import type { LetterKind } from '../../shared/letters.ts'
 import type { PostStanding } from '../../shared/post.ts'
+import { addDays } from '../../shared/rules/calendar.ts'
 import { replayPost, standingOf } from '../../shared/rules/posted-letter.ts'
 import type { DeskSettings } from '../../shared/settings.ts'
 import type { Database, Transaction } from '../db/index.ts'
 import type { Vault } from '../vault/index.ts'
-import { happeningOf, postedIds, postRowsEndingIn, postRowsOf, postRowsOfCase, type PostRow } from './posted-store.ts'
+import {
+  endedPostRows,
+  happeningOf,
+  openPostRows,
+  postedIds,
+  postRowsOf,
+  postRowsOfCase,
+  type PostRow,
+} from './posted-store.ts'
 import { createTracking, type Tracking } from './tracking.ts'
 
 export interface PostedParts {
@@ -81,10 +90,11 @@ export function createPostedView(parts: PostedParts): PostedView {
 
     async sent({ which }) {
       const standing = await standings()
+      const { deliveryWaitDays } = (await deskSettings()).houseLengths
       const rows =
         which === 'open'
-          ? await postRowsEndingIn(db, ['dispatched', 'returned', 'address-checked'])
-          : await postRowsEndingIn(db, ['dispatched', 'delivered'], endedShown)
+          ? await openPostRows(db, addDays(today(), -deliveryWaitDays))
+          : await endedPostRows(db, endedShown)
       const letters: CallAnswer<'post.sent'>['rows'] = []
       for (const [noticeId, events] of byNotice(rows)) {
         const stands = standing(events)
