@@ -64,12 +64,12 @@ function impossibleDate({ code, detail }: DeskFault, t: TFunction, dateWords: Da
       return t('faults.clockTooEarly', { today: dateWords(notAfter), last: dateWords(notBefore) })
     return t('faults.dateBetween', { from: dateWords(notBefore), to: dateWords(notAfter) })
   }
-  return reasonWords(detail['because'], t) ?? t(`faults.${code}`)
+  return reasonWords(detail, t) ?? t(`faults.${code}`)
 }
 
 /** Why the value cannot be, or at least which one it is. */
 function badRequest({ code, detail }: DeskFault, t: TFunction): string {
-  const reason = reasonWords(detail['because'], t)
+  const reason = reasonWords(detail, t)
   if (reason !== null) return reason
   const field = z.enum(faultFields).safeParse(detail['field'])
   return field.success ? t('faults.badField', { field: t(`faults.field.${field.data}`) }) : t(`faults.${code}`)
@@ -77,7 +77,7 @@ function badRequest({ code, detail }: DeskFault, t: TFunction): string {
 
 /** What stands in the way of an event, a letter or an approval, and what to do about it. */
 function notRecorded({ code, detail }: DeskFault, t: TFunction): string {
-  const because = reasonWords(detail['because'], t)
+  const because = reasonWords(detail, t)
   const event = caseEventSchema.safeParse(detail['event'])
   if (event.success) {
     return because === null
@@ -91,11 +91,11 @@ function notRecorded({ code, detail }: DeskFault, t: TFunction): string {
   return because ?? t(`faults.${code}`)
 }
 
-function reasonWords(because: string | number | undefined, t: TFunction): string | null {
+function reasonWords({ because, number = '' }: DeskFault['detail'], t: TFunction): string | null {
   const refusal = eventRefusalSchema.safeParse(because)
   if (refusal.success) return t(`course.refused.${refusal.data}`)
   const gap = authorityGapSchema.safeParse(because)
   if (gap.success) return t('faults.gap', { gap: t(`belongings.agents.gap.${gap.data}`) })
   const reason = z.enum(faultReasons).safeParse(because)
-  return reason.success ? t(`faults.reason.${reason.data}`) : null
+  return reason.success ? t(`faults.reason.${reason.data}`, { number }) : null
 }

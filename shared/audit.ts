@@ -70,6 +70,7 @@ export const auditEvents = [
   'notice-viewed',
   'notice-printed',
   'notice-reprinted',
+  'label-printed',
   'notice-saved',
   'notice-dispatched',
   'notice-delivered',

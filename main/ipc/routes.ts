@@ -136,6 +136,8 @@ export function routesOf(desk: Desk): Routes {
     'post.recordAddressCheck': (request, who) => post.letters.recordAddressCheck(request, who),
     'post.sent': (request) => post.sent(request),
     'post.find': (request) => post.find(request),
+    'labels.print': (request, who) => notices.labels.print(request, who),
+    'labels.save': (request, who) => notices.labels.save(request, who),
     'letterTexts.list': () => notices.texts.list(),
     'letterTexts.get': (request) => notices.texts.get(request),
     'letterTexts.preview': (request) => notices.texts.preview(request),

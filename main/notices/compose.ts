@@ -139,6 +139,6 @@ function substituted(facts: LetterFacts): LetterFacts {
   }
 }
 
-function replaced(text: string, substitutions: readonly Substitution[]): string {
+export function replaced(text: string, substitutions: readonly Substitution[]): string {
   return substitutions.reduce((changed, { from, to }) => changed.replaceAll(from, () => to), text)
 }

@@ -21,6 +21,7 @@ import type { Surroundings } from '../surroundings.ts'
 import type { Vault } from '../vault/index.ts'
 import type { WipeHolder } from '../wipe/index.ts'
 import { keptPdf } from './kept-pdf.ts'
+import { createLabels, type Labels } from './labels.ts'
 import { createMaking } from './making.ts'
 import { removePrintsOf } from './print-store.ts'
 import { createPrinting, type Printing } from './printing.ts'
@@ -62,6 +63,7 @@ export interface NoticeParts {
 
 export interface Notices extends WipeHolder {
   texts: TextDesk
+  labels: Labels
   /** Faults: as of `fill` in making.ts. */
   preview(request: CallRequest<'notices.preview'>): Promise<CallAnswer<'notices.preview'>>
   /** Faults: as of `preview`; cancelled, disk-full. */
@@ -129,6 +131,7 @@ export function createNotices(parts: NoticeParts): Notices {
 
   return {
     texts: createTextDesk(parts),
+    labels: createLabels({ ...parts, recipients }),
 
     async preview({ page: asked, longSidePx, ...request }) {
       const { pdf, pageCount } = await making.fill(making.nextId(), request)

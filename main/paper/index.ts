@@ -15,6 +15,7 @@ export { letterSheets, LetterTextError } from './letter-text.ts'
 export type Template =
   | 'calibration-sheet'
   | 'certificate'
+  | 'label-sheet'
   | 'letter'
   | 'monthly-report'
   | 'desk-sheet'

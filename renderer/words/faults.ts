@@ -42,6 +42,7 @@ export const faultFields = [
 /** Reasons that a refusal may name, besides those of events and of an agent's papers. */
 export const faultReasons = [
   'too-long-for-the-window',
+  'too-long-for-the-label',
   'in-the-future',
   'in-the-past',
   'before-what-it-follows',
@@ -126,6 +127,7 @@ const ja: FaultWords = {
     otherId: '関連する案件',
   },
   reason: {
+    'too-long-for-the-label': '案件 {{number}} の宛先が長く、このラベルに収まりません。大きいラベルにしてください。',
     'too-long-for-the-window': '住所が長く、封筒の窓に収まりません。建物名などで改行するか、短くしてください。',
     'in-the-future': 'まだ来ていない日付です。今日までの日付にしてください。',
     'in-the-past': '過ぎた日付です。今日からの日付にしてください。',
@@ -207,6 +209,8 @@ const en: FaultWords = {
     otherId: 'The other case',
   },
   reason: {
+    'too-long-for-the-label':
+      'The address of case {{number}} is too long for this label. Take a sheet with larger ones.',
     'too-long-for-the-window': 'The address is too long for the envelope’s window. Break its lines or shorten it.',
     'in-the-future': 'This day has not come yet. Choose today or a day before.',
     'in-the-past': 'This day is past. Choose today or a later day.',

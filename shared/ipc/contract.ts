@@ -14,6 +14,7 @@ import {
 } from '../cases.ts'
 import { caseFilterSchema, caseViewSchema } from '../case-filter.ts'
 import { ledgerEncodingSchema } from '../ledger.ts'
+import { labelSheetSchema, mostLabels, mostLettersOnLabels } from '../labels.ts'
 import { monthReportSchema, monthSchema } from '../reports.ts'
 import { dateSchema, instantSchema } from '../dates.ts'
 import {
@@ -100,6 +101,12 @@ const letterTextAnswer = z.object({
   ),
 })
 const toPrinter = { printer: z.string().min(1), how: howToPrintSchema }
+const labelRequest = z.object({
+  ids: z.array(idSchema).min(1).max(mostLettersOnLabels),
+  sheet: labelSheetSchema,
+  /** The first label that is left on the first sheet, from 1, row by row. */
+  first: z.number().int().min(1).max(mostLabels),
+})
 const letterRequest = z.object({ caseId: idSchema, kind: letterKindSchema, inputs: letterInputsSchema })
 
 const viewsAnswer = z.object({ views: z.array(caseViewSchema) })
@@ -508,6 +515,10 @@ export const calls = {
     request: z.object({ postalCode: z.string().regex(/^\d{3}-\d{4}$/) }),
     answer: z.object({ places: z.array(z.string()) }),
   },
+
+  /** Address labels of letters, for envelopes without a window. */
+  'labels.print': { request: labelRequest.extend({ printer: z.string().min(1) }), answer: done },
+  'labels.save': { request: labelRequest, answer: saved },
 
   /** The texts of all letters, as they are used now. */
   'letterTexts.list': {

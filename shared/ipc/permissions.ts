@@ -120,6 +120,8 @@ export const permissions = {
   'post.recordAddressCheck': desk,
   'post.sent': desk,
   'post.find': desk,
+  'labels.print': desk,
+  'labels.save': desk,
   'letterTexts.list': ['administrator'],
   'letterTexts.get': ['administrator'],
   'letterTexts.preview': ['administrator'],

@@ -1,15 +1,17 @@
 // The letters that are made and not yet posted, with a tick each; what is not printed is ticked to begin with.
 import { Badge, Button, Checkbox, Group, SegmentedControl, Text } from '@mantine/core'
-import { IconPrinter } from '@tabler/icons-react'
+import { IconPrinter, IconTags } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CallAnswer } from '../../../shared/ipc/contract.ts'
+import { mostLettersOnLabels } from '../../../shared/labels.ts'
 import { mostLettersOfRun } from '../../../shared/printing.ts'
 import { InstantText, useInstantWords } from '../../parts/dates.tsx'
 import { Rows, type Column } from '../../parts/rows.tsx'
 import { useGoing } from '../../places.ts'
 import { useAct } from '../../queries.ts'
 import { useSession } from '../../session.ts'
+import { LabelsDialog } from './labels-dialog.tsx'
 import { RunDialog } from './run-dialog.tsx'
 import type { Run } from './use-print-run.ts'
 
@@ -28,6 +30,7 @@ export function LettersToPost({ letters, run }: { letters: readonly LetterToPost
   /** What a person ticked or unticked; the others stand as they begin. */
   const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map())
   const [isStarting, setStarting] = useState(false)
+  const [isLabelling, setLabelling] = useState(false)
   const shown = letters.filter((letter) => filter === 'all' || isUnprinted(letter) === (filter === 'unprinted'))
   const isTicked = (letter: LetterToPost): boolean =>
     changed.get(letter.id) ?? (isUnprinted(letter) && !letter.isUnsettled)
@@ -37,6 +40,10 @@ export function LettersToPost({ letters, run }: { letters: readonly LetterToPost
   const toPrint = ticked
     .filter((letter) => isUnprinted(letter) && !letter.isUnsettled)
     .slice(0, mostLettersOfRun)
+    .map(({ id }) => id)
+  const toLabel = ticked
+    .filter(({ recipientName }) => recipientName !== null)
+    .slice(0, mostLettersOnLabels)
     .map(({ id }) => id)
   const columns = useColumns(isTicked, (letter, on) => tick([letter], on))
   return (
@@ -64,13 +71,23 @@ export function LettersToPost({ letters, run }: { letters: readonly LetterToPost
           </Text>
         </Group>
         {!state.readOnly && (
-          <Button
-            leftSection={<IconPrinter size={18} aria-hidden />}
-            disabled={toPrint.length === 0 || run.job !== null}
-            onClick={() => setStarting(true)}
-          >
-            {t('printing.run')}
-          </Button>
+          <Group gap="xs">
+            <Button
+              variant="default"
+              leftSection={<IconTags size={18} aria-hidden />}
+              disabled={toLabel.length === 0}
+              onClick={() => setLabelling(true)}
+            >
+              {t('printing.labels')}
+            </Button>
+            <Button
+              leftSection={<IconPrinter size={18} aria-hidden />}
+              disabled={toPrint.length === 0 || run.job !== null}
+              onClick={() => setStarting(true)}
+            >
+              {t('printing.run')}
+            </Button>
+          </Group>
         )}
       </Group>
       <Rows
@@ -81,6 +98,7 @@ export function LettersToPost({ letters, run }: { letters: readonly LetterToPost
         onOpen={({ caseId }) => go({ screen: 'case', caseId })}
         empty={t(filter === 'unprinted' ? 'printing.noneUnprinted' : 'printing.none')}
       />
+      {isLabelling && <LabelsDialog ids={toLabel} onClose={() => setLabelling(false)} />}
       {isStarting && (
         <RunDialog
           ids={toPrint}
