@@ -50,7 +50,11 @@ function dateOf(year: number, month: number, day: number): CalendarDate {
 
 /** 0 Sunday to 6 Saturday. */
 export function weekdayOf(date: CalendarDate): number {
-  return (((dayNumber(date) + 4) % 7) + 7) % 7
+  return weekdayOfDayNumber(dayNumber(date))
+}
+
+function weekdayOfDayNumber(days: number): number {
+  return (((days + 4) % 7) + 7) % 7
 }
 
 /** `addDays('2026-11-23', 1)` is `'2026-11-24'`. */
@@ -83,7 +87,12 @@ export function holidayName(date: CalendarDate): string | null {
 }
 
 export function isBusinessDay(date: CalendarDate, calendar: BusinessCalendar): boolean {
-  return isWorkingDay(date) && !isClosed(date, calendar)
+  return isBusinessDayNumber(dayNumber(date), date, calendar)
+}
+
+function isBusinessDayNumber(day: number, date: CalendarDate, calendar: BusinessCalendar): boolean {
+  const weekday = weekdayOfDayNumber(day)
+  return weekday !== 0 && weekday !== 6 && holidayName(date) === null && !isClosed(date, calendar)
 }
 
 function isClosed(date: CalendarDate, { closingDays, closedPeriods }: BusinessCalendar): boolean {
@@ -117,9 +126,10 @@ export function addBusinessDays(
   let date = start
   // A desk that closes on every day of the year would wait for ever.
   if (calendar.closingDays.length > 300) throw new RangeError('A calendar needs business days.')
-  for (let left = count; left > 0;) {
-    date = addDays(date, 1)
-    if (!isBusinessDay(date, calendar)) skipped.push(date)
+  // Counted in day numbers: a desk with thousands of cases goes through a month of days for each of their clocks.
+  for (let left = count, day = dayNumber(start) + 1; left > 0; day += 1) {
+    date = dateOfDayNumber(day)
+    if (!isBusinessDayNumber(day, date, calendar)) skipped.push(date)
     else if (counts(date)) left -= 1
   }
   return { date, skipped }
@@ -129,6 +139,9 @@ export function addBusinessDays(
 export function businessDaysBetween(from: CalendarDate, to: CalendarDate, calendar: BusinessCalendar): number {
   if (to < from) return -businessDaysBetween(to, from, calendar) || 0
   let count = 0
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isBusinessDay(day, calendar)) count += 1
+  const last = dayNumber(to)
+  for (let day = dayNumber(from) + 1; day <= last; day += 1) {
+    if (isBusinessDayNumber(day, dateOfDayNumber(day), calendar)) count += 1
+  }
   return count
 }
