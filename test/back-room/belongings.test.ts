@@ -116,6 +116,7 @@ describe('the fee', () => {
     expect(payments).toMatchObject([{ payableUntil: '2027-05-10', serial: '12345-678901', state: 'held' }])
     expect(await fees.obstaclesOf(caseId, desk.db)).toEqual([])
     expect(await fees.moneyOrderIssuedOn(caseId)).toBe('2026-11-10')
+    expect([...(await fees.moneyOrdersIssuedOn())]).toEqual([[caseId, '2026-11-10']])
     expect(await pieces.blockers(caseId)).toEqual(['paper-held'])
     expect(await inTheClear('12345-678901')).toEqual([])
 
@@ -123,6 +124,7 @@ describe('the fee', () => {
     await pieces.settle({ ...paper, initials: ['花', '次'] }, desk.clerk)
     expect((await fees.ofCase({ caseId })).assessment.standing).toBe('missing')
     expect(await fees.moneyOrderIssuedOn(caseId)).toBeNull()
+    expect([...(await fees.moneyOrdersIssuedOn())]).toEqual([])
     await wiped(fees)
     expect(await fees.ledger({ offset: 0, limit: 100 })).toMatchObject({
       total: 1,

@@ -168,6 +168,30 @@ describe('the board', () => {
   })
 })
 
+describe('a money order', () => {
+  test('that runs out puts its case on board and list, and no longer once it is cashed', async () => {
+    const orders = new Map<string, string>()
+    const own = await casesDesk({}, { moneyOrdersIssuedOn: async () => orders })
+    try {
+      const { id } = await own.open({ arrivedOn: '2026-11-24' })
+      const placed = async () => (await own.cases.board()).groups.find(({ rows }) => rows.length > 0)
+      expect((await placed())?.group).toBe('later')
+      orders.set(id, '2026-05-25')
+      await own.audit.append('payment-recorded', { actor: null, subject: id })
+      expect(await placed()).toMatchObject({
+        group: 'soon',
+        rows: [{ deadline: { clock: 'money-order', due: '2026-11-25' } }],
+      })
+      expect((await own.cases.list()).cases[0]?.next).toMatchObject({ clock: 'money-order' })
+      orders.clear()
+      await own.audit.append('paper-settled', { actor: null, subject: id })
+      expect((await placed())?.group).toBe('later')
+    } finally {
+      await own.remove()
+    }
+  })
+})
+
 describe('kept views', () => {
   test("are a person's own, named once, and hold filters only", async () => {
     const { views } = desk.cases

@@ -44,5 +44,5 @@ test("preferences are the PC's own", async () => {
     language: 'en',
     reminders: false,
   })
-  expect(await settings.preferences()).toEqual({ language: 'en' })
+  expect(await settings.preferences()).toEqual({ language: 'en', reminders: false })
 })

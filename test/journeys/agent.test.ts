@@ -32,6 +32,8 @@ test('an agent whose authority is not shown stands in the way, and the step says
   await desk.passIdentity(number)
   await screen.tab('overview')
   await desk.page().getByText(w.course.refused['authority-unverified']).waitFor()
+  const { possibleEvents } = await desk.record(number)
+  expect(possibleEvents).toContainEqual({ event: 'identity-verified', refused: 'authority-unverified' })
 })
 
 test('with 委任状, 印鑑登録証明書 and the agent’s own ID it is verified, and so is the case', async () => {

@@ -37,7 +37,7 @@ test('an extension that a second person allowed moves it to three months, and sh
   await screen.makeLetter('gdpr-extension', { text: 'The records are many.', until: '2027-02-20' })
   await screen.closeLetter()
   await screen.dispatchLetter(null)
-  await desk.page().getByText(w.case.event['extension-sent'], { exact: true }).first().waitFor()
+  await screen.happened('extension-sent')
   const answer = (await desk.record(number)).deadlines.find(({ clock }) => clock === 'gdpr-answer')
   expect(answer).toMatchObject({ due: '2027-02-24', originally: '2026-12-24' })
   expect(await screen.refusedInMenu('extension-sent')).toContain(w.course.refused['extended-already'])

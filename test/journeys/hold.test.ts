@@ -63,4 +63,5 @@ test('is lifted with a second person, and the wipe is free', async () => {
   await screen.record('hold-lifted')
   await screen.toWipe()
   await wipeScreen(desk.page()).planned()
+  expect((await desk.record(number)).next).toMatchObject({ clock: 'destruction', due: '2027-03-02' })
 })

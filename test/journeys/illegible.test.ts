@@ -40,7 +40,7 @@ test('two weeks later it is the reminder’s turn; then the better copy comes an
   await screen.makeLetter('correction-reminder')
   await screen.closeLetter()
   await screen.dispatchLetter(null)
-  await desk.page().getByText(w.case.event['correction-reminder-sent'], { exact: true }).first().waitFor()
+  await screen.happened('correction-reminder-sent')
   await screen.record('correction-arrived')
   await screen.inState('received')
   const { deadlines } = await desk.record(number)

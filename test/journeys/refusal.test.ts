@@ -39,6 +39,7 @@ test('the reviewer finds it in the digest and on the board, and allows it', asyn
   await door.signedIn()
   const waiting = desk.page().getByRole('region', { name: w.board.approvals })
   await waiting.getByText(w.board.mayDecide).waitFor()
+  expect(await waiting.innerText()).toContain(clerk.displayName)
   await waiting.getByText(number).click()
   await caseScreen(desk.page()).approve()
 })

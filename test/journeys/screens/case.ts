@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import type { ApprovalState, CaseEvent, RefusalReason } from '../../../shared/cases.ts'
 import type { LetterKind } from '../../../shared/letters.ts'
 import { fill, w } from '../words.ts'
+import { choose } from './choose.ts'
 
 const letterTimeoutMs = 60_000
 
@@ -62,11 +63,9 @@ export function caseScreen(page: Page) {
     /** By ordinary mail when there is no number. */
     async dispatchLetter(trackingNumber: string | null): Promise<void> {
       await page.getByRole('button', { name: w.case.dispatch, exact: true }).click()
-      if (trackingNumber !== null) await page.getByLabel(w.case.tracking).fill(trackingNumber)
-      else {
-        await page.getByRole('textbox', { name: w.posted.serviceLabel }).click()
-        await page.getByRole('option', { name: w.posted.service.ordinary, exact: true }).click()
-      }
+      const dialog = page.getByRole('dialog')
+      if (trackingNumber === null) await choose(page, dialog, w.posted.serviceLabel, w.posted.service.ordinary)
+      else await page.getByLabel(w.case.tracking).fill(trackingNumber)
       await this.recordDispatch()
     },
     /** In the dialog of a dispatch, as it begins. */
@@ -122,6 +121,11 @@ export function caseScreen(page: Page) {
     },
     async approvalIs(state: ApprovalState): Promise<void> {
       await page.getByRole('list', { name: w.course.approvals }).getByText(w.course.state[state]).first().waitFor()
+    },
+    /** It stands in the history: what is recorded next stands on it. */
+    async happened(event: CaseEvent): Promise<void> {
+      const history = page.getByRole('region', { name: w.case.history })
+      await history.getByText(w.case.event[event], { exact: true }).first().waitFor()
     },
     async inState(state: keyof typeof w.common.caseState): Promise<void> {
       await page.getByText(w.common.caseState[state], { exact: true }).first().waitFor()
