@@ -6,7 +6,7 @@ import type { Glyph } from './read-line.ts'
 export type ReadPictures = (pictures: Grey[]) => Promise<Glyph[][]>
 
 /** Below this mean the Japanese reader's word alone is not enough (a hundred pages: above it, it is hardly ever wrong). */
-const sureEnough = 0.93
+const sureEnough = 0.87
 /** The same for what is mostly Latin letters, digits or signs. */
 const sureOfLatin = 0.98
 /** How much surer, character by character, the other reader must be of a line that both take for Japanese. */

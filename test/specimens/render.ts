@@ -78,7 +78,8 @@ async function finished(drawn: Drawn, specimen: Specimen): Promise<{ bytes: Buff
     const [valueCorners, labelCorners] = [page.places[at * 2], page.places[at * 2 + 1]]
     const box = valueCorners && boxOf(valueCorners, width, height)
     if (!box) return []
-    const state = stateOf(treatment, text === '' && treatment === 'shown')
+    // A code says nothing in letters.
+    const state = stateOf(treatment, text === '' && treatment === 'shown' && field !== 'insurance-qr')
     return [
       {
         field,

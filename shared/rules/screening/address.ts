@@ -109,15 +109,32 @@ const prefectureStart = new RegExp(`^(?:${prefectures.join('|')})[都府県]?`)
 const numeral = '[0-9〇一二三四五六七八九十百千]'
 const lot = new RegExp(`${numeral}+(?:番地?|-${numeral}+|丁目?|号)|番地|丁目`)
 
+/** Who certifies a page, 市長 and the like: no place, though it begins like one. */
+export function isMayor(text: string): boolean {
+  return /[市区町村]長(?:之?印)?$/.test(text)
+}
+
 /** A prefecture or municipality followed by anything, or a part with 丁目, 番地 or a number with dashes. */
 export function looksLikeAddress(text: string): boolean {
   const folded = fold(text)
+  if (isMayor(folded)) return false
   if (prefecture.test(folded) && /[市区郡町村]/.test(folded) && folded.length >= 5) return true
   return /[市区郡町村]/.test(folded) && lot.test(folded)
 }
 
 export function startsWithPrefecture(text: string): boolean {
   return prefectureStart.test(fold(text))
+}
+
+/** Has something of an address about it. What has not is a mark for "left out", or dirt, read as characters. */
+export function couldBeDomicile(text: string): boolean {
+  const folded = fold(text)
+  return (
+    /[0-9]|[都道府県市区郡町村字丁目番地号]|[〇一二三四五六七八九十百千]{2}/u.test(folded) ||
+    startsWithPrefecture(folded) ||
+    /[A-Z]{3}/i.test(folded) ||
+    /\p{Script=Han}{4}/u.test(folded)
+  )
 }
 
 /** Nothing but a prefecture, its last character given or lost in reading. */

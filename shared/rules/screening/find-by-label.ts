@@ -1,6 +1,6 @@
 // What can be seen of a field whose label was read.
 import type { Field, FieldState } from '../../screening.ts'
-import { looksLikeAddress, startsWithPrefecture } from './address.ts'
+import { couldBeDomicile, looksLikeAddress, startsWithPrefecture } from './address.ts'
 import { findInColumn } from './find-in-column.ts'
 import { isCombinedLabel } from './labels.ts'
 import type { Label } from './labels.ts'
@@ -30,7 +30,10 @@ export function findByLabel(page: LabelledPage, label: Label, field: Field): Fou
   const patches = patchesAt(page, value.rect)
   const shown = words.filter((word) => !omittedText(word.text))
   const legible = shown.filter(
-    (word) => isLegible(word) && (word.sure > 0.77 || looksLikeAddress(word.text) || startsWithPrefecture(word.text)),
+    (word) =>
+      isLegible(word) &&
+      (field !== 'permanent-domicile' || couldBeDomicile(word.text)) &&
+      (word.sure > 0.77 || looksLikeAddress(word.text) || startsWithPrefecture(word.text)),
   )
   const result = (state: FieldState, rects: Rect[]): Found[] => {
     const by: Found['by'] = ['label']

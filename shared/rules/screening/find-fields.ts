@@ -1,5 +1,6 @@
 // Finds every field nobody may keep on a page and says what can be seen of it.
 import { findByLabel } from './find-by-label.ts'
+import { findFurtherInRow } from './find-further-in-row.ts'
 import { findHeadBeside, findHeadBelow, findHeadOfRegister } from './find-head-of-register.ts'
 import { findNumbers } from './find-numbers.ts'
 import { findPassportDomicile } from './find-passport-domicile.ts'
@@ -7,6 +8,7 @@ import { findUnlabelledDomicile } from './find-unlabelled-domicile.ts'
 import { isCombinedLabel } from './labels.ts'
 import { withLabels } from './page-view.ts'
 import type { Found, PageView } from './page-view.ts'
+import { overlap } from './words.ts'
 
 /** Everything found on the page, in reading order. */
 export function findFields(view: PageView): Found[] {
@@ -14,7 +16,9 @@ export function findFields(view: PageView): Found[] {
   const found: Found[] = []
   for (const label of page.labels) {
     if (label.field !== 'permanent-domicile' && label.field !== 'head-of-register') continue
-    found.push(...findByLabel(page, label, label.field))
+    const own = findByLabel(page, label, label.field)
+    const isInOwn = ({ rect }: Found): boolean => own.some((other) => overlap(other.rect, rect) > 0)
+    found.push(...own, ...findFurtherInRow(page, label, label.field).filter((further) => !isInOwn(further)))
     if (isCombinedLabel(label)) found.push(...findHeadBeside(page, label))
   }
   if (page.kinds.has('koseki')) found.push(...findHeadOfRegister(page))

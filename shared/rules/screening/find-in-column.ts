@@ -1,6 +1,6 @@
 // Tables whose labels stand as column heads, one person a row below them: every row has a value of its own.
 import type { Field, FieldState } from '../../screening.ts'
-import { looksLikeAddress, startsWithPrefecture } from './address.ts'
+import { isMayor, looksLikeAddress, startsWithPrefecture } from './address.ts'
 import { cellAround, cellBeside, isInCell } from './cells.ts'
 import type { Label } from './labels.ts'
 import { isOtherLabel } from './labels.ts'
@@ -41,6 +41,8 @@ export function findInColumn(page: LabelledPage, label: Label, field: Field): Fo
     if (cells[0]?.some((word) => isHead(page, word))) return null
     const found = cells.flatMap((cell) => judged(page, label, field, cell, column))
     if (found.length > 0) return found
+    // What is covered there was the value: nothing else in a wider column is.
+    if (patchesBetween(page, column, bottom(at), bottom(at) + longestGap * size).length > 0) return null
   }
   return null
 }
@@ -113,8 +115,9 @@ function cellsOf(page: LabelledPage, label: Label, column: Rect, size: number): 
   for (const word of inColumn) {
     // A head below the first row begins another table.
     if (cells.length > 0 && isHead(page, word)) break
+    end = Math.max(end, coveredDownTo(page, column, end, word.rect.y))
     const gap = word.rect.y - end
-    if (gap > longestGap * size && !coveredBetween(page, column, end, word.rect.y)) break
+    if (gap > longestGap * size) break
     const cell = cells.at(-1)
     if (cell !== undefined && gap < 0.75 * word.rect.h && !isRuledOff(page, column, end, word.rect)) cell.push(word)
     else cells.push([word])
@@ -141,19 +144,38 @@ function isIn(rect: Rect, column: Rect): boolean {
   return middleX(rect) > column.x && middleX(rect) < right(column) && rect.x > column.x - 1.5 * rect.h
 }
 
-function coveredBetween(page: LabelledPage, column: Rect, from: number, to: number): boolean {
-  return page.patches.some((patch) => overlap(patch.rect, { ...column, y: from, h: to - from }) > 0)
+function patchesBetween(page: LabelledPage, column: Rect, from: number, to: number): Patch[] {
+  return page.patches.filter((patch) => overlap(patch.rect, { ...column, y: from, h: to - from }) > 0)
+}
+
+/** The lowest end of the patches in the column that lie above `to`; `from` when there are none. */
+function coveredDownTo(page: LabelledPage, column: Rect, from: number, to: number): number {
+  const ends = patchesBetween(page, column, from, to).map((patch) => bottom(patch.rect))
+  return Math.max(from, ...ends.filter((end) => end <= to))
 }
 
 function judged(page: LabelledPage, label: Label, field: Field, lines: readonly Word[], column: Rect): Found[] {
   const cell = linesOf(field, lines)
   const text = cell.map((word) => word.text).join('')
   const rect = around(cell.map((word) => word.rect))
-  const state = stateOf(field, text, page.patches, rect)
+  const state = sticksOut(page, cell) ? 'visible' : stateOf(field, text, page.patches, rect)
   if (state === null) return []
   const isAddress = looksLikeAddress(text) || startsWithPrefecture(text)
   const clipped = { ...rect, x: Math.max(rect.x, column.x - rect.h), w: rect.w }
   return [{ field, state, rect: clipped, label: label.word.rect, by: isAddress ? ['label', 'value'] : ['label'] }]
+}
+
+/** Legible print right beside a patch on its row is what the patch left of the value. */
+function sticksOut(page: LabelledPage, lines: readonly Word[]): boolean {
+  return lines.some(
+    ({ rect, text }) =>
+      (text.match(/[\p{Script=Han}0-9]/gu)?.length ?? 0) >= 2 &&
+      page.patches.some(
+        (patch) =>
+          Math.abs(middleY(patch.rect) - middleY(rect)) < 0.8 * rect.h &&
+          (Math.abs(rect.x - right(patch.rect)) < rect.h || Math.abs(patch.rect.x - right(rect)) < rect.h),
+      ),
+  )
 }
 
 /** Of a cell with an address and a name below it, each field has its own lines. */
@@ -167,6 +189,7 @@ function linesOf(field: Field, lines: readonly Word[]): readonly Word[] {
 /** Null for what stands below the table and is no value of this column. */
 function stateOf(field: Field, text: string, patches: readonly Patch[], rect: Rect): FieldState | null {
   if (omittedText(text)) return 'omitted'
+  if (isMayor(text)) return null
   const isCovered = patches.some((patch) => overlap(patch.rect, rect) > 0.7 * rect.w * rect.h)
   const isValue =
     field === 'permanent-domicile'

@@ -19,6 +19,9 @@ const fewestDigits: Partial<Record<Field, number>> = {
   'pension-number': 8,
 }
 
+/** Print that reads worse may be part of a pattern in the paper. */
+const surelyRead = 0.8
+
 export function findNumbers(page: LabelledPage): Found[] {
   const found: Found[] = []
   for (const label of page.labels) {
@@ -80,10 +83,11 @@ function findLabelled(page: LabelledPage, label: Label, field: Field, fewest: nu
   return words.length === 0 ? one('blank', []) : []
 }
 
-/** The words up to the first that has no digits: what follows belongs to something else. */
+/** The words up to the first that has no digits: what follows belongs to something else. Dirt between groups of digits does not. */
 function numbersOf(words: readonly Word[]): Word[] {
-  const end = words.findIndex((word) => digitsOf(word.text) === '' && !omittedText(word.text))
-  return end === -1 ? [...words] : words.slice(0, end)
+  const isNumber = (word: Word): boolean => digitsOf(word.text) !== '' || omittedText(word.text)
+  const end = words.findIndex((word) => !isNumber(word) && word.sure > surelyRead)
+  return (end === -1 ? words : words.slice(0, end)).filter(isNumber)
 }
 
 function numberByCheckDigit(page: LabelledPage, word: Word): Field | null {

@@ -3,7 +3,7 @@ import { endsLikeDomicile, isPrefecture, looksLikeAddress } from './address.ts'
 import { isExplainedAddress } from './page-view.ts'
 import type { Found, LabelledPage } from './page-view.ts'
 import { rowLabelOf } from './row-label.ts'
-import { middleY, overlap } from './words.ts'
+import { middleY, overlap, right } from './words.ts'
 import type { Word } from './words.ts'
 
 const shortest = 7
@@ -24,6 +24,8 @@ export function findUnlabelledDomicile(page: LabelledPage, found: readonly Found
   const halfLabelled = addresses.filter((word) => rowLabelOf(page, word) === 'domicile')
   if (halfLabelled.length > 0) return halfLabelled.map(byValue)
   if (page.kind === 'licence') return addresses.filter((word) => hasAddressBelow(page, word)).map(byZone)
+  const besideCover = coveredLabels(page, free)
+  if (besideCover.length > 0) return besideCover.map(byValue)
   // Letters and forms name such documents too, and carry addresses of their own.
   if (page.kind === 'other' || page.kind === 'application-form') return []
   if (!page.kinds.has('juminhyo') && !page.kinds.has('koseki') && !page.kinds.has('licence')) return []
@@ -38,6 +40,25 @@ export function findUnlabelledDomicile(page: LabelledPage, found: readonly Found
       return label === 'none' && columns.some((x) => Math.abs(x - word.rect.x) < 1.5 * word.rect.h)
     })
     .map(byValue)
+}
+
+/** Addresses of a certificate whose label somebody blackened instead of the value: nobody hides the word 住所. */
+function coveredLabels(page: LabelledPage, free: readonly Word[]): Word[] {
+  if (!page.kinds.has('juminhyo') && !page.kinds.has('koseki')) return []
+  return free.filter(
+    (word) =>
+      looksLikeAddress(word.text) &&
+      word.sure >= 0.5 &&
+      !isExplainedAddress(page, word) &&
+      rowLabelOf(page, word) === 'none' &&
+      page.patches.some(
+        ({ rect }) =>
+          right(rect) < word.rect.x + 0.3 * word.rect.h &&
+          word.rect.x - right(rect) < 10 * word.rect.h &&
+          rect.w < 8 * word.rect.h &&
+          Math.abs(middleY(rect) - middleY(word.rect)) < 0.7 * word.rect.h,
+      ),
+  )
 }
 
 /** Licences of nurses, doctors and the like print 本籍地都道府県名: the prefecture alone (保健師助産師看護師法施行規則). */

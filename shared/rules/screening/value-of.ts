@@ -15,6 +15,10 @@ import type { Field } from '../../screening.ts'
 
 /** In heights of the label: the widest gap before a value that reads like anything. */
 const widestGap = 16
+/** The same between a patch and what sticks out of it: a name has a wide space in it. */
+const coverGap = 2.2
+/** A lone character that reads worse is dirt in the label's cell. */
+const surelyRead = 0.9
 
 /** To the right in the same row up to the next label, else below in the same column. */
 export function valueOf(page: LabelledPage, label: Label): Value {
@@ -41,12 +45,7 @@ export function valueOf(page: LabelledPage, label: Label): Value {
     h: at.h,
   }
   const covers = patchesAt(page, besideRect)
-  const beside = withoutStrangers(
-    label,
-    (stop === -1 ? inRow : inRow.slice(0, stop)).filter((word) => word.text !== '' && belongsTo(word, covers, size)),
-    covers,
-    size,
-  )
+  const beside = ownWords(label, stop === -1 ? inRow : inRow.slice(0, stop), covers, size)
   if (beside.length > 0 || covers.length > 0) return { words: beside, rect: besideRect, beside: true }
 
   // Column heads have their values below them. A label of the next row stands there too, so only what can be a value counts.
@@ -93,14 +92,16 @@ export function valueOf(page: LabelledPage, label: Label): Value {
   return { words: [], rect: besideRect, beside: true }
 }
 
-/** A 本籍 begins near its label: print far away in its row that is no address is a seal or another column. */
-function withoutStrangers(label: Label, words: readonly Word[], covers: readonly Patch[], size: number): Word[] {
-  if (label.field !== 'permanent-domicile') return [...words]
+/** Without what is a seal or another column: print far from the patch on the row and from what follows it, and for a 本籍 far from its label. */
+function ownWords(label: Label, words: readonly Word[], covers: readonly Patch[], size: number): Word[] {
   const kept: Word[] = []
   let end = Math.max(right(label.word.rect), ...covers.map((patch) => right(patch.rect)))
   for (const word of words) {
-    const isStranger = word.rect.x - end > widestGap * size && !couldBeValue(label.field, word)
-    if (isStranger) break
+    if (word.text === '') continue
+    const followsKept = kept.some((other) => Math.abs(word.rect.x - right(other.rect)) < coverGap * size)
+    if (!followsKept && !belongsTo(word, covers, size)) continue
+    const isFar = word.rect.x - end > widestGap * size
+    if (label.field === 'permanent-domicile' && isFar && !couldBeValue(label.field, word)) continue
     kept.push(word)
     end = Math.max(end, right(word.rect))
   }
@@ -126,7 +127,7 @@ function valueCell(page: LabelledPage, label: Label, size: number): Cell | null 
   if (own.right === null) return null
   const follows = page.rest.some(
     (word) =>
-      word.text !== '' &&
+      (word.text.length > 1 || word.sure > surelyRead) &&
       word.rect.x >= right(at) - 0.4 * size &&
       isInCell(own, word.rect) &&
       (sameRow(at, word.rect, size) || isNextLine(page, label, word, size)),
@@ -153,7 +154,7 @@ function lineBreak(a: Word, b: Word): number {
 function belongsTo(word: Word, covers: readonly Patch[], size: number): boolean {
   if (covers.length === 0 || looksLikeAddress(word.text) || omittedText(word.text)) return true
   return covers.some(
-    (patch) => word.rect.x < right(patch.rect) + 1.6 * size && right(word.rect) > patch.rect.x - 8 * size,
+    (patch) => word.rect.x < right(patch.rect) + coverGap * size && right(word.rect) > patch.rect.x - 8 * size,
   )
 }
 

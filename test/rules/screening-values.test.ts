@@ -1,0 +1,159 @@
+// Which print belongs to a label: below a head in the middle of its column, far along the row, behind and beside what covers it.
+import { describe, expect, test } from 'vitest'
+import { findFields } from '../../shared/rules/screening/find-fields.ts'
+import type { Found } from '../../shared/rules/screening/page-view.ts'
+import { makeWord } from '../../shared/rules/screening/words.ts'
+import type { Patch, Word } from '../../shared/rules/screening/words.ts'
+import type { DocumentKind, Field, FieldState } from '../../shared/screening.ts'
+
+/** A line of print, 40 pixels high, its characters 40 pixels wide. */
+function word(text: string, x: number, y: number, sure = 0.97): Word {
+  const letters = [...text].map((char, index) => ({ char, sure, x: x + 40 * index + 20, others: '' }))
+  return makeWord(letters, { x, y, w: 40 * text.length, h: 40 })
+}
+
+function cover(x: number, y: number, w: number, text: string | null = null): Patch {
+  return { rect: { x, y, w, h: 48 }, text, isHatched: false }
+}
+
+function find(kind: DocumentKind, words: Word[], patches: Patch[] = [], columns: number[] = []): Found[] {
+  const rules = {
+    across: [450, 590].map((y) => ({ x0: 100, y0: y, x1: 2400, y1: y })),
+    down: columns.map((x) => ({ x0: x, y0: 450, x1: x, y1: 590 })),
+  }
+  const view = { width: 2480, height: 3508, kind, kinds: new Set([kind]), words, patches, codes: [], rules }
+  return findFields({ ...view, ink: () => 0 })
+}
+
+function states(found: Found[], field: Field = 'permanent-domicile'): FieldState[] {
+  return found.filter((finding) => finding.field === field).map(({ state }) => state)
+}
+
+describe('a head in the middle of its column', () => {
+  const heads = [word('本籍', 600, 200), word('筆頭者氏名', 1400, 200)]
+
+  test('has the address below it that begins at the left edge', () => {
+    expect(states(find('koseki', [...heads, word('静岡県浜松市中央区元城町27番地18', 160, 262)]))).toEqual(['visible'])
+  })
+
+  test('does not take the row below, which has a label of its own', () => {
+    const below = [word('住所', 300, 262), word('静岡県浜松市中央区元城町27番地', 420, 262)]
+    expect(states(find('koseki', [...heads, ...below]))).not.toContain('visible')
+  })
+})
+
+describe('the row of a label', () => {
+  test('a seal far along it is no value', () => {
+    const words = [word('新本籍', 200, 500), word('安群', 1500, 500), word('新住所', 200, 900)]
+    expect(states(find('licence', words))).not.toContain('visible')
+  })
+
+  test('a value below it counts before a seal beside it', () => {
+    const words = [word('新本籍', 200, 500), word('安群', 1500, 500), word('山梨県甲府市丸の内五丁目49番地', 240, 560)]
+    expect(states(find('licence', words))).toEqual(['visible'])
+  })
+
+  test('what sticks out of a long pen stroke is seen, in several pieces and after a space', () => {
+    const label = word('本籍', 200, 500)
+    const patches = [cover(400, 496, 900)]
+    const pieces = [word('4', 1320, 500), word('1', 1380, 500), word('1番地', 1440, 500)]
+    expect(states(find('juminhyo', [label, ...pieces], patches))).toEqual(['visible'])
+    const name = [word('筆頭者', 200, 700), word('久美子', 980, 700)]
+    expect(states(find('juminhyo', name, [cover(400, 696, 500)]), 'head-of-register')).toEqual(['visible'])
+  })
+})
+
+describe('one person a column', () => {
+  const columns = [100, 400, 1000, 1600, 2200]
+  const names = [word('氏名', 200, 400), word('石井恵', 420, 400), word('西村誠', 1020, 400), word('黒田健', 1620, 400)]
+
+  test('a value further along the row counts, though the first was left out', () => {
+    const words = [word('本籍', 200, 500), word('省略', 420, 500), word('北海道松風市三丁目35番', 1020, 500)]
+    expect(states(find('juminhyo', [...names, ...words], [], columns))).toEqual(['omitted', 'visible'])
+  })
+
+  test('what another label of the row announces does not', () => {
+    const words = [
+      word('本籍', 200, 500),
+      word('省略', 420, 500),
+      word('住所', 1020, 500),
+      word('北海道松風市三丁目35番', 1620, 500),
+    ]
+    expect(states(find('juminhyo', [...names, ...words], [], columns))).toEqual(['omitted'])
+  })
+})
+
+describe('one person a row', () => {
+  test('every value that sticks out of its pen stroke is seen by itself', () => {
+    const heads = [word('氏名', 200, 400), word('本籍地', 900, 400), word('筆頭者', 1900, 400)]
+    const rows = [word('丁目60番地', 1420, 600), word('千歳5-26', 1420, 700)]
+    const found = find('juminhyo', [...heads, ...rows], [cover(900, 596, 500), cover(900, 696, 500)])
+    expect(states(found)).toEqual(['visible', 'visible'])
+  })
+})
+
+describe('dirt and marks', () => {
+  test("a speck in the label's cell is no value", () => {
+    const words = [word('本籍地', 200, 500), word('賠', 360, 500, 0.7), word('沖縄県北山市旭1-10', 620, 500)]
+    expect(states(find('juminhyo', words, [], [100, 600, 2000]))).toEqual(['visible'])
+  })
+
+  test('a row of stars read as characters is something to look at, no address', () => {
+    expect(states(find('juminhyo', [word('本籍', 200, 500), word('友友支', 620, 500)]))).toEqual(['unreadable'])
+  })
+})
+
+describe('a covered label', () => {
+  const title = word('戸籍の附票の写し', 800, 100)
+
+  test('gives the address beside it away', () => {
+    const found = find('koseki', [title, word('兵庫県姫路市安田1-28', 600, 400)], [cover(400, 396, 120)])
+    expect(states(found)).toEqual(['visible'])
+  })
+
+  test('an address without one is judged by its end', () => {
+    expect(states(find('koseki', [title, word('兵庫県姫路市安田1-28', 600, 400)]))).toEqual([])
+  })
+})
+
+describe('who certifies a page', () => {
+  test('is no value, however far the column reaches', () => {
+    const heads = [word('氏名', 200, 400), word('本籍', 900, 400), word('住定日', 1900, 400)]
+    const mayor = word('福岡県久留米市長', 800, 900)
+    expect(states(find('juminhyo', [...heads, mayor], [cover(700, 480, 600), cover(700, 560, 600)]))).not.toContain(
+      'visible',
+    )
+  })
+})
+
+describe('labels', () => {
+  test('name two fields with 及び between them', () => {
+    const words = [word('本籍及び筆頭者', 200, 500), word('長崎県西海市栄町9番地', 600, 500)]
+    expect(states(find('juminhyo', words))).toEqual(['visible'])
+  })
+
+  test('戸主 is the 筆頭者 of an old register', () => {
+    expect(states(find('koseki', [word('戸主', 200, 500), word('大島太郎', 600, 500)]), 'head-of-register')).toEqual([
+      'visible',
+    ])
+  })
+})
+
+describe('numbers and codes', () => {
+  test('a pattern read between groups of digits does not end a number', () => {
+    const words = [
+      word('個人番号', 200, 500),
+      word('2004', 600, 500),
+      word('融', 780, 500, 0.5),
+      word('8317', 860, 500),
+      word('7223', 1060, 500),
+    ]
+    expect(states(find('individual-number-card', words), 'individual-number')).toEqual(['visible'])
+  })
+
+  test('a prefecture that shows through a pen on a passport needs no label', () => {
+    expect(
+      states(find('passport', [word('P<JPNSAITO<<KEN<<<<<<', 200, 1500)], [cover(900, 700, 240, 'TOTTORI')])),
+    ).toEqual(['see-through'])
+  })
+})
