@@ -22,10 +22,10 @@ export function measurePrint(upright: Grey, boxes: readonly LineBox[], source: G
   return [...boxes]
     .sort((a, b) => b.length - a.length)
     .slice(0, mostLines)
-    .map((box) => ({ ...measured(upright, box), isCut: isCutByEdge(source, toSource, box) }))
+    .map((box) => measured(upright, box, isCutByEdge(source, toSource, box)))
 }
 
-function measured(upright: Grey, box: LineBox): Omit<PrintedLine, 'isCut'> {
+function measured(upright: Grey, box: LineBox, isCut: boolean): PrintedLine {
   const line = asItIs(upright, box)
   const { width, height, data } = line
   const greys = new Uint32Array(256)
@@ -53,6 +53,7 @@ function measured(upright: Grey, box: LineBox): Omit<PrintedLine, 'isCut'> {
     lengthPx: box.length,
     contrast: Math.max(0, paper - ink) / 255,
     edgePx: (paper - ink) / Math.max(1, steepest),
+    isCut,
   }
 }
 

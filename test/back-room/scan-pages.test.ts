@@ -18,10 +18,7 @@ beforeEach(async () => {
   desk = await mailDesk(screening)
   await desk.intake.drop({ files: [{ name: 'pages.tif', bytes: new Uint8Array(tiffPages(3)) }] }, desk.clerk)
   id = (await desk.scans.inbox()).scans[0]?.id ?? ''
-  await vi.waitFor(async () => expect((await desk.scans.get({ id })).stage).toBe('screened'), {
-    timeout: 60_000,
-    interval: 50,
-  })
+  await vi.waitUntil(async () => (await desk.scans.get({ id })).stage === 'screened', { timeout: 60_000, interval: 50 })
 })
 afterEach(() => desk.remove())
 
@@ -37,7 +34,11 @@ async function confirmKept({ pages }: Scan): Promise<void> {
 describe('a blank page', () => {
   test('is noticed, and never left out by itself', async () => {
     const scan = await desk.scans.get({ id })
-    expect(scan.pages.map(({ isBlank, leftOut }) => [isBlank, leftOut])).toEqual(Array(3).fill([true, false]))
+    expect(scan.pages.map(({ isBlank, leftOut }) => [isBlank, leftOut])).toEqual([
+      [true, false],
+      [true, false],
+      [true, false],
+    ])
     expect(scan).toMatchObject({ pageCount: 3, undecided: 3 })
   })
 

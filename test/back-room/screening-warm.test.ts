@@ -9,6 +9,7 @@ import { smallPage } from './mail.ts'
 
 const build = fileURLToPath(new URL('../../build', import.meta.url))
 const never = new AbortController().signal
+const warm = { isWarm: true, hasEnded: false }
 
 let screening: Screening
 /** What became of each process, in the order in which they were started. */
@@ -35,7 +36,7 @@ afterEach(() => screening.close())
 
 test('every process is warm, and the first pages need no other', async () => {
   await screening.loadReaders(never)
-  expect(processes).toEqual(Array(2).fill({ isWarm: true, hasEnded: false }))
+  expect(processes).toEqual([warm, warm])
   const page = await smallPage(3)
   const pages = [0, 1].map(() => screening.screenPage(page, 0, () => undefined, never))
   expect((await Promise.all(pages)).map(({ width }) => width)).toEqual([200, 200])
@@ -47,7 +48,7 @@ test('a page that comes while the readers load is read by them', async () => {
   const page = await screening.screenPage(await smallPage(3), 0, () => undefined, never)
   expect(page.width).toBe(200)
   await warming
-  expect(processes).toEqual(Array(2).fill({ isWarm: true, hasEnded: false }))
+  expect(processes).toEqual([warm, warm])
 })
 
 test('given up, it ends what is loading and starts nothing more; the next page is read all the same', async () => {

@@ -41,7 +41,7 @@ describe('print that was not', () => {
 
 test('what is typical of a page is what its long lines are', () => {
   const small = { ...sharp, heightPx: 6, lengthPx: 20 }
-  expect(printOf([sharp, sharp, ...Array(10).fill(small)]).heightPx).toBe(21)
+  expect(printOf([sharp, sharp, ...Array.from({ length: 10 }, () => small)]).heightPx).toBe(21)
 })
 
 test('of a page without print nothing is said', () => {
