@@ -202,6 +202,7 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
     deskCode: settings.deskCode,
     caseNumberOf: cases.numberOf,
     caseNumbered: cases.sheets.numbered,
+    deskSettings,
     now,
     today,
     emit,

@@ -34,6 +34,7 @@ const staleAfter: Record<Exclude<EventName, 'job.progress'>, readonly CallName[]
     'notes.ofCase',
     'scans.inbox',
     'post.sent',
+    'post.book',
     'notices.toPost',
     'wipes.plan',
   ],

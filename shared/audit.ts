@@ -81,6 +81,7 @@ export const auditEvents = [
   'report-saved',
   'report-printed',
   'sheet-printed',
+  'dispatch-book-made',
   'envelope-checked',
   // Destruction
   'wipe-started',

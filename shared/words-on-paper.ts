@@ -1,4 +1,5 @@
 // Japanese words that stand both on the screens and on what leaves the app as data or print (ledger, monthly report).
+import type { PostService } from './post.ts'
 import type { CaseState, Lane, RefusalReason, RequestKind } from './cases.ts'
 import type { CorrectionReason, Outcome } from './reports.ts'
 
@@ -75,4 +76,14 @@ export const correctionWords: Readonly<Record<CorrectionReason, string>> = {
   'fee-missing': '手数料の同封がない',
   'fee-wrong': '手数料の金額違い',
   other: 'その他',
+}
+
+export const serviceWords: Readonly<Record<PostService, string>> = {
+  ordinary: '普通郵便',
+  recorded: '特定記録',
+  'simple-registered': '簡易書留',
+  registered: '書留',
+  'letterpack-light': 'レターパックライト',
+  'letterpack-plus': 'レターパックプラス',
+  email: 'メール',
 }

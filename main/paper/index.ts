@@ -19,6 +19,7 @@ export type Template =
   | 'letter'
   | 'monthly-report'
   | 'desk-sheet'
+  | 'dispatch-book'
   | 'recovery-sheet'
   | 'self-check-page'
 

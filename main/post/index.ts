@@ -3,6 +3,7 @@ import type { CallAnswer, CallRequest } from '../../shared/ipc/contract.ts'
 import type { CaseNumber } from '../../shared/rules/case-number.ts'
 import type { Emit } from '../jobs/index.ts'
 import type { WipeHolder } from '../wipe/index.ts'
+import { createDispatchBook, type BookParts, type DispatchBook } from './dispatch-book.ts'
 import { createEnvelopeCheck, type CheckEnvelope } from './envelope.ts'
 import { createFinding } from './find.ts'
 import { placesOf } from './places.ts'
@@ -14,7 +15,7 @@ import { createSheets, type SheetParts, type Sheets } from './sheets.ts'
 export { type PostableLetter } from './posting.ts'
 export { createPostedView, type PostedView } from './posted.ts'
 
-export interface PostParts extends Omit<PostingParts, 'changed'>, SheetParts {
+export interface PostParts extends Omit<PostingParts, 'changed'>, SheetParts, Pick<BookParts, 'deskSettings'> {
   /** Made before, because letters show where they are. */
   posted: PostedView
   /** Null when no case has this number. */
@@ -23,7 +24,7 @@ export interface PostParts extends Omit<PostingParts, 'changed'>, SheetParts {
   emit: Emit
 }
 
-export interface Post extends WipeHolder, Sheets {
+export interface Post extends WipeHolder, Sheets, DispatchBook {
   checkEnvelope: CheckEnvelope
   places(request: CallRequest<'post.places'>): Promise<CallAnswer<'post.places'>>
   letters: Posting
@@ -35,6 +36,7 @@ export function createPost(parts: PostParts): Post {
   const { db, posted, emit } = parts
   return {
     ...createSheets(parts),
+    ...createDispatchBook(parts),
     checkEnvelope: createEnvelopeCheck(parts),
     places: async ({ postalCode }) => ({ places: await placesOf(postalCode) }),
     letters: createPosting({ ...parts, changed: (id) => emit('cases.changed', { id }) }),

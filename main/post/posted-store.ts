@@ -94,6 +94,15 @@ export function endedPostRows(db: Source, limit: number): Promise<PostRow[]> {
   return postRowsAmong(db, letters.orderBy('event.recorded_at', 'desc').limit(limit))
 }
 
+/** In the order in which they were recorded. */
+export async function dispatchRowsOn(db: Source, on: string): Promise<Extract<PostRow, { event: 'dispatched' }>[]> {
+  const found = db('post_events')
+    .where({ event: 'dispatched', happened_on: on })
+    .orderBy(['recorded_at', 'case_id', 'id'])
+  const rows = z.array(postRowSchema).parse(await found)
+  return rows.filter((row) => row.event === 'dispatched')
+}
+
 export async function postedIds(db: Source): Promise<Set<string>> {
   const rows: unknown = await db('post_events').distinct('notice_id')
   return new Set(

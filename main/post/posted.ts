@@ -11,6 +11,7 @@ import type { Database, Transaction } from '../db/index.ts'
 import type { Vault } from '../vault/index.ts'
 import {
   endedPostRows,
+  dispatchRowsOn,
   happeningOf,
   openPostRows,
   postedIds,
@@ -36,6 +37,8 @@ export interface PostedView {
   isPosted(noticeId: string, source: Database | Transaction): Promise<boolean>
   /** Letters that went out at least once. */
   postedIds(): Promise<Set<string>>
+  /** Every dispatch of a day, as recorded; of letters that a wipe took nothing is left. */
+  dispatchedOn(on: CalendarDate): Promise<CallAnswer<'post.book'>['rows']>
   sent(request: CallRequest<'post.sent'>): Promise<CallAnswer<'post.sent'>>
   trackingNumbers: Tracking['byCase']
   /** Drops what was opened: when the desk is locked. */
@@ -87,6 +90,19 @@ export function createPostedView(parts: PostedParts): PostedView {
     isPosted: async (noticeId, source) => (await postRowsOf(source, noticeId)).length > 0,
 
     postedIds: () => postedIds(db),
+
+    async dispatchedOn(on) {
+      const lines: CallAnswer<'post.book'>['rows'] = []
+      for (const row of await dispatchRowsOn(db, on)) {
+        const notice = await addressedLetter(row.notice_id)
+        if (notice === null) continue
+        const { id, case_id: caseId, service, tracking_number_sealed: sealed } = row
+        const trackingNumber =
+          sealed === null ? null : await tracking.numberOf({ ...row, tracking_number_sealed: sealed })
+        lines.push({ id, caseNumber: await caseNumberOf(caseId), ...notice, service, trackingNumber })
+      }
+      return lines
+    },
 
     async sent({ which }) {
       const standing = await standings()

@@ -80,6 +80,27 @@ export const postCalls = {
       ),
     }),
   },
+  /** What went out on a day, in the order in which it was recorded. `id`: of the dispatch. */
+  'post.book': {
+    request: z.object({ on: dateSchema }),
+    answer: z.object({
+      rows: z.array(
+        z.object({
+          ...letterId,
+          caseNumber: z.string(),
+          kind: letterKindSchema,
+          recipientName: z.string().nullable(),
+          service: postServiceSchema,
+          trackingNumber: z.string().nullable(),
+        }),
+      ),
+    }),
+  },
+  'post.printBook': { request: z.object({ on: dateSchema, printer: z.string().min(1) }), answer: posted },
+  'post.saveBook': {
+    request: z.object({ on: dateSchema, as: z.enum(['pdf', 'csv']) }),
+    answer: z.object({ kind: z.enum(['saved', 'cancelled']) }),
+  },
   /** Which case a scanned code belongs to: a sheet's, a case's, an envelope's, or a number of the post. */
   'post.find': {
     request: z.object({ code: z.string().trim().min(1).max(60) }),

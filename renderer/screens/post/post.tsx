@@ -11,6 +11,7 @@ import { Loaded, Screen } from '../../parts/screen.tsx'
 import { useGoing } from '../../places.ts'
 import { useAnswer } from '../../queries.ts'
 import { useSession } from '../../session.ts'
+import { DispatchBookButton } from './dispatch-book.tsx'
 
 type Line = CallAnswer<'post.sent'>['rows'][number]
 const lists = ['open', 'ended'] as const
@@ -30,12 +31,15 @@ export function Post() {
       title={t('posted.title')}
       beside={<Text size="sm">{t('posted.intro')}</Text>}
       actions={
-        <SegmentedControl
-          aria-label={t('posted.list')}
-          value={which}
-          data={lists.map((value) => ({ value, label: t(`posted.which.${value}`) }))}
-          onChange={(value) => setWhich(lists.find((one) => one === value) ?? 'open')}
-        />
+        <>
+          <SegmentedControl
+            aria-label={t('posted.list')}
+            value={which}
+            data={lists.map((value) => ({ value, label: t(`posted.which.${value}`) }))}
+            onChange={(value) => setWhich(lists.find((one) => one === value) ?? 'open')}
+          />
+          <DispatchBookButton />
+        </>
       }
     >
       <Loaded query={sent}>
