@@ -35,9 +35,10 @@ export async function benchLetters(print: Print): Promise<void> {
         await setUp(app)
         const cases: { id: string; number: string }[] = []
         for (let one = 0; one < batch; one += 1) cases.push(await openCase(app))
-        const shown = await previewed(app, cases.slice(0, previews))
+        // The newest stand first in the list.
+        const shown = await previewed(app, cases.slice(-previews))
         const under = await whileReading(app, [mail.juminhyo, mail.passport, mail.licence], () =>
-          previewed(app, cases.slice(previews, 2 * previews)),
+          previewed(app, cases.slice(-2 * previews, -previews)),
         )
         print(
           section(
