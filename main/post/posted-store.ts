@@ -79,12 +79,12 @@ async function postRowsAmong(db: Source, letters: ReturnType<typeof lastEvents>)
 /** Everything about the letters that are on their way or came back; what is not traced counts from this day on alone. */
 export function openPostRows(db: Source, untracedAfter: CalendarDate): Promise<PostRow[]> {
   const traced = postServices.filter((service) => numberDigits[service] !== null)
-  const letters = lastEvents(db).where((open) =>
-    open
+  const letters = lastEvents(db).where((open) => {
+    void open
       .whereIn('event.event', ['returned', 'address-checked'])
       .orWhereIn('event.service', traced)
-      .orWhere('event.happened_on', '>', untracedAfter),
-  )
+      .orWhere('event.happened_on', '>', untracedAfter)
+  })
   return postRowsAmong(db, letters.whereNot('event.event', 'delivered'))
 }
 

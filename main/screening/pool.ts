@@ -150,8 +150,10 @@ export function startPool({ startWorker, workerFile, setting, size, timeLimitMs 
 
   return {
     async warm(signal) {
-      for (let index = 0; index < size && !signal.aborted && !closed; index++)
+      for (let index = 0; index < size; index++) {
+        if (signal.aborted || closed) return
         await warmPlace(places[index] ?? addPlace(), signal)
+      }
     },
     run(task, signal, report = () => undefined) {
       return new Promise((resolve, reject) => {
