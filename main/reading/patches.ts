@@ -1,9 +1,12 @@
 // Finds dark patches that are not print: felt pen, bars drawn in an editor, stickers, photographs.
-import { clamp } from './picture.ts'
+import { clamp, percentile } from './picture.ts'
 import type { Grey, Rect } from './picture.ts'
 
 /** Side of the blocks a page is looked at in: finer than any bar over a line of print. */
 const block = 6
+/** Share of a page's pixels that is ink at its blackest, even with little print; and how far from it towards the paper is still dark. */
+const blackest = 0.002
+const nearInk = 0.3
 
 export interface DarkPatch {
   rect: Rect
@@ -21,7 +24,7 @@ export function findPatches(picture: Grey, paper: number, smallest: number): Dar
   const { width, height, data } = picture
   const columns = Math.floor(width / block)
   const rows = Math.floor(height / block)
-  const limit = Math.min(125, paper * 0.55)
+  const limit = Math.max(Math.min(125, paper * 0.55), fadedInk(picture, paper))
   const dark = new Uint8Array(columns * rows)
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
@@ -70,6 +73,12 @@ export function findPatches(picture: Grey, paper: number, smallest: number): Dar
     patches.push({ rect, unevenness: unevennessOf(picture, rect), hatching: hatchingOf(picture, rect) })
   }
   return patches
+}
+
+/** On a faded copy the blackest ink is grey, and so is a bar: what is nearer to it than to the paper by far counts as dark. */
+function fadedInk(picture: Grey, paper: number): number {
+  const ink = percentile(picture, { x: 0, y: 0, w: picture.width, h: picture.height }, blackest)
+  return ink + nearInk * (paper - ink)
 }
 
 function unevennessOf(picture: Grey, rect: Rect): number {

@@ -103,6 +103,17 @@ describe('dirt and marks', () => {
   })
 })
 
+describe('a passport', () => {
+  test('two capitals beside the pen stroke are the end of a prefecture', () => {
+    const words = [
+      word('P<JPNSUZUKI<<AKIKO<<<<<<', 200, 1500),
+      word('RegisteredDomicile', 600, 500),
+      word('ME', 720, 560),
+    ]
+    expect(states(find('passport', words, [cover(600, 556, 110)]))).toEqual(['visible'])
+  })
+})
+
 describe('a covered label', () => {
   const title = word('戸籍の附票の写し', 800, 100)
 

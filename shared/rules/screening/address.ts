@@ -132,7 +132,7 @@ export function couldBeDomicile(text: string): boolean {
   return (
     /[0-9]|[都道府県市区郡町村字丁目番地号]|[〇一二三四五六七八九十百千]{2}/u.test(folded) ||
     startsWithPrefecture(folded) ||
-    /[A-Z]{3}/i.test(folded) ||
+    /[A-Z]{2}/.test(folded) ||
     /\p{Script=Han}{4}/u.test(folded)
   )
 }

@@ -1,0 +1,36 @@
+// Dark patches on pages of every contrast, by made-up pictures.
+import { describe, expect, test } from 'vitest'
+import { findPatches } from '../../main/reading/patches.ts'
+import type { Grey, Rect } from '../../main/reading/picture.ts'
+
+/** A page of `paper` grey with `ink` in the rectangles. */
+function page(paper: number, ink: number, rects: readonly Rect[]): Grey {
+  const [width, height] = [600, 600]
+  const data = new Uint8Array(width * height).fill(paper)
+  for (const { x, y, w, h } of rects)
+    for (let row = y; row < y + h; row++) data.fill(ink, row * width + x, row * width + x + w)
+  return { width, height, data }
+}
+
+const bar: Rect = { x: 120, y: 240, w: 300, h: 36 }
+
+describe('a bar', () => {
+  test.each([
+    ['on a good copy', 250, 10],
+    ['on a faded copy, where black is grey', 250, 135],
+    ['on a dark copy', 190, 20],
+  ])('%s is a patch', (_, paper, ink) => {
+    expect(findPatches(page(paper, ink, [bar]), paper, 14).map(({ rect }) => rect)).toEqual([bar])
+  })
+
+  test('thin rules are none', () => {
+    const rules = Array.from({ length: 8 }, (_, index) => ({ x: 0, y: 60 * index + 3, w: 600, h: 3 }))
+    expect(findPatches(page(250, 10, rules), 250, 14)).toEqual([])
+  })
+
+  test('grey shading is none while there is black on the page', () => {
+    const shaded = page(250, 150, [bar])
+    for (let x = 0; x < 1200; x++) shaded.data[x] = 10
+    expect(findPatches(shaded, 250, 14)).toEqual([])
+  })
+})
