@@ -123,6 +123,8 @@ export async function scanOf(
   )
   return {
     ...(await summaryOf(record, filing, paper, settings, vault)),
+    // One scan alone that does not open any more is said to be gone; only a list goes on without it.
+    fileName: await fileNameOf(scan, vault),
     pages: shownPages.map((row) => ({
       page: row.page,
       width: row.width,

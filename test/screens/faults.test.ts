@@ -42,8 +42,10 @@ it.each(authorityGaps)('an agent’s gap «%s» is named', async (because) =>
 )
 
 it.each(faultReasons)('the reason «%s» has its sentence', async (because) => {
-  expect(await sentenceOf('impossible-date', { field: 'on', because })).toBe(faults.reason[because])
-  expect(await sentenceOf('bad-request', { field: 'on', because })).toBe(faults.reason[because])
+  const sentence = faults.reason[because].replace('{{number}}', '2026-000123')
+  const detail = { field: 'on', because, number: '2026-000123' }
+  expect(await sentenceOf('impossible-date', detail)).toBe(sentence)
+  expect(await sentenceOf('bad-request', detail)).toBe(sentence)
 })
 
 it.each(faultFields)('the field «%s» is named', async (field) =>
