@@ -1,4 +1,4 @@
-// A check of identity as a clerk would pass it: the licence says what the form says.
+// A check of identity as a clerk would record it: the licence says what the form says, where it can be read.
 import type { Page } from 'playwright-core'
 import { ask } from './bridge.ts'
 
@@ -6,6 +6,7 @@ export async function checkIdentity(
   page: Page,
   caseId: string,
   { name, address }: { name: string; address: string },
+  { isLegible } = { isLegible: true },
 ): Promise<void> {
   const written = { name, address }
   await ask(page, 'identity.record', {
@@ -19,7 +20,7 @@ export async function checkIdentity(
       hasAllSides: true,
       hasSecondDocument: false,
     },
-    isLegible: true,
+    isLegible,
     showsForbiddenField: false,
     accepted: [],
     details: { onId: written, onForm: written, reason: '' },
