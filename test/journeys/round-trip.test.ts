@@ -68,7 +68,7 @@ async function idCopy(): Promise<Picture> {
   return decode(mail.licence.bytes)
 }
 
-/** When the scan of this file is screened and nothing is under way with it. */
+/** When the scan of this file is screened, and lies in its case or in the orphan tray. */
 async function arrived(fileName: string): Promise<ScanSummary> {
   return vi.waitFor(
     async () => {
@@ -76,6 +76,7 @@ async function arrived(fileName: string): Promise<ScanSummary> {
       const scan = scans.find((one) => one.fileName === fileName)
       expect(scan?.stage).toBe('screened')
       if (scan === undefined) throw new Error('It is not there yet.')
+      expect(scan.caseId !== null || scan.filing.orphan !== null).toBe(true)
       return scan
     },
     { timeout: screeningMs, interval: 500 },
