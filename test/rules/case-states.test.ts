@@ -338,13 +338,13 @@ describe('over random walks', () => {
   it('no answer without verified identity, no refusal without reason, no disclosure or refusal alone, no wipe of held paper or under a hold', () => {
     const reached = new Map<CaseEvent, number>()
     const steps = fc.array(step, { minLength: 30, maxLength: 80 })
-    fc.assert(
-      fc.property(fc.constantFrom(...requestKinds), fc.boolean(), steps, (kind, byInquiry, taken) => {
-        expect(walk(kind, byInquiry, taken, reached)).toEqual([])
-      }),
-      { numRuns: 1000 },
-    )
-    // The walks got everywhere, or they would have proved nothing.
+    const walks = fc.property(fc.constantFrom(...requestKinds), fc.boolean(), steps, (kind, byInquiry, taken) => {
+      expect(walk(kind, byInquiry, taken, reached)).toEqual([])
+    })
+    fc.assert(walks, { numRuns: 1000 })
+    // The walks get everywhere, or they would prove nothing; that is asked of the same walks every time, for chance may leave a rare event out.
+    reached.clear()
+    fc.assert(walks, { numRuns: 1000, seed: 20261124 })
     const unreached = caseEvents.filter((event) => !reached.has(event))
     expect(unreached).toEqual(['inquiry-arrived', 'opened'])
   })
