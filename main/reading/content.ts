@@ -1,6 +1,7 @@
 // Where on a sheet there is anything: one area for a full page, one per card when cards lie on an empty sheet.
 import { clamp } from './picture.ts'
 import type { Grey, Rect } from './picture.ts'
+import { touchingAreas } from './touching.ts'
 
 /** Side of the blocks a page is looked at in. */
 const block = 16
@@ -11,37 +12,9 @@ const reach = 9
 export function contentAreas(picture: Grey): Rect[] {
   const columns = Math.ceil(picture.width / block)
   const rows = Math.ceil(picture.height / block)
-  const inked = inkedBlocks(picture, columns, rows)
-  const label = new Int32Array(columns * rows).fill(-1)
-  const areas: { left: number; top: number; right: number; bottom: number; blocks: number }[] = []
-  for (let start = 0; start < inked.length; start++) {
-    if (inked[start] === 0 || label[start] !== -1) continue
-    const area = { left: columns, top: rows, right: 0, bottom: 0, blocks: 0 }
-    const stack = [start]
-    label[start] = areas.length
-    while (stack.length > 0) {
-      const at = stack.pop()!
-      const x = at % columns
-      const y = (at - x) / columns
-      area.left = Math.min(area.left, x)
-      area.right = Math.max(area.right, x + 1)
-      area.top = Math.min(area.top, y)
-      area.bottom = Math.max(area.bottom, y + 1)
-      area.blocks++
-      for (let ny = Math.max(0, y - reach); ny <= Math.min(rows - 1, y + reach); ny++) {
-        for (let nx = Math.max(0, x - reach); nx <= Math.min(columns - 1, x + reach); nx++) {
-          const near = ny * columns + nx
-          if (inked[near] === 1 && label[near] === -1) {
-            label[near] = areas.length
-            stack.push(near)
-          }
-        }
-      }
-    }
-    areas.push(area)
-  }
+  const areas = touchingAreas(inkedBlocks(picture, columns, rows), columns, rows, reach)
   const rects = areas
-    .filter((area) => area.blocks >= 4 && area.right - area.left >= 3 && area.bottom - area.top >= 2)
+    .filter((area) => area.count >= 4 && area.right - area.left >= 3 && area.bottom - area.top >= 2)
     .map((area) => {
       const x = clamp((area.left - 2) * block, 0, picture.width)
       const y = clamp((area.top - 2) * block, 0, picture.height)

@@ -1,6 +1,8 @@
 // Whether anything was printed, written or stamped on a sheet: dust, punch holes, staples, folds, the edge's shadow and the other side's print are nothing.
 import { cut } from './picture.ts'
 import type { Grey } from './picture.ts'
+import { touchingAreas } from './touching.ts'
+import type { MarkedArea } from './touching.ts'
 
 /** The sheet is looked at this large, about 100 dpi of an A4 page: print of the other side is nearly even at this size. */
 const longSide = 1200
@@ -19,23 +21,15 @@ const rimMm = 22
 /** So many marked pixels are a sign somebody made: a pale digit has more. */
 const enough = 14
 
-interface Mark {
-  left: number
-  top: number
-  right: number
-  bottom: number
-  pixels: number
-}
-
 export function hasMarks(picture: Grey): boolean {
   const scale = Math.min(1, longSide / Math.max(picture.width, picture.height))
   const width = Math.max(1, Math.round(picture.width * scale))
   const height = Math.max(1, Math.round(picture.height * scale))
   const small = cut(picture, { x: 0, y: 0, w: picture.width, h: picture.height }, width, height)
   const mm = Math.max(width, height) / longSideMm
-  const marks = connected(marked(small, mm), width, height).filter((mark) => !isNothing(mark, width, height, mm))
+  const marks = touchingAreas(marked(small, mm), width, height, 1).filter((mark) => !isNothing(mark, width, height, mm))
   small.data.fill(0)
-  return marks.reduce((sum, { pixels }) => sum + pixels, 0) >= enough
+  return marks.reduce((sum, { count }) => sum + count, 0) >= enough
 }
 
 /** Pixels clearly darker than the paper around them, those along the edge of the sheet left out. */
@@ -54,7 +48,7 @@ function marked({ width, height, data }: Grey, mm: number): Uint8Array {
   return result
 }
 
-function paperOf(data: Uint8Array, width: number, { left, top, right, bottom }: Omit<Mark, 'pixels'>): number {
+function paperOf(data: Uint8Array, width: number, { left, top, right, bottom }: Omit<MarkedArea, 'count'>): number {
   const counts = new Uint32Array(256)
   for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) counts[data[y * width + x]!]!++
   let above = 0
@@ -66,46 +60,20 @@ function paperOf(data: Uint8Array, width: number, { left, top, right, bottom }: 
   return 0
 }
 
-function isNothing({ left, top, right, bottom, pixels }: Mark, width: number, height: number, mm: number): boolean {
+function isNothing(
+  { left, top, right, bottom, count }: MarkedArea,
+  width: number,
+  height: number,
+  mm: number,
+): boolean {
   const [w, h] = [right - left, bottom - top]
   if (Math.max(w, h) <= dustMm * mm) return true
   const [beside, above] = [Math.min(left, width - right), Math.min(top, height - bottom)]
   const rim = rimMm * mm
   // A hole is round, dark all over, and six millimetres wide; a staple ten millimetres long, in a corner.
-  const isHole = Math.min(w, h) > 3.5 * mm && Math.max(w, h) < 9 * mm && pixels > 0.55 * w * h
-  const isStaple = Math.max(w, h) < 15 * mm && pixels < 24 * mm * mm && beside < rim && above < rim
+  const isHole = Math.min(w, h) > 3.5 * mm && Math.max(w, h) < 9 * mm && count > 0.55 * w * h
+  const isStaple = Math.max(w, h) < 15 * mm && count < 24 * mm * mm && beside < rim && above < rim
   if (isStaple || (isHole && Math.min(beside, above) < rim)) return true
   // A fold or a streak runs across the whole sheet.
   return (w > 0.85 * width && h < 9 * mm) || (h > 0.85 * height && w < 9 * mm)
-}
-
-function connected(pixels: Uint8Array, width: number, height: number): Mark[] {
-  const marks: Mark[] = []
-  const stack: number[] = []
-  for (let start = 0; start < pixels.length; start++) {
-    if (pixels[start] !== 1) continue
-    pixels[start] = 2
-    stack.push(start)
-    const mark: Mark = { left: width, top: height, right: 0, bottom: 0, pixels: 0 }
-    while (stack.length > 0) {
-      const at = stack.pop()!
-      const x = at % width
-      const y = (at - x) / width
-      mark.left = Math.min(mark.left, x)
-      mark.right = Math.max(mark.right, x + 1)
-      mark.top = Math.min(mark.top, y)
-      mark.bottom = Math.max(mark.bottom, y + 1)
-      mark.pixels++
-      for (let ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++) {
-        for (let nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
-          const near = ny * width + nx
-          if (pixels[near] !== 1) continue
-          pixels[near] = 2
-          stack.push(near)
-        }
-      }
-    }
-    marks.push(mark)
-  }
-  return marks
 }

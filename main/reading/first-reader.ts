@@ -1,4 +1,5 @@
 // The first reader: two networks, one for Japanese and one for Latin letters and signs, each reading what the other cannot.
+import { sureness, textOf, weight } from './glyphs.ts'
 import type { Grey } from './picture.ts'
 import type { Glyph } from './read-line.ts'
 
@@ -47,17 +48,4 @@ function better(japanese: Glyph[], signs: Glyph[]): Glyph[] {
   if (leftOut.test(text) && sureness(signs) > 0.6) return signs
   if (sign.test(text) && sign.test(textOf(japanese))) return weight(signs) >= 0.9 * weight(japanese) ? signs : japanese
   return weight(signs) > lead * weight(japanese) ? signs : japanese
-}
-
-/** Sure characters count, and many of them more than few: the reader that left some out was the one who could not read them. */
-function weight(glyphs: readonly Glyph[]): number {
-  return glyphs.reduce((sum, glyph) => sum + glyph.sure ** 3, 0)
-}
-
-function sureness(glyphs: readonly Glyph[]): number {
-  return glyphs.length === 0 ? 0 : glyphs.reduce((sum, glyph) => sum + glyph.sure, 0) / glyphs.length
-}
-
-function textOf(glyphs: readonly Glyph[]): string {
-  return glyphs.map((glyph) => glyph.char).join('')
 }

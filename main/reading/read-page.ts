@@ -11,6 +11,7 @@ import type { Affine, Grey } from './picture.ts'
 import type { ReadPictures } from './first-reader.ts'
 import type { Glyph } from './read-line.ts'
 import { measurePrint } from './measure-print.ts'
+import { weight } from './glyphs.ts'
 import { findUpright } from './upright.ts'
 
 /** A line, or one table cell's part of it, on the upright page. */
@@ -116,12 +117,8 @@ export async function readBoxes(upright: Grey, boxes: readonly LineBox[], engine
   return cells.map(({ box, vertical, pictures: own }) => {
     const [first = [], second = []] = readings.slice(at, at + own.length)
     at += own.length
-    return { box, vertical, glyphs: confidence(second) > confidence(first) ? second : first }
+    return { box, vertical, glyphs: weight(second) > weight(first) ? second : first }
   })
-}
-
-function confidence(glyphs: readonly Glyph[]): number {
-  return glyphs.reduce((sum, glyph) => sum + glyph.sure ** 3, 0)
 }
 
 function isUpDown(box: LineBox): boolean {

@@ -1,5 +1,6 @@
 // Which lines the second reader looks at as well, and whose reading counts.
 import { cropLine } from './crop.ts'
+import { sureness, textOf } from './glyphs.ts'
 import type { Grey } from './picture.ts'
 import type { Glyph } from './read-line.ts'
 import type { ReadLine } from './read-page.ts'
@@ -36,14 +37,6 @@ export async function lookAgain(
   )
   signal.throwIfAborted()
   return answer
-}
-
-function textOf(glyphs: readonly Glyph[]): string {
-  return glyphs.map((glyph) => glyph.char).join('')
-}
-
-function sureness(glyphs: readonly Glyph[]): number {
-  return glyphs.length === 0 ? 0 : glyphs.reduce((sum, glyph) => sum + glyph.sure, 0) / glyphs.length
 }
 
 /** Share of the line's length that the characters read account for. */

@@ -3,6 +3,7 @@ import type { Turn } from '../../shared/screening.ts'
 import { layFlat } from './column.ts'
 import { cropLine } from './crop.ts'
 import type { ReadPictures } from './first-reader.ts'
+import { textOf, weight } from './glyphs.ts'
 import type { LineBox } from './line-box.ts'
 import type { Grey } from './picture.ts'
 import type { Glyph } from './read-line.ts'
@@ -138,10 +139,6 @@ function sharedPairs(text: string, other: string): number {
   return shared
 }
 
-function textOf(glyphs: readonly Glyph[]): string {
-  return glyphs.map((glyph) => glyph.char).join('')
-}
-
 function reach(line: LineBox): number {
   return Math.min(line.length / line.thickness, 14)
 }
@@ -153,8 +150,7 @@ function shortened(line: LineBox): LineBox {
 
 /** Sum of confidence that counts sure characters far more than doubtful ones, with little for a lone one. */
 function legibility(glyphs: readonly Glyph[]): number {
-  const sum = glyphs.reduce((total, glyph) => total + glyph.sure ** 3, 0)
-  return glyphs.length === 0 ? 0 : (sum / glyphs.length) * Math.min(1, glyphs.length / 4)
+  return glyphs.length === 0 ? 0 : (weight(glyphs) / glyphs.length) * Math.min(1, glyphs.length / 4)
 }
 
 function rank(
