@@ -5,8 +5,9 @@ import { cellBeside } from './cells.ts'
 import { isOtherLabel } from './labels.ts'
 import type { Label } from './labels.ts'
 import { isName } from './name.ts'
+import { isCovered, isLabel } from './page-view.ts'
 import type { Found, LabelledPage } from './page-view.ts'
-import { bottom, middleY, overlap } from './words.ts'
+import { bottom, middleY } from './words.ts'
 import type { Word } from './words.ts'
 
 /** Values right of the label's own cell, up to the next label of the row; none where no ruled line ends that cell. */
@@ -22,7 +23,7 @@ export function findFurtherInRow(page: LabelledPage, label: Label, field: Field)
   const row = page.words
     .filter((word) => word.text !== '' && word.rect.x > end - 0.3 * at.h && isInRow(word))
     .sort((a, b) => a.rect.x - b.rect.x)
-  const stop = row.findIndex((word) => isOtherLabel(word.text) || page.labels.some((other) => other.word === word))
+  const stop = row.findIndex((word) => isLabel(page, word))
   return (stop === -1 ? row : row.slice(0, stop))
     .filter((word) => isUnderAnotherValue(page, label, word))
     .filter((word) =>
@@ -30,9 +31,7 @@ export function findFurtherInRow(page: LabelledPage, label: Label, field: Field)
     )
     .map(({ rect }) => ({
       field,
-      state: page.patches.some((patch) => overlap(patch.rect, rect) > 0.7 * rect.w * rect.h)
-        ? 'see-through'
-        : 'visible',
+      state: isCovered(page, rect) ? 'see-through' : 'visible',
       rect,
       label: at,
       by: field === 'permanent-domicile' ? ['label', 'value'] : ['label'],

@@ -6,6 +6,7 @@ import type { Label } from './labels.ts'
 import { isOtherLabel } from './labels.ts'
 import { isName } from './name.ts'
 import { omittedText } from './omitted.ts'
+import { isCovered, isLabel } from './page-view.ts'
 import type { Found, LabelledPage } from './page-view.ts'
 import { around, bottom, middleX, middleY, overlap, right } from './words.ts'
 import type { Patch, Rect, Word } from './words.ts'
@@ -23,7 +24,7 @@ export function findInColumn(page: LabelledPage, label: Label, field: Field): Fo
   const heads = page.words.filter(
     (word) =>
       word !== label.word &&
-      isHead(page, word) &&
+      isLabel(page, word) &&
       Math.abs(middleY(word.rect) - middleY(at)) < 0.8 * size &&
       !word.vertical,
   )
@@ -38,17 +39,13 @@ export function findInColumn(page: LabelledPage, label: Label, field: Field): Fo
   for (const column of [ruledColumn(page, at, wide), wide]) {
     const cells = cellsOf(page, label, column, size)
     // The heads of the next row stand below those of this one: then this row's own cells are what is empty.
-    if (cells[0]?.some((word) => isHead(page, word))) return null
+    if (cells[0]?.some((word) => isLabel(page, word))) return null
     const found = cells.flatMap((cell) => judged(page, label, field, cell, column))
     if (found.length > 0) return found
     // What is covered there was the value: nothing else in a wider column is.
     if (patchesBetween(page, column, bottom(at), bottom(at) + longestGap * size).length > 0) return null
   }
   return null
-}
-
-function isHead(page: LabelledPage, word: Word): boolean {
-  return isOtherLabel(word.text) || page.labels.some((label) => label.word === word)
 }
 
 /** Between this label and the next head stands something that is no head: a value at the label's right. */
@@ -76,7 +73,7 @@ function hasCellBelow(page: LabelledPage, label: Label): boolean {
   const inside = page.words.filter((word) => word !== label.word && word.text !== '')
   return (
     !inside.some((word) => isInCell(own, word.rect)) &&
-    inside.some((word) => isInCell(below, word.rect) && !isHead(page, word))
+    inside.some((word) => isInCell(below, word.rect) && !isLabel(page, word))
   )
 }
 
@@ -114,7 +111,7 @@ function cellsOf(page: LabelledPage, label: Label, column: Rect, size: number): 
   let end = bottom(label.word.rect)
   for (const word of inColumn) {
     // A head below the first row begins another table.
-    if (cells.length > 0 && isHead(page, word)) break
+    if (cells.length > 0 && isLabel(page, word)) break
     end = Math.max(end, coveredDownTo(page, column, end, word.rect.y))
     const gap = word.rect.y - end
     if (gap > longestGap * size) break
@@ -133,9 +130,10 @@ function isRuledOff(page: LabelledPage, column: Rect, from: number, rect: Rect):
 
 /** Heads may stand two in a cell, one below the other, in this column and in others. */
 function isStackedHead(page: LabelledPage, label: Label, word: Word, size: number): boolean {
-  if (!isHead(page, word) || word.rect.y - bottom(label.word.rect) > 1.2 * size) return false
+  if (!isLabel(page, word) || word.rect.y - bottom(label.word.rect) > 1.2 * size) return false
   return page.words.some(
-    (other) => other !== word && isHead(page, other) && Math.abs(middleY(other.rect) - middleY(word.rect)) < 0.6 * size,
+    (other) =>
+      other !== word && isLabel(page, other) && Math.abs(middleY(other.rect) - middleY(word.rect)) < 0.6 * size,
   )
 }
 
@@ -158,7 +156,7 @@ function judged(page: LabelledPage, label: Label, field: Field, lines: readonly 
   const cell = linesOf(field, lines)
   const text = cell.map((word) => word.text).join('')
   const rect = around(cell.map((word) => word.rect))
-  const state = sticksOut(page, cell) ? 'visible' : stateOf(field, text, page.patches, rect)
+  const state = sticksOut(page, cell) ? 'visible' : stateOf(page, field, text, rect)
   if (state === null) return []
   const isAddress = looksLikeAddress(text) || startsWithPrefecture(text)
   const clipped = { ...rect, x: Math.max(rect.x, column.x - rect.h), w: rect.w }
@@ -187,15 +185,14 @@ function linesOf(field: Field, lines: readonly Word[]): readonly Word[] {
 }
 
 /** Null for what stands below the table and is no value of this column. */
-function stateOf(field: Field, text: string, patches: readonly Patch[], rect: Rect): FieldState | null {
+function stateOf(page: LabelledPage, field: Field, text: string, rect: Rect): FieldState | null {
   if (omittedText(text)) return 'omitted'
   if (isMayor(text)) return null
-  const isCovered = patches.some((patch) => overlap(patch.rect, rect) > 0.7 * rect.w * rect.h)
   const isValue =
     field === 'permanent-domicile'
       ? looksLikeAddress(text) || startsWithPrefecture(text)
       : text.length >= 2 && text.length <= 10 && !/[0-9]/.test(text)
-  if (isValue) return isCovered ? 'see-through' : 'visible'
+  if (isValue) return isCovered(page, rect) ? 'see-through' : 'visible'
   return field === 'permanent-domicile' && text.length >= 4 && text.length <= 30 && /[市区郡町村番]/.test(text)
     ? 'unreadable'
     : null

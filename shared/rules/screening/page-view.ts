@@ -3,7 +3,7 @@ import type { DocumentKind, Evidence, Field, FieldState } from '../../screening.
 import type { RuledLines } from './cells.ts'
 import type { Label } from './labels.ts'
 import { joinLabelPieces } from './join.ts'
-import { isAddressLabel, labelOf } from './labels.ts'
+import { isAddressLabel, isOtherLabel, labelOf } from './labels.ts'
 import { bottom, middleX, middleY, overlap, right } from './words.ts'
 import type { Patch, Rect, Word } from './words.ts'
 
@@ -67,6 +67,16 @@ export function patchesAt(page: PageView, rect: Rect): Patch[] {
       overlap(patch.rect, rect) > 0.25 * Math.min(patch.rect.w * patch.rect.h, rect.w * rect.h) ||
       overlap(patch.rect, rect) > 0.5 * rect.h * rect.h,
   )
+}
+
+/** Most of the rectangle lies under one patch. */
+export function isCovered(page: PageView, rect: Rect): boolean {
+  return page.patches.some((patch) => overlap(patch.rect, rect) > 0.7 * rect.w * rect.h)
+}
+
+/** A label of any field, kept or not: where one begins, a value before it ends. */
+export function isLabel(page: LabelledPage, word: Word): boolean {
+  return isOtherLabel(word.text) || page.labels.some((label) => label.word === word)
 }
 
 /** Whether a label of an address where somebody lives or works stands left of the word, in it, or right above it. */

@@ -1,7 +1,6 @@
 // Values of pages set in columns, as old registers are: below their label, in the same column.
 import type { Label } from './labels.ts'
-import { isOtherLabel } from './labels.ts'
-import { patchesAt } from './page-view.ts'
+import { isLabel, patchesAt } from './page-view.ts'
 import type { LabelledPage, Value } from './page-view.ts'
 import { bottom, middleX, right } from './words.ts'
 import type { Rect, Word } from './words.ts'
@@ -51,8 +50,7 @@ function runFrom(page: LabelledPage, label: Label, from: Rect, size: number): Va
   const words: Word[] = []
   let end = from.y
   for (const word of column) {
-    const isLabel = isOtherLabel(word.text) || page.labels.some((other) => other.word === word)
-    if (isLabel || word.rect.y - end > longestGap * size) break
+    if (isLabel(page, word) || word.rect.y - end > longestGap * size) break
     words.push(word)
     end = bottom(word.rect)
   }

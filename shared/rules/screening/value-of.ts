@@ -2,10 +2,10 @@
 import { looksLikeAddress, romajiPrefecture, startsWithPrefecture } from './address.ts'
 import { cellAround, cellBeside, isInCell } from './cells.ts'
 import type { Cell } from './cells.ts'
-import { isAddressLabel, isOtherLabel } from './labels.ts'
+import { isAddressLabel } from './labels.ts'
 import type { Label } from './labels.ts'
 import { omittedText } from './omitted.ts'
-import { patchesAt } from './page-view.ts'
+import { isLabel, patchesAt } from './page-view.ts'
 import type { LabelledPage, Value } from './page-view.ts'
 import { rowLabelOf } from './row-label.ts'
 import { isSetInColumns, valueDown } from './value-down.ts'
@@ -25,7 +25,6 @@ export function valueOf(page: LabelledPage, label: Label): Value {
   if (isSetInColumns(page)) return valueDown(page, label)
   const at = label.word.rect
   const size = label.word.vertical ? Math.max(at.w, 1) : Math.max(at.h, 1)
-  const isStop = (word: Word): boolean => isOtherLabel(word.text) || page.labels.some((other) => other.word === word)
   const cell = valueCell(page, label, size)
   const inRow = page.words
     .filter(
@@ -36,7 +35,7 @@ export function valueOf(page: LabelledPage, label: Label): Value {
         (sameRow(at, word.rect, size) || isNextLine(page, label, word, size) || isLineOfCell(page, label, cell)),
     )
     .sort((a, b) => (cell === null ? a.rect.x - b.rect.x : lineBreak(a, b) || a.rect.x - b.rect.x))
-  const stop = inRow.findIndex(isStop)
+  const stop = inRow.findIndex((word) => isLabel(page, word))
   const end = Math.min(stop === -1 ? page.width : inRow[stop]!.rect.x, cell?.right ?? page.width)
   const besideRect = {
     x: right(at) + 0.1 * size,
@@ -70,7 +69,7 @@ export function valueOf(page: LabelledPage, label: Label): Value {
     page.kinds.has('passport') && label.field === 'permanent-domicile' && first !== undefined && first.text.length >= 3
   if (
     first !== undefined &&
-    !isStop(first) &&
+    !isLabel(page, first) &&
     !isAddressLabel(first.text) &&
     (isSure || couldBeValue(label.field, first))
   ) {
@@ -82,7 +81,7 @@ export function valueOf(page: LabelledPage, label: Label): Value {
   if (coversBelow.length > 0) {
     const sticking = page.words.filter(
       (word) =>
-        !isStop(word) &&
+        !isLabel(page, word) &&
         overlap(word.rect, belowRect) > 0 &&
         middleY(word.rect) > bottom(at) &&
         belongsTo(word, coversBelow, size),
@@ -191,12 +190,11 @@ function isNextLine(page: LabelledPage, label: Label, word: Word, size: number):
   const at = label.word.rect
   const middle = middleY(word.rect)
   if (middle < at.y - 1.1 * size || middle > bottom(at) + 1.1 * size || word.rect.h > 2 * size) return false
-  if (isOtherLabel(word.text) || page.labels.some((other) => other.word === word)) return false
+  if (isLabel(page, word)) return false
   const away = Math.abs(middle - middleY(at))
   return !page.words.some((other) => {
     if (other === word || other === label.word || other.rect.x >= word.rect.x) return false
-    if (!isOtherLabel(other.text) && !isAddressLabel(other.text) && !page.labels.some((each) => each.word === other))
-      return false
+    if (!isLabel(page, other) && !isAddressLabel(other.text)) return false
     return Math.abs(middle - middleY(other.rect)) <= away
   })
 }
