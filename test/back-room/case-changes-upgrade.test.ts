@@ -1,31 +1,16 @@
 // The upgrades that bring what changed with each version, and what was told already: from the versions before, with rows in them.
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { connect, readPragma, type Database } from '../../main/db/connection.ts'
-import { migrate } from '../../main/db/migrate.ts'
-import { migrations } from '../../main/db/migrations/index.ts'
+import type { Database } from '../../main/db/index.ts'
+import { oldDatabase, type OldDatabase } from './old-database.ts'
 
-let folder: string
+let old: OldDatabase
 let db: Database
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'upgrade-'))
-  db = await connect(join(folder, 'desk.sqlite'))
+  old = await oldDatabase()
+  ;({ db } = old)
 })
-afterEach(async () => {
-  await db.destroy()
-  await rm(folder, { recursive: true })
-})
-
-async function upgradeTo(version: number): Promise<void> {
-  await migrate(
-    db,
-    migrations.filter(({ number }) => number <= version),
-  )
-  expect(await readPragma(db, 'user_version')).toBe(version)
-}
+afterEach(() => old.remove())
 
 const caseRow = {
   id: 'c1',
@@ -47,9 +32,9 @@ const caseRow = {
 }
 
 it('16 → 17: what changed with each version of a case', async () => {
-  await upgradeTo(16)
+  await old.upgradeTo(16)
   await db('cases').insert(caseRow)
-  await upgradeTo(17)
+  await old.upgradeTo(17)
   expect(await db('cases').pluck('version')).toEqual([3])
   const change = { case_id: 'c1', version: 4, change: '{}', changed_at: 'x', changed_by: 'p1' }
   await db('case_changes').insert(change)
@@ -60,10 +45,10 @@ it('16 → 17: what changed with each version of a case', async () => {
 })
 
 it('17 → 18: what was told already', async () => {
-  await upgradeTo(17)
+  await old.upgradeTo(17)
   const person = { id: 'p1', login_name: 'kanri', display_name_sealed: Buffer.of(1), key_slot: 0, created_at: 'x' }
   await db('staff').insert(person)
-  await upgradeTo(18)
+  await old.upgradeTo(18)
   expect(await db('staff').pluck('id')).toEqual(['p1'])
   const told = { given_on: '2026-11-24', case_id: 'c1', clock: 'answer-target' }
   await db('reminders_given').insert(told)

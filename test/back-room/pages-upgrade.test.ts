@@ -1,24 +1,17 @@
 // The upgrades that bring what is known of pages: their legibility, whether they are blank, their side, their order. Pages of before keep the rest.
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { connect, type Database } from '../../main/db/connection.ts'
-import { migrate } from '../../main/db/migrate.ts'
-import { migrations } from '../../main/db/migrations/index.ts'
+import type { Database } from '../../main/db/index.ts'
 import { legibility } from '../../main/db/migrations/021-legibility.ts'
 import { pageOrder } from '../../main/db/migrations/022-page-order.ts'
+import { oldDatabase, type OldDatabase } from './old-database.ts'
 
-let folder: string
+let old: OldDatabase
 let db: Database
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'upgrade-'))
-  db = await connect(join(folder, 'desk.sqlite'))
-  await migrate(
-    db,
-    migrations.filter(({ number }) => number < legibility.number),
-  )
+  old = await oldDatabase()
+  ;({ db } = old)
+  await old.upgradeTo(legibility.number - 1)
   await db('scans').insert({
     id: 's1',
     arrival: 1,
@@ -37,15 +30,9 @@ beforeEach(async () => {
   })
   const page = { scan_id: 's1', width: 10, height: 10, turn: 90, turned_by: 'person', round: 2, confirmed: 1 }
   for (const number of [1, 2]) await db('scan_pages').insert({ ...page, page: number, verdict: 'check' })
-  await migrate(
-    db,
-    migrations.filter(({ number }) => number <= pageOrder.number),
-  )
+  await old.upgradeTo(pageOrder.number)
 })
-afterEach(async () => {
-  await db.destroy()
-  await rm(folder, { recursive: true })
-})
+afterEach(() => old.remove())
 
 it('keeps the pages of before', async () => {
   const rows = await db('scan_pages').select('turn', 'round', 'illegible', 'blank', 'side', 'left_out', 'place')

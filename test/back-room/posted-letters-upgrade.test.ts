@@ -1,26 +1,19 @@
 // The upgrade that gives posted letters their events: what was posted stays posted, its number stays with it, closed sets are closed.
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { connect, type Database } from '../../main/db/connection.ts'
-import { migrate } from '../../main/db/migrate.ts'
-import { migrations } from '../../main/db/migrations/index.ts'
+import type { Database } from '../../main/db/index.ts'
 import { postedLetters } from '../../main/db/migrations/016-posted-letters.ts'
 import { letterKinds, letters } from '../../shared/letters.ts'
 import { addressChecks, postServices, recipientKinds, returnReasons } from '../../shared/post.ts'
+import { oldDatabase, type OldDatabase } from './old-database.ts'
 
-let folder: string
+let old: OldDatabase
 let db: Database
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'upgrade-'))
-  db = await connect(join(folder, 'desk.sqlite'))
+  old = await oldDatabase()
+  ;({ db } = old)
 })
-afterEach(async () => {
-  await db.destroy()
-  await rm(folder, { recursive: true })
-})
+afterEach(() => old.remove())
 
 const notice = {
   id: 'n1',
@@ -38,17 +31,11 @@ const notice = {
 }
 
 it('keeps letters, what was posted of them, and their numbers', async () => {
-  await migrate(
-    db,
-    migrations.filter(({ number }) => number < postedLetters.number),
-  )
+  await old.upgradeTo(postedLetters.number - 1)
   await db('notices').insert({ ...notice, dispatched_on: '2026-11-25', tracking_number_sealed: Buffer.of(7) })
   await db('notices').insert({ ...notice, id: 'n2', object_id: 'o2', dispatched_on: '2026-11-26' })
   await db('notices').insert({ ...notice, id: 'n3', object_id: 'o3' })
-  await migrate(
-    db,
-    migrations.filter(({ number }) => number <= postedLetters.number),
-  )
+  await old.upgradeTo(postedLetters.number)
 
   const kept = await db('notices').orderBy('id')
   expect(kept).toMatchObject(['n1', 'n2', 'n3'].map((id) => ({ id, recipient: 'requester', recipient_sealed: null })))

@@ -1,33 +1,18 @@
 // The upgrade that brings the prints of letters: from the version before, with closed sets closed.
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { connect, readPragma, type Database } from '../../main/db/connection.ts'
-import { migrate } from '../../main/db/migrate.ts'
-import { migrations } from '../../main/db/migrations/index.ts'
+import type { Database } from '../../main/db/index.ts'
 import { printing } from '../../main/db/migrations/019-printing.ts'
 import { reprintReasons } from '../../shared/printing.ts'
+import { oldDatabase, type OldDatabase } from './old-database.ts'
 
-let folder: string
+let old: OldDatabase
 let db: Database
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'upgrade-'))
-  db = await connect(join(folder, 'desk.sqlite'))
+  old = await oldDatabase()
+  ;({ db } = old)
 })
-afterEach(async () => {
-  await db.destroy()
-  await rm(folder, { recursive: true })
-})
-
-async function upgradeTo(version: number): Promise<void> {
-  await migrate(
-    db,
-    migrations.filter(({ number }) => number <= version),
-  )
-  expect(await readPragma(db, 'user_version')).toBe(version)
-}
+afterEach(() => old.remove())
 
 const print = {
   id: 'p1',
@@ -40,9 +25,9 @@ const print = {
 }
 
 it('takes prints with their reasons, and one at a time that nobody knows the end of', async () => {
-  await upgradeTo(printing.number - 1)
+  await old.upgradeTo(printing.number - 1)
   await expect(db('notice_prints').insert(print)).rejects.toThrow('no such table')
-  await upgradeTo(printing.number)
+  await old.upgradeTo(printing.number)
   await db('notice_prints').insert(print)
   for (const reason of reprintReasons) {
     await db('notice_prints').insert({ ...print, id: reason, reason, note_sealed: Buffer.of(1) })

@@ -2,23 +2,9 @@
 import { describe, expect, test } from 'vitest'
 import { cellAround, cellBeside, isInCell } from '../../shared/rules/screening/cells.ts'
 import type { RuledLines } from '../../shared/rules/screening/cells.ts'
-import { findFields } from '../../shared/rules/screening/find-fields.ts'
 import type { Found } from '../../shared/rules/screening/page-view.ts'
-import { makeWord } from '../../shared/rules/screening/words.ts'
 import type { Word } from '../../shared/rules/screening/words.ts'
-import type { DocumentKind } from '../../shared/screening.ts'
-
-/** A line of print, 40 pixels high, its characters 40 pixels wide. */
-function word(text: string, x: number, y: number): Word {
-  const letters = [...text].map((char, index) => ({ char, sure: 0.97, x: x + 40 * index + 20, others: '' }))
-  return makeWord(letters, { x, y, w: 40 * text.length, h: 40 })
-}
-
-/** One character below the other. */
-function column(text: string, x: number, y: number): Word {
-  const letters = [...text].map((char) => ({ char, sure: 0.97, x: x + 20, others: '' }))
-  return makeWord(letters, { x, y, w: 40, h: 50 * text.length }, true)
-}
+import { column, find as findOn, word } from './made-up-page.ts'
 
 /** A grid of rules at these places. */
 function grid(xs: readonly number[], ys: readonly number[]): RuledLines {
@@ -30,12 +16,7 @@ function grid(xs: readonly number[], ys: readonly number[]): RuledLines {
   }
 }
 
-function find(words: Word[], rules: RuledLines): Found[] {
-  const kind: DocumentKind = 'juminhyo'
-  const view = { width: 2480, height: 3508, kind, kinds: new Set([kind]), words, patches: [], codes: [], rules }
-  return findFields({ ...view, ink: () => 0 })
-}
-
+const find = (words: Word[], rules: RuledLines): Found[] => findOn('juminhyo', words, { rules })
 const domiciles = (found: Found[]): Found[] => found.filter((finding) => finding.field === 'permanent-domicile')
 
 describe('cells', () => {

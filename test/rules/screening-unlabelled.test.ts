@@ -1,32 +1,8 @@
 // A 本籍 whose label is gone, half read or far away: found by what stands around it, and not on letters.
 import { describe, expect, test } from 'vitest'
-import { findFields } from '../../shared/rules/screening/find-fields.ts'
 import { kindOf } from '../../shared/rules/screening/kind.ts'
-import type { Found } from '../../shared/rules/screening/page-view.ts'
 import { verdictOf } from '../../shared/rules/screening/verdict.ts'
-import { makeWord } from '../../shared/rules/screening/words.ts'
-import type { Word } from '../../shared/rules/screening/words.ts'
-import type { DocumentKind } from '../../shared/screening.ts'
-
-/** A line of print, 40 pixels high, its characters 40 pixels wide. */
-function word(text: string, x: number, y: number): Word {
-  const letters = [...text].map((char, index) => ({ char, sure: 0.97, x: x + 40 * index + 20, others: '' }))
-  return makeWord(letters, { x, y, w: 40 * text.length, h: 40 })
-}
-
-/** One character below the other. */
-function column(text: string, x: number, y: number): Word {
-  const letters = [...text].map((char) => ({ char, sure: 0.97, x: x + 20, others: '' }))
-  return makeWord(letters, { x, y, w: 40, h: 50 * text.length }, true)
-}
-
-function find(kind: DocumentKind, words: Word[]): Found[] {
-  const view = { width: 2480, height: 3508, kind, kinds: new Set([kind]), words, patches: [], codes: [] }
-  return findFields({ ...view, rules: { across: [], down: [] }, ink: () => 0 })
-}
-
-const statesOf = (found: Found[]): string[] =>
-  found.filter(({ field }) => field === 'permanent-domicile').map(({ state }) => state)
+import { column, find, statesOf, word } from './made-up-page.ts'
 
 const address = '和歌山県田辺市新屋敷町1395番地9'
 

@@ -1,16 +1,9 @@
 // Which print belongs to a label: below a head in the middle of its column, far along the row, behind and beside what covers it.
 import { describe, expect, test } from 'vitest'
-import { findFields } from '../../shared/rules/screening/find-fields.ts'
 import type { Found } from '../../shared/rules/screening/page-view.ts'
-import { makeWord } from '../../shared/rules/screening/words.ts'
 import type { Patch, Word } from '../../shared/rules/screening/words.ts'
-import type { DocumentKind, Field, FieldState } from '../../shared/screening.ts'
-
-/** A line of print, 40 pixels high, its characters 40 pixels wide. */
-function word(text: string, x: number, y: number, sure = 0.97): Word {
-  const letters = [...text].map((char, index) => ({ char, sure, x: x + 40 * index + 20, others: '' }))
-  return makeWord(letters, { x, y, w: 40 * text.length, h: 40 })
-}
+import type { DocumentKind } from '../../shared/screening.ts'
+import { find as findOn, statesOf as states, word } from './made-up-page.ts'
 
 function cover(x: number, y: number, w: number, text: string | null = null): Patch {
   return { rect: { x, y, w, h: 48 }, text, isHatched: false }
@@ -21,12 +14,7 @@ function find(kind: DocumentKind, words: Word[], patches: Patch[] = [], columns:
     across: [450, 590].map((y) => ({ x0: 100, y0: y, x1: 2400, y1: y })),
     down: columns.map((x) => ({ x0: x, y0: 450, x1: x, y1: 590 })),
   }
-  const view = { width: 2480, height: 3508, kind, kinds: new Set([kind]), words, patches, codes: [], rules }
-  return findFields({ ...view, ink: () => 0 })
-}
-
-function states(found: Found[], field: Field = 'permanent-domicile'): FieldState[] {
-  return found.filter((finding) => finding.field === field).map(({ state }) => state)
+  return findOn(kind, words, { patches, rules })
 }
 
 describe('a head in the middle of its column', () => {

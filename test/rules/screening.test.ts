@@ -1,39 +1,18 @@
 // The screening rules on made-up words and boxes: labels, addresses, check digits, fields, states, verdicts.
 import { describe, expect, test } from 'vitest'
 import { endsLikeDomicile, looksLikeAddress, romajiPrefecture } from '../../shared/rules/screening/address.ts'
-import { findFields } from '../../shared/rules/screening/find-fields.ts'
 import { kindOf } from '../../shared/rules/screening/kind.ts'
 import { labelOf } from '../../shared/rules/screening/labels.ts'
 import { isIndividualNumber, isInsurerNumber, isResidentCode } from '../../shared/rules/screening/numbers.ts'
 import { omittedText } from '../../shared/rules/screening/omitted.ts'
 import type { Found } from '../../shared/rules/screening/page-view.ts'
 import { verdictOf } from '../../shared/rules/screening/verdict.ts'
-import { makeWord } from '../../shared/rules/screening/words.ts'
 import type { Patch, Word } from '../../shared/rules/screening/words.ts'
 import type { DocumentKind } from '../../shared/screening.ts'
-
-/** A line of print, 40 pixels high, its characters 40 pixels wide. */
-function word(text: string, x: number, y: number, sure = 0.97): Word {
-  const letters = [...text].map((char, index) => ({ char, sure, x: x + 40 * index + 20, others: '' }))
-  return makeWord(letters, { x, y, w: 40 * text.length, h: 40 })
-}
+import { find as findOn, statesOf as domiciles, word } from './made-up-page.ts'
 
 function find(kind: DocumentKind, words: Word[], patches: Patch[] = [], ink = 0): Found[] {
-  return findFields({
-    width: 2480,
-    height: 3508,
-    kind,
-    kinds: new Set([kind]),
-    words,
-    patches,
-    codes: [],
-    rules: { across: [], down: [] },
-    ink: () => ink,
-  })
-}
-
-function domiciles(found: Found[]): string[] {
-  return found.filter((finding) => finding.field === 'permanent-domicile').map((finding) => finding.state)
+  return findOn(kind, words, { patches, ink: () => ink })
 }
 
 describe('labels', () => {
