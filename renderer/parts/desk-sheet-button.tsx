@@ -1,6 +1,6 @@
 // Prints or saves a sheet for the scanner: a separator between two pieces of post, or the cover of a case.
-import { Button, Group, NumberInput, Stack, Text } from '@mantine/core'
-import { IconDeviceFloppy, IconPrinter, IconQrcode } from '@tabler/icons-react'
+import { Button, NumberInput, Stack, Text } from '@mantine/core'
+import { IconQrcode } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DeskSheet } from '../../shared/ipc/post.ts'
@@ -9,6 +9,7 @@ import { useSession } from '../session.ts'
 import { tell } from '../tell.ts'
 import { Dialog } from './dialog.tsx'
 import { PrintDialog } from './print-dialog.tsx'
+import { SaveOrPrint } from './save-or-print.tsx'
 
 const mostCopies = 50
 
@@ -57,22 +58,12 @@ export function DeskSheetButton({ sheet }: { sheet: DeskSheet }) {
             data-autofocus
             onChange={(value) => setCopies(typeof value === 'number' && value >= 1 ? value : 1)}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={close}>
-              {t('common.cancel')}
-            </Button>
-            <Button
-              variant="default"
-              leftSection={<IconDeviceFloppy size={18} aria-hidden />}
-              loading={save.isPending}
-              onClick={() => save.mutate({ sheet })}
-            >
-              {t('post.saveSheet')}
-            </Button>
-            <Button leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => setPrinting(true)}>
-              {t('common.print')}
-            </Button>
-          </Group>
+          <SaveOrPrint
+            isSaving={save.isPending}
+            onSave={() => save.mutate({ sheet })}
+            onPrint={() => setPrinting(true)}
+            onCancel={close}
+          />
         </Stack>
       </Dialog>
       <PrintDialog

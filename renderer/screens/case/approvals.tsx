@@ -16,6 +16,7 @@ import { useMatterWords } from '../../parts/matter-words.ts'
 import { useAct } from '../../queries.ts'
 import { useSession } from '../../session.ts'
 import { tell } from '../../tell.ts'
+import { AskDialog } from './ask-dialog.tsx'
 import classes from './case.module.css'
 
 const shown: ReadonlySet<ApprovalState> = new Set<ApprovalState>(['waiting', 'given', 'declined'])
@@ -148,7 +149,6 @@ export function AskApproval(props: { record: CaseRecord; matter: ApprovalMatter;
   const { t } = useTranslation()
   const { record, matter } = props
   const matterWords = useMatterWords()
-  const [reason, setReason] = useState('')
   const [refusalReason, setRefusalReason] = useState<RefusalReason | null>(null)
   const ask = useAct('approvals.ask', {
     onDone: () => {
@@ -157,53 +157,30 @@ export function AskApproval(props: { record: CaseRecord; matter: ApprovalMatter;
     },
   })
   const hasReason = matter !== 'early-wipe' && matter !== 'other-address' && needsReason(matter)
-  const isReady = reason.trim().length >= 2 && (!hasReason || refusalReason !== null)
   const allowed = refusalReasons.filter((value) => record.state === 'verified' || reasonsBeforeVerification.has(value))
   return (
-    <Dialog opened onClose={props.onClose} title={t('course.askTitle', { matter: matterWords(matter) })} size={560}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (isReady)
-            ask.mutate({ caseId: record.id, matter, refusalReason: hasReason ? refusalReason : null, reason })
-        }}
-      >
-        <Stack>
-          <Text size="sm">{t('course.askHint')}</Text>
-          {hasReason && (
-            <Radio.Group
-              label={t('case.refusalReason')}
-              value={refusalReason}
-              onChange={(value) => setRefusalReason(refusalReasonSchema.parse(value))}
-            >
-              <Stack gap={6} mt={6}>
-                {allowed.map((value) => (
-                  <Radio key={value} value={value} label={t(`case.refusal.${value}`)} />
-                ))}
-              </Stack>
-            </Radio.Group>
-          )}
-          <Textarea
-            label={t('course.reason')}
-            autosize
-            minRows={2}
-            maxLength={500}
-            required
-            withAsterisk={false}
-            data-autofocus
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={props.onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" disabled={!isReady} loading={ask.isPending}>
-              {t('course.ask')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <AskDialog
+      title={t('course.askTitle', { matter: matterWords(matter) })}
+      isChosen={!hasReason || refusalReason !== null}
+      isPending={ask.isPending}
+      onAsk={(reason) =>
+        ask.mutate({ caseId: record.id, matter, refusalReason: hasReason ? refusalReason : null, reason })
+      }
+      onClose={props.onClose}
+    >
+      {hasReason && (
+        <Radio.Group
+          label={t('case.refusalReason')}
+          value={refusalReason}
+          onChange={(value) => setRefusalReason(refusalReasonSchema.parse(value))}
+        >
+          <Stack gap={6} mt={6}>
+            {allowed.map((value) => (
+              <Radio key={value} value={value} label={t(`case.refusal.${value}`)} />
+            ))}
+          </Stack>
+        </Radio.Group>
+      )}
+    </AskDialog>
   )
 }

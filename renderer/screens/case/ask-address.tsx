@@ -1,12 +1,12 @@
 // A letter to somebody else than the requester: a second person is asked with a reason, and until then it is not posted.
-import { Badge, Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { Badge, Button } from '@mantine/core'
 import { IconUserCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseRecord, Notice } from '../../../shared/ipc/parts.ts'
-import { Dialog } from '../../parts/dialog.tsx'
 import { useAct } from '../../queries.ts'
 import { tell } from '../../tell.ts'
+import { AskDialog } from './ask-dialog.tsx'
 
 /** The approval of the letter's address that waits or was given. */
 export function addressApproval(record: CaseRecord, notice: Notice): CaseRecord['approvals'][number] | undefined {
@@ -46,43 +46,18 @@ export function AskAddress({ notice }: { notice: Notice }) {
 
 function AskAddressDialog({ noticeId, onClose }: { noticeId: string; onClose: () => void }) {
   const { t } = useTranslation()
-  const [reason, setReason] = useState('')
   const ask = useAct('post.askOtherAddress', {
     onDone: () => {
       tell(t('posted.askedAddress'))
       onClose()
     },
   })
-  const isReady = reason.trim().length >= 2
   return (
-    <Dialog opened onClose={onClose} title={t('posted.askAddress')} size={560}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (isReady) ask.mutate({ id: noticeId, reason })
-        }}
-      >
-        <Stack>
-          <Text size="sm">{t('course.askHint')}</Text>
-          <Textarea
-            label={t('course.reason')}
-            autosize
-            minRows={2}
-            maxLength={500}
-            data-autofocus
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" disabled={!isReady} loading={ask.isPending}>
-              {t('course.ask')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <AskDialog
+      title={t('posted.askAddress')}
+      isPending={ask.isPending}
+      onAsk={(reason) => ask.mutate({ id: noticeId, reason })}
+      onClose={onClose}
+    />
   )
 }

@@ -1,11 +1,11 @@
 // Address labels of the chosen letters: which sheet lies in the printer, and which of its labels is the first that is left.
-import { Button, Group, SegmentedControl, SimpleGrid, Stack, Text, UnstyledButton } from '@mantine/core'
-import { IconDeviceFloppy, IconPrinter } from '@tabler/icons-react'
+import { SegmentedControl, SimpleGrid, Stack, Text, UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { labelGrids, labelSheets, labelsOn, type LabelSheet } from '../../../shared/labels.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { PrintDialog } from '../../parts/print-dialog.tsx'
+import { SaveOrPrint } from '../../parts/save-or-print.tsx'
 import { useAct } from '../../queries.ts'
 import { tell } from '../../tell.ts'
 import classes from './printing.module.css'
@@ -70,22 +70,12 @@ export function LabelsDialog({ ids, onClose }: { ids: readonly string[]; onClose
           <Text size="xs" c="dimmed">
             {t('printing.labelsHint')}
           </Text>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button
-              variant="default"
-              leftSection={<IconDeviceFloppy size={18} aria-hidden />}
-              loading={save.isPending}
-              onClick={() => save.mutate(request)}
-            >
-              {t('post.saveSheet')}
-            </Button>
-            <Button leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => setPrinting(true)}>
-              {t('common.print')}
-            </Button>
-          </Group>
+          <SaveOrPrint
+            isSaving={save.isPending}
+            onSave={() => save.mutate(request)}
+            onPrint={() => setPrinting(true)}
+            onCancel={onClose}
+          />
         </Stack>
       </Dialog>
       <PrintDialog
