@@ -54,7 +54,7 @@ function Checks({ value }: { value: CallAnswer<'identity.ofCase'> }) {
             </Text>
             {check.id === value.standsId && <Badge color="indigo">{t('belongings.identity.stands')}</Badge>}
             {index === 0 && value.standsId === null && (
-              <Text size="sm" c="orange.9" fw={700}>
+              <Text size="sm" c="#8a3200" fw={700}>
                 {t('belongings.identity.noLonger')}
               </Text>
             )}

@@ -33,7 +33,7 @@ function Envelopes({ record, mail }: { record: CaseRecord; mail: MailOfCase }) {
       <Group justify="space-between" wrap="nowrap">
         <div>
           <Text size="sm">{t('pieces.intro')}</Text>
-          <Text size="sm" fw={700} {...(held > 0 ? { c: 'orange.9' } : {})}>
+          <Text size="sm" fw={700} {...(held > 0 ? { c: '#8a3200' } : {})}>
             {held > 0 ? t('pieces.held', { n: held }) : mail.pieces.length > 0 && t('pieces.allSettled')}
           </Text>
         </div>
