@@ -9,11 +9,17 @@ import { startApp } from './app.ts'
 import { ask } from './bridge.ts'
 import { specimenMail } from './mail.ts'
 import { mainJob, type Job } from './main-job.ts'
+import { tour } from './tour.ts'
 
 const run = promisify(execFile)
 const isShown = process.argv.includes('--show')
 const output = join(checkout, 'demo-output')
 const pauseMs = isShown ? 2_500 : 0
+/** The least window that the desk is made for, and an office's usual screen; a shown window keeps its own. */
+const sizes = [
+  { folder: 'screens', width: 1280, height: 800 },
+  { folder: 'screens-large', width: 1920, height: 1080 },
+] as const
 
 interface Line {
   step: string
@@ -38,7 +44,7 @@ function table(lines: readonly Line[]): string {
 }
 
 await rm(output, { recursive: true, force: true })
-await mkdir(join(output, 'screens'), { recursive: true })
+for (const { folder } of sizes) await mkdir(join(output, folder), { recursive: true })
 const outside = await mkdtemp(join(tmpdir(), 'privacy-desk-demo-'))
 const dataFolder = join(outside, 'データ data')
 const lines: Line[] = []
@@ -65,14 +71,18 @@ const job: Job = {
   async look(name) {
     pictures += 1
     const file = `${String(pictures).padStart(2, '0')}-${name.replace(/\.\w+$/, '')}.png`
-    await app.page.screenshot({ path: join(output, 'screens', file), animations: 'disabled' })
+    for (const { folder, width, height } of isShown ? sizes.slice(0, 1) : sizes) {
+      if (!isShown) await app.page.setViewportSize({ width, height })
+      await app.page.screenshot({ path: join(output, folder, file), animations: 'disabled' })
+    }
+    if (!isShown) await app.page.setViewportSize(sizes[0])
     if (pauseMs > 0) await app.page.waitForTimeout(pauseMs)
   },
 }
 
 let done = 'set-up'
 try {
-  for (const [index, step] of mainJob.entries()) {
+  for (const [index, step] of [...mainJob, ...tour].entries()) {
     done = step.name
     say(`${String(index + 1).padStart(2)}. ${step.sentence}`)
     await timed(step.name, () => step.take(job))
@@ -100,5 +110,5 @@ say('')
 say(summary)
 say('')
 say(
-  `Everything happened. Look into ${relative(process.cwd(), output) || output}: screens, masked pages, letter and certificate as PDF and PNG, the audit chain’s verification.`,
+  `Everything happened. Look into ${relative(process.cwd(), output) || output}: screens in two sizes, masked pages, letter and certificate as PDF and PNG, the audit chain’s verification.`,
 )

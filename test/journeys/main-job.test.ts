@@ -1,4 +1,4 @@
-// The main job, sentence by sentence, in a real Electron: the same steps that the demo plays.
+// The main job and the tour after it, sentence by sentence, in a real Electron: the same steps that the demo plays.
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +7,7 @@ import { violationsOn } from './accessibility.ts'
 import { startApp } from './app.ts'
 import { specimenMail } from './mail.ts'
 import { mainJob, type Job, type Step } from './main-job.ts'
+import { tour } from './tour.ts'
 
 const stepTimeoutMs = 300_000
 
@@ -52,7 +53,7 @@ describe('the main job', () => {
     }
   }
 
-  test.for(mainJob.map((step) => [step.sentence, step] as const))(
+  test.for([...mainJob, ...tour].map((step) => [step.sentence, step] as const))(
     '%s',
     { timeout: stepTimeoutMs },
     async ([, step]) => {
