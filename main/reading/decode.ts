@@ -125,10 +125,10 @@ export async function createDecoder(build: PictureBuild, near: string): Promise<
       const shaped = size.width === width && size.height === height ? picture : picture.resize({ ...size, fit: 'fill' })
       try {
         const { data, info } = await shaped
-          .toColourspace('b-w')
+          .toColourspace('srgb')
           .raw({ depth: 'uchar' })
           .toBuffer({ resolveWithObject: true })
-        const grey = { width: info.width, height: info.height, data: firstChannel(data, info.channels) }
+        const grey = { width: info.width, height: info.height, data: brightness(data, info.channels) }
         return { width, height, grey }
       } catch (error) {
         throw refusal(error)
@@ -157,13 +157,21 @@ function refusal(error: unknown): RefusedFile {
   return new RefusedFile('broken', { cause: error })
 }
 
-function firstChannel(data: Buffer, channels: number): Uint8Array {
+/** Grey of red, green and blue as ITU-R BT.709 weighs them, in parts of 256: the library's own way takes twice as long. */
+const weights = [54, 183, 19] as const
+
+function brightness(data: Buffer, channels: number): Uint8Array {
   // Always a copy: the wasm build frees its memory with the Buffer, not with the ArrayBuffer, and a view without
   // its Buffer was zeroed after others had been given that memory.
-  const single = new Uint8Array(data.length / channels)
-  for (let from = 0, to = 0; to < single.length; from += channels, to++) single[to] = data[from]!
+  const grey = new Uint8Array(data.length / channels)
+  if (channels < 3) for (let from = 0, to = 0; to < grey.length; from += channels, to++) grey[to] = data[from]!
+  else {
+    const [red, green, blue] = weights
+    for (let from = 0, to = 0; to < grey.length; from += channels, to++)
+      grey[to] = (data[from]! * red + data[from + 1]! * green + data[from + 2]! * blue) >> 8
+  }
   data.fill(0)
-  return single
+  return grey
 }
 
 async function loadPdfium(near: string): Promise<PDFiumLibrary> {

@@ -91,57 +91,95 @@ export function uprightToSource(width: number, height: number, turn: Turn, skewD
  * when shrinking). Outside the source is `outside`.
  */
 export function resample(source: Grey, toSource: Affine, width: number, height: number, outside: number): Grey {
-  const data = new Uint8Array(width * height)
   const [a, b, c, d, e, f] = toSource
-  const stepX = Math.hypot(a, d)
-  const stepY = Math.hypot(b, e)
-  const gridX = clamp(Math.round(stepX), 1, 6)
-  const gridY = clamp(Math.round(stepY), 1, 6)
-  const { width: sw, height: sh, data: from } = source
-  const maxX = sw - 1
-  const maxY = sh - 1
-  if (gridX === 1 && gridY === 1) {
+  const gridX = clamp(Math.round(Math.hypot(a, d)), 1, 6)
+  const gridY = clamp(Math.round(Math.hypot(b, e)), 1, 6)
+  const data = new Uint8Array(width * height)
+  const drawn = { width, height, data }
+  if (gridX === 1 && gridY === 1) interpolate(source, toSource, drawn, outside)
+  else if (b === 0 && d === 0) averageLevel(source, toSource, drawn, gridX, gridY, outside)
+  else {
+    const { width: sw, height: sh, data: from } = source
+    const share = 1 / (gridX * gridY)
     for (let y = 0, to = 0; y < height; y++) {
-      let sx = a * 0.5 + b * (y + 0.5) + c - 0.5
-      let sy = d * 0.5 + e * (y + 0.5) + f - 0.5
-      for (let x = 0; x < width; x++, to++, sx += a, sy += d) {
-        if (sx < -0.5 || sy < -0.5 || sx > maxX + 0.5 || sy > maxY + 0.5) {
-          data[to] = outside
-          continue
+      for (let x = 0; x < width; x++, to++) {
+        let sum = 0
+        for (let j = 0; j < gridY; j++) {
+          const v = y + (j + 0.5) / gridY
+          for (let i = 0; i < gridX; i++) {
+            const u = x + (i + 0.5) / gridX
+            const ix = Math.floor(a * u + b * v + c)
+            const iy = Math.floor(d * u + e * v + f)
+            sum += ix < 0 || iy < 0 || ix >= sw || iy >= sh ? outside : from[iy * sw + ix]!
+          }
         }
-        const px = sx < 0 ? 0 : sx > maxX ? maxX : sx
-        const py = sy < 0 ? 0 : sy > maxY ? maxY : sy
-        const ix = px | 0
-        const iy = py | 0
-        const fx = px - ix
-        const fy = py - iy
-        const at = iy * sw + ix
-        const right = ix < maxX ? 1 : 0
-        const down = iy < maxY ? sw : 0
-        const top = from[at]! + fx * (from[at + right]! - from[at]!)
-        const low = from[at + down]! + fx * (from[at + down + right]! - from[at + down]!)
-        data[to] = top + fy * (low - top) + 0.5
+        data[to] = sum * share + 0.5
       }
     }
-    return { width, height, data }
   }
-  const share = 1 / (gridX * gridY)
+  return drawn
+}
+
+/** Whole pixels in the upper, parts of one in the lower 16 bits: twice as quick as fractions, over millions of pixels. */
+const fixed = 65_536
+
+/** Each pixel from the four nearest of the source. */
+function interpolate(source: Grey, [a, b, c, d, e, f]: Affine, { width, height, data }: Grey, outside: number): void {
+  const { width: sw, height: sh, data: from } = source
+  const stepX = Math.round(a * fixed)
+  const stepY = Math.round(d * fixed)
+  const lastX = (sw - 1) * fixed
+  const lastY = (sh - 1) * fixed
+  const half = fixed / 2
   for (let y = 0, to = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, to++) {
-      let sum = 0
-      for (let j = 0; j < gridY; j++) {
-        const v = y + (j + 0.5) / gridY
-        for (let i = 0; i < gridX; i++) {
-          const u = x + (i + 0.5) / gridX
-          const ix = Math.floor(a * u + b * v + c)
-          const iy = Math.floor(d * u + e * v + f)
-          sum += ix < 0 || iy < 0 || ix > maxX || iy > maxY ? outside : from[iy * sw + ix]!
-        }
-      }
-      data[to] = sum * share + 0.5
+    let sx = Math.round((a * 0.5 + b * (y + 0.5) + c - 0.5) * fixed)
+    let sy = Math.round((d * 0.5 + e * (y + 0.5) + f - 0.5) * fixed)
+    for (let x = 0; x < width; x++, to++, sx += stepX, sy += stepY) {
+      if (sx >= 0 && sy >= 0 && sx < lastX && sy < lastY) {
+        const at = (sy >> 16) * sw + (sx >> 16)
+        const fx = (sx >> 8) & 255
+        const top = (from[at]! << 8) + fx * (from[at + 1]! - from[at]!)
+        const low = (from[at + sw]! << 8) + fx * (from[at + sw + 1]! - from[at + sw]!)
+        data[to] = ((top << 8) + ((sy >> 8) & 255) * (low - top) + 32_768) >> 16
+      } else if (sx < -half || sy < -half || sx > lastX + half || sy > lastY + half) data[to] = outside
+      else data[to] = from[clamp((sy + half) >> 16, 0, sh - 1) * sw + clamp((sx + half) >> 16, 0, sw - 1)]!
     }
   }
-  return { width, height, data }
+}
+
+/** The mean of a small grid of source pixels, where rows stay rows. */
+function averageLevel(
+  source: Grey,
+  [a, , c, , e, f]: Affine,
+  { width, height, data }: Grey,
+  gridX: number,
+  gridY: number,
+  outside: number,
+): void {
+  const { width: sw, height: sh, data: from } = source
+  const columns = Int32Array.from({ length: width * gridX }, (_, u) => Math.floor((a * (u + 0.5)) / gridX + c))
+  const isInside = columns[0]! >= 0 && columns.at(-1)! < sw
+  const sums = new Float64Array(width)
+  const share = 1 / (gridX * gridY)
+  for (let y = 0; y < height; y++) {
+    sums.fill(0)
+    for (let j = 0; j < gridY; j++) {
+      const row = Math.floor(e * (y + (j + 0.5) / gridY) + f)
+      if (row < 0 || row >= sh) {
+        for (let x = 0; x < width; x++) sums[x]! += outside * gridX
+        continue
+      }
+      for (let x = 0, u = 0; x < width; x++) {
+        let sum = 0
+        for (let i = 0; i < gridX; i++, u++) {
+          const column = columns[u]!
+          sum += isInside || (column >= 0 && column < sw) ? from[row * sw + column]! : outside
+        }
+        sums[x]! += sum
+      }
+    }
+    for (let x = 0; x < width; x++) data[y * width + x] = sums[x]! * share + 0.5
+  }
 }
 
 /** The part of a picture under a rectangle, scaled to `width` × `height`. */

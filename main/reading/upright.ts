@@ -3,10 +3,10 @@ import type { Turn } from '../../shared/screening.ts'
 import { layFlat } from './column.ts'
 import { cropLine } from './crop.ts'
 import type { ReadPictures } from './first-reader.ts'
-import { textOf, weight } from './glyphs.ts'
+import { fewestWestern, shortened, turnAtAGlance } from './glance.ts'
+import { countWestern, legibility, textOf } from './glyphs.ts'
 import type { LineBox } from './line-box.ts'
 import type { Grey } from './picture.ts'
-import type { Glyph } from './read-line.ts'
 
 export interface Upright {
   turn: Turn
@@ -19,16 +19,14 @@ export interface Upright {
 /** How many lines are read per direction, first and, when that decides nothing, in all. */
 const firstLines = 5
 const allLines = 14
-/** A line read like this stands upright: upside-down print never reads as well over several characters. */
-const plainlyLegible = 0.8
 /** Columns whose characters stand upright read like this or better; characters on their side do not. */
 const plainColumns = 0.3
-/** So many digits or Latin letters are set along a line, never across it: a page with them is none of columns. */
-const fewestWestern = 2
+/** Below this share of lines across the other direction all lines count as one. */
+const fewOthers = 0.3
 /** A direction wins when it reads this much better (share of summed confidence). */
 const clearLead = 1.25
 
-/** `lines` lie on `picture` as it came in. The reader of signs tells the two ways of a line best apart; that a page stands upright, the quicker one sees as well. */
+/** `lines` lie on `picture` as it came in. A glance by the quick reader settles nearly every page; the reader of signs tells the two ways of a bad line best apart. */
 export async function findUpright(
   picture: Grey,
   lines: readonly LineBox[],
@@ -45,6 +43,14 @@ export async function findUpright(
   const shareAlong = sum(along) / Math.max(1, sum(long))
   if (long.length === 0) return { turn: 0, skew: 0, certain: false }
 
+  const isAcross = shareAlong < fewOthers
+  if (isAcross || shareAlong > 1 - fewOthers) {
+    // A line running down, read downwards, becomes upright by turning the page 270° (three quarters clockwise).
+    const turn = await turnAtAGlance(picture, isAcross ? across : along, isAcross ? [0, 180] : [270, 90], readJapanese)
+    if (turn !== null)
+      return { turn, skew: skewOf(isAcross ? across : along, isAcross ? 0 : Math.PI / 2), certain: true }
+  }
+
   const scores: Record<Turn, number> = { 0: 0, 90: 0, 180: 0, 270: 0 }
   const weights: Record<Turn, number> = { 0: 0, 90: 0, 180: 0, 270: 0 }
   async function readBothWays(some: readonly LineBox[], forwards: Turn, backwards: Turn): Promise<void> {
@@ -53,7 +59,7 @@ export async function findUpright(
       cropLine(picture, shortened(line), true),
     ])
     const read2 = await readSigns(pictures)
-    countWestern(read2)
+    western += countWestern(read2)
     some.forEach((line, index) => {
       const ahead = legibility(read2[2 * index]!)
       const behind = legibility(read2[2 * index + 1]!)
@@ -66,18 +72,6 @@ export async function findUpright(
   }
   let western = 0
   const texts = new Map<LineBox, string[]>()
-  const countWestern = (readings: readonly (readonly Glyph[])[]): void => {
-    for (const glyph of readings.flat()) if (glyph.sure > 0.8 && /[0-9A-Za-z]/.test(glyph.char)) western++
-  }
-  // Nearly every page comes upright: then one reading of a few lines is enough.
-  if (shareAlong < 0.3) {
-    const sample = across.slice(0, 4)
-    const readings = await readJapanese(sample.map((line) => cropLine(picture, shortened(line))))
-    countWestern(readings)
-    const legible = readings.filter((glyphs) => glyphs.length >= 4 && legibility(glyphs) > plainlyLegible)
-    if (legible.length >= 3 && western >= fewestWestern) return { turn: 0, skew: skewOf(across, 0), certain: true }
-  }
-  // A line running down, read downwards, becomes upright by turning the page 270° (three quarters clockwise).
   async function tryLines(from: number, to: number): Promise<void> {
     if (shareAlong < 0.75) await readBothWays(across.slice(from, to), 0, 180)
     if (shareAlong > 0.25) await readBothWays(along.slice(from, to), 270, 90)
@@ -141,16 +135,6 @@ function sharedPairs(text: string, other: string): number {
 
 function reach(line: LineBox): number {
   return Math.min(line.length / line.thickness, 14)
-}
-
-/** The first part of a long line says enough about its direction. */
-function shortened(line: LineBox): LineBox {
-  return line.length > 7 * line.thickness ? { ...line, length: 7 * line.thickness } : line
-}
-
-/** Sum of confidence that counts sure characters far more than doubtful ones, with little for a lone one. */
-function legibility(glyphs: readonly Glyph[]): number {
-  return glyphs.length === 0 ? 0 : (weight(glyphs) / glyphs.length) * Math.min(1, glyphs.length / 4)
 }
 
 function rank(
