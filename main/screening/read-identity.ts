@@ -2,8 +2,10 @@
 import type { IdentityReading, ReadDate, ReadPerson, ReadText } from '../../shared/identity.ts'
 import type { Box } from '../../shared/screening.ts'
 import { compareNames } from '../../shared/rules/identity/compare-names.ts'
-import { findIdentity, isLabelText } from '../../shared/rules/identity/find-identity.ts'
-import type { FoundDate, FoundIdentity, FoundPerson } from '../../shared/rules/identity/find-identity.ts'
+import type { FoundDate } from '../../shared/rules/identity/find-dates.ts'
+import { findIdentity } from '../../shared/rules/identity/find-identity.ts'
+import type { FoundIdentity, FoundPerson } from '../../shared/rules/identity/find-identity.ts'
+import { isLabelText } from '../../shared/rules/identity/labelled-lines.ts'
 import { readMachineLines } from '../../shared/rules/identity/machine-lines.ts'
 import { settle } from '../../shared/rules/identity/settle.ts'
 import type { Settled } from '../../shared/rules/identity/settle.ts'
@@ -65,8 +67,8 @@ function createCloseReader(
   read: (rects: Rect[]) => ReturnType<typeof readTwice>,
   place: (rect: Rect) => Box,
 ): CloseReader {
-  async function settled(words: readonly Word[]): Promise<Settled[]> {
-    const readings = await read(words.map(({ rect }) => rect))
+  async function settled(rects: Rect[]): Promise<Settled[]> {
+    const readings = await read(rects)
     return readings.map(({ first, second }) => {
       const result = settle(first, second)
       if (/^[\x21-\x7e]+$/.test(result.text)) result.text = spaced(result.text, first)
@@ -76,7 +78,11 @@ function createCloseReader(
 
   async function text(words: readonly Word[], joint: string): Promise<ReadText | null> {
     if (words.length === 0) return null
-    const [first, ...others] = (await settled(words)).filter((part) => part.text !== '' && !isLabelText(part.text))
+    const whole = await inOneLine(words)
+    if (whole !== null) return whole
+    const [first, ...others] = (await settled(words.map(({ rect }) => rect))).filter(
+      (part) => part.text !== '' && !isLabelText(part.text),
+    )
     if (first === undefined) return null
     // Beside a name that was read well, what hardly reads is dirt or a seal.
     const parts = [first, ...others.filter(({ sure }) => sure > hardly)]
@@ -86,6 +92,15 @@ function createCloseReader(
       agreed: parts.every(({ agreed }) => agreed),
       box: place(around(words.map(({ rect }) => rect))),
     }
+  }
+
+  /** Pieces of one line read as a line: a lone 一 or 二 says little by itself. Null where that is not agreed on. */
+  async function inOneLine(words: readonly Word[]): Promise<ReadText | null> {
+    const rect = around(words.map((word) => word.rect))
+    const tallest = Math.max(...words.map((word) => word.rect.h))
+    if (words.length < 2 || rect.h > 1.5 * tallest) return null
+    const [line] = await settled([rect])
+    return line === undefined || !line.agreed || isLabelText(line.text) ? null : { ...line, box: place(rect) }
   }
 
   async function date(found: FoundDate | null): Promise<ReadDate | null> {

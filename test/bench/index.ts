@@ -6,6 +6,7 @@ import { personsFolder } from '../../resources/dev/places.mjs'
 import { documentKindSchema } from '../../shared/screening.ts'
 import { benchCodes } from './codes.ts'
 import { duration, timed, type Print } from './figures.ts'
+import { benchIdentity } from './identity.ts'
 import { benchLegibility } from './legibility.ts'
 import { benchLetters } from './letters.ts'
 import { machine } from './machine.ts'
@@ -15,11 +16,11 @@ import { benchStart } from './start.ts'
 import { benchVault } from './vault.ts'
 import { benchWipe } from './wipe.ts'
 
-const names = ['start', 'vault', 'wipe', 'scale', 'codes', 'letters', 'screening', 'legibility'] as const
+const names = ['start', 'vault', 'wipe', 'scale', 'codes', 'letters', 'screening', 'identity', 'legibility'] as const
 type Name = (typeof names)[number]
 
 const usage = `Use: npm run bench [-- [${names.join('] [')}] [options]]
-Without names all of them run. What screening, codes and legibility are measured on:
+Without names all of them run. What screening, identity, codes and legibility are measured on:
   --pages N          how many pages of each part, or of each kind of copy, 12 unless told
   --part PART        tuned or held-back alone
   --kind KIND        pages of one kind alone, such as passport
@@ -87,6 +88,11 @@ async function command(): Promise<number> {
     codes: () => benchCodes(options.values.pages, options.values.seed, print),
     letters: () => benchLetters(print),
     screening: () => benchScreening(screeningBench(options.values), print),
+    identity: () =>
+      benchIdentity(
+        { pages: options.values.pages, seed: options.values.seed, kind: options.values.kind ?? null },
+        print,
+      ),
     legibility: () => benchLegibility(options.values.pages, options.values.seed, print),
     scale: () => benchScale(print),
   }

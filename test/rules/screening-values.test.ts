@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Found } from '../../shared/rules/screening/page-view.ts'
 import type { Patch, Word } from '../../shared/rules/screening/words.ts'
 import type { DocumentKind } from '../../shared/screening.ts'
-import { find as findOn, statesOf as states, word } from './made-up-page.ts'
+import { column, find as findOn, statesOf as states, word } from './made-up-page.ts'
 
 function cover(x: number, y: number, w: number, text: string | null = null): Patch {
   return { rect: { x, y, w, h: 48 }, text, isHatched: false }
@@ -148,6 +148,22 @@ describe('numbers and codes', () => {
       word('7223', 1060, 500),
     ]
     expect(states(find('individual-number-card', words), 'individual-number')).toEqual(['visible'])
+  })
+
+  test('groups of digits below their label are one number, with or without the label', () => {
+    const groups = [word('2004', 200, 562), word('8317', 400, 562), word('7223', 600, 562)]
+    const [labelled] = find('individual-number-card', [word('個人番号', 200, 500), ...groups])
+    expect(labelled).toMatchObject({ field: 'individual-number', state: 'visible', rect: { x: 200, w: 560 } })
+    expect(states(find('individual-number-card', [word('2004', 200, 562)]), 'individual-number')).toEqual([])
+    const valid = [word('1234', 200, 562), word('5678', 400, 562), word('9018', 600, 562)]
+    expect(find('individual-number-card', valid)).toMatchObject([
+      { field: 'individual-number', state: 'visible', rect: { x: 200, w: 560 } },
+    ])
+  })
+
+  test('a seal beside a masked value is none of it', () => {
+    const words = [word('新本籍', 200, 500), column('埼玉県', 1300, 480)]
+    expect(states(find('licence', words, [cover(400, 496, 500)]))).toEqual(['masked'])
   })
 
   test('a prefecture that shows through a pen on a passport needs no label', () => {

@@ -348,12 +348,21 @@ describe('the 本籍 of a passport', () => {
 })
 
 describe('kinds', () => {
+  test('a title that a pattern broke into pieces, two of its characters misread', () => {
+    const title = [word('王民基', 100, 100), word('K台', 230, 100), word('帳カード', 320, 100)]
+    expect(kindOf([...title, word('氏名', 100, 300)]).kind).toBe('juki')
+  })
+
   test.each<[DocumentKind, string[]]>([
     ['juminhyo', ['住民票', '世帯主', '続柄']],
     ['passport', ['PASSPORT', 'P<JPNGAIMU<<SAKURA<<<<<<<<<<']],
     ['licence', ['東京都公安委員会', '運転免許証']],
     ['koseki', ['戸籍全部事項証明書', '本籍', '戸籍事項']],
     ['residence-card', ['在留カード', '在留資格']],
+    ['residence-card', ['届出年月日', '住居地', '住居地記載欄', '資格外活動許可欄']],
+    ['licence', ['令和03年08月11日12345', '平成00年00月00日', '第123456789012号']],
+    ['licence', ['備', '考', '令和5年4月1日新住所東京都見本区見本町1-2-3']],
+    ['other', ['氏名', '交付', '自動車等の運転はできません。', '東京都公安委員会']],
     ['other', ['拝啓', '時下ますますご清栄のこと']],
   ])('%s', (kind, texts) => {
     expect(kindOf(texts.map((text, index) => word(text, 100, 100 * index))).kind).toBe(kind)

@@ -11,8 +11,9 @@ import { z } from 'zod'
 import { fieldSchema } from '../../shared/screening.ts'
 import { checkout } from './checkout.ts'
 import { fontFiles } from './fonts.ts'
+import { said } from './specimen.ts'
 
-/** A page as HTML with lengths in mm; marks are elements with `data-field` or `data-label`. */
+/** A page as HTML with lengths in mm; marks are elements with `data-field`, `data-label` or `data-said`. */
 export interface Drawing {
   html: string
   widthMm: number
@@ -31,9 +32,16 @@ const markSchema = z.object({
 })
 export type Mark = z.infer<typeof markSchema>
 
+/** What the page says, as its marks and all of its print tell. */
+const speechSchema = z.object({
+  print: z.string(),
+  said: z.array(z.object({ what: z.enum(said), text: z.string() })),
+})
+export type Speech = z.infer<typeof speechSchema>
+
 const answerSchema = z.union([
   z.object({ ready: z.literal(true) }),
-  z.object({ id: z.number(), width: z.number(), height: z.number(), marks: z.array(markSchema) }),
+  z.object({ id: z.number(), width: z.number(), height: z.number(), marks: z.array(markSchema), speech: speechSchema }),
   z.object({ id: z.number().nullable(), error: z.string() }),
 ])
 type Answer = z.infer<typeof answerSchema>
@@ -44,6 +52,7 @@ export interface Drawn {
   width: number
   height: number
   marks: Mark[]
+  speech: Speech
 }
 
 export interface Browser {
@@ -88,7 +97,8 @@ export async function openBrowser(): Promise<Browser> {
       if (!('marks' in answer) || answer.id !== id) throw new Error('The browser answered another question.')
       const png = await readFile(to)
       await rm(to)
-      return { png, width: answer.width, height: answer.height, marks: answer.marks }
+      const { width, height, marks, speech } = answer
+      return { png, width, height, marks, speech }
     },
     async close() {
       child.stdin.end()

@@ -2,6 +2,7 @@
 import type { Field } from '../../shared/screening.ts'
 import type { Random } from './random.ts'
 import type { Person } from './people.ts'
+import type { Said } from './specimen.ts'
 
 /** How a field of one person is to appear, decided before the layout draws it. */
 export interface Appearance {
@@ -44,6 +45,11 @@ export function value(input: LayoutInput, field: Field, text: string, person = 0
 export function label(input: LayoutInput, field: Field, text: string, person = 0): string {
   const { isPresent, isLabelled } = input.appearance(field, person)
   return isPresent && isLabelled ? `<span data-label="${field}" data-person="${person}">${escape(text)}</span>` : ''
+}
+
+/** Marks what a page says of its dates, or of a name that none of its people bears; the truth about a page is told by it. */
+export function said(what: Said, text: string): string {
+  return `<span data-said="${what}">${escape(text)}</span>`
 }
 
 /** A piece at fractions of its parent; `style` may set a width by `width:…%`. */

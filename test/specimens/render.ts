@@ -12,6 +12,7 @@ import { asSharp, decode } from './picture.ts'
 import type { Corners, Picture } from './picture.ts'
 import { seededRandom } from './random.ts'
 import type { CoverTreatment, FieldTruth, Specimen, Treatment, Truth } from './specimen.ts'
+import { identityOf } from './identity.ts'
 import { boxOf, stateOf, truthOf } from './truth.ts'
 
 /**
@@ -94,7 +95,16 @@ async function finished(drawn: Drawn, specimen: Specimen): Promise<{ bytes: Buff
     ]
   })
   const { bytes, ending } = await encoded(page.picture, specimen)
-  return { bytes, truth: truthOf(specimen, `${specimen.name}.${ending}`, { width, height }, truths) }
+  return {
+    bytes,
+    truth: truthOf(
+      specimen,
+      `${specimen.name}.${ending}`,
+      { width, height },
+      truths,
+      identityOf(specimen, drawn.speech),
+    ),
+  }
 }
 
 interface MarkedField {

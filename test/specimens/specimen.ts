@@ -109,6 +109,18 @@ export interface FieldTruth {
   text: string
 }
 
+/** What a page prints of itself and of its bearers beside the fields: marked where it is drawn. */
+export const said = ['name', 'issued', 'expires'] as const
+export type Said = (typeof said)[number]
+
+/** Who the page says somebody is. Null and empty where it says nothing. */
+export interface IdentityTruth {
+  people: { name: string | null; birthDate: string | null }[]
+  address: string | null
+  issuedOn: string | null
+  expiresOn: string | null
+}
+
 export interface Truth {
   file: string
   kind: DocumentKind
@@ -121,6 +133,7 @@ export interface Truth {
   /** Other answers that are no mistake: a row blacked out whole cannot be told from a document without one. */
   tolerated: Verdict[]
   fields: FieldTruth[]
+  identity: IdentityTruth
   part: Part
   layout: string
   beside: string | null

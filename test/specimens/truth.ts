@@ -1,7 +1,7 @@
 // Says what is really on a page: every field with its state and its place on the delivered picture.
 import type { Box, Field, FieldState, Turn, Verdict } from '../../shared/screening.ts'
 import type { Corners } from './picture.ts'
-import type { Copy, FieldTruth, Specimen, Treatment, Truth } from './specimen.ts'
+import type { Copy, FieldTruth, IdentityTruth, Specimen, Treatment, Truth } from './specimen.ts'
 
 /** The state a careful person would give the field. Partly covered is visible; a hidden row is masked like a hidden value. */
 export function stateOf(treatment: Treatment, isEmptyByLayout: boolean): FieldState {
@@ -114,6 +114,7 @@ export function truthOf(
   file: string,
   size: { width: number; height: number },
   fields: FieldTruth[],
+  identity: IdentityTruth,
 ): Truth {
   const expected = verdictOn(fields)
   return {
@@ -124,6 +125,7 @@ export function truthOf(
     expected,
     tolerated: toleratedFor(specimen, expected),
     fields,
+    identity,
     part: specimen.part,
     layout: specimen.layout,
     beside: specimen.beside,

@@ -1,5 +1,6 @@
 // Numbers, codes and declarations nobody may keep: found by label, and by check digit where they have one.
 import type { Field } from '../../screening.ts'
+import { digitGroupsFrom } from './digit-groups.ts'
 import { isIndividualNumber, isInsurerNumber, isResidentCode } from './numbers.ts'
 import type { Label } from './labels.ts'
 import { omittedText } from './omitted.ts'
@@ -32,8 +33,12 @@ export function findNumbers(page: LabelledPage): Found[] {
   }
   for (const word of page.rest) {
     if (found.some((finding) => finding.state === 'visible' && overlap(finding.rect, word.rect) > 0)) continue
-    const field = numberByCheckDigit(page, word)
-    if (field !== null) found.push({ field, state: 'visible', rect: word.rect, label: null, by: ['value'] })
+    for (const { text, rect } of [word, digitGroupsFrom(word, page.rest)?.whole ?? word]) {
+      const field = numberByCheckDigit(page, text)
+      if (field === null) continue
+      found.push({ field, state: 'visible', rect, label: null, by: ['value'] })
+      break
+    }
   }
   if (isInsurance(page)) {
     for (const rect of page.codes)
@@ -62,7 +67,9 @@ function findLabelled(page: LabelledPage, label: Label, field: Field, fewest: nu
       ? numbersOf(value.words)
       : [label.rest, ...numbersOf(value.words.filter((word) => word !== label.rest))]
   const patches = patchesAt(page, value.rect)
-  const shown = words.filter((word) => digitsOf(word.text).length >= Math.min(fewest, 2))
+  // Below its label a value was found by its first group of digits alone.
+  const further = value.beside ? [] : words.flatMap((word) => digitGroupsFrom(word, page.rest)?.groups.slice(1) ?? [])
+  const shown = [...words, ...further].filter((word) => digitsOf(word.text).length >= Math.min(fewest, 2))
   const digits = shown.map((word) => digitsOf(word.text)).join('')
   const one = (state: Found['state'], rects: readonly { rect: Found['rect'] }[]): Found[] => [
     {
@@ -90,8 +97,8 @@ function numbersOf(words: readonly Word[]): Word[] {
   return (end === -1 ? words : words.slice(0, end)).filter(isNumber)
 }
 
-function numberByCheckDigit(page: LabelledPage, word: Word): Field | null {
-  const text = fold(word.text)
+function numberByCheckDigit(page: LabelledPage, printed: string): Field | null {
+  const text = fold(printed)
   if (!/^[0-9\-・. ]+$/.test(text)) return null
   const digits = digitsOf(text)
   // A licence number has twelve digits as well; it stands between 第 and 号.

@@ -1,10 +1,12 @@
 // Which kind of document a page is, from its titles, labels and machine-readable lines.
 import type { DocumentKind } from '../../screening.ts'
+import { joinLabelPieces } from './join.ts'
 import { bare, fold, says } from './spelling.ts'
 import { isSetInColumns } from './value-down.ts'
+import { middleY, right } from './words.ts'
 import type { Word } from './words.ts'
 
-type Clue = readonly [weight: number, text: string | RegExp]
+type Clue = readonly [weight: number, text: string | RegExp, where?: 'anywhere']
 
 /** What speaks for each kind; a text may be misread in one character of four. */
 const clues: readonly (readonly [DocumentKind, readonly Clue[]])[] = [
@@ -25,7 +27,6 @@ const clues: readonly (readonly [DocumentKind, readonly Clue[]])[] = [
     'licence',
     [
       [6, '運転免許証'],
-      [6, '運転経歴証明書'],
       [4, '公安委員会'],
       [3, '免許の条件等'],
       [2, /条件等/],
@@ -36,8 +37,15 @@ const clues: readonly (readonly [DocumentKind, readonly Clue[]])[] = [
       [1, /二.?小.?原/],
       [1, /^交付/],
       [3, /^備?考$|^備/],
+      [2, /器提供に関する意思/],
       [4, /新住所|新本籍|新氏名/],
-      [2, /大型.?中型|準中型|大自二|普自二/],
+      // An entry on the back: its date, the change and all of the new address in one line.
+      [4, /^.{5,14}日新(?:住所|本籍|氏名)/, 'anywhere'],
+      [2, /大型.?中型|準中型|大特|大自二|普自二/],
+      [2, /^優良$/],
+      // The date of issue with the five digits of its serial; licences held for none of the three groups of vehicles.
+      [3, /月.{1,2}日[0-9]{5}$/],
+      [3, /00年00月00/],
     ],
   ],
   [
@@ -49,6 +57,9 @@ const clues: readonly (readonly [DocumentKind, readonly Clue[]])[] = [
       [3, '在留資格'],
       [2, '就労制限'],
       [2, '住居地'],
+      [4, '住居地記載欄'],
+      [4, '資格外活動許可欄'],
+      [4, /在留期間.?更新/],
       [2, /GOVERNMENTOFJAPAN/i],
       [2, '国籍・地域'],
     ],
@@ -71,6 +82,8 @@ const clues: readonly (readonly [DocumentKind, readonly Clue[]])[] = [
     [
       [5, '住民基本台帳カード'],
       [5, /^住民基本/],
+      [4, /台.?帳カ/],
+      [1, '交付地'],
     ],
   ],
   [
@@ -137,6 +150,9 @@ const clues: readonly (readonly [DocumentKind, readonly Clue[]])[] = [
     'other',
     [
       [20, /年金手[帳帐]/],
+      // Looks like a licence and is none.
+      [20, '運転経歴証明書'],
+      [20, /自動車等の運転.{0,3}でき/],
       [9, '基礎年金番号通知書'],
       [8, /拝啓|敬具|ありがとうござ|お手数/],
       [6, /お送りくだ|ご提出くだ|再提出/],
@@ -169,7 +185,9 @@ const enough = 4
 
 /** The most likely kind, and every kind the page speaks for: two cards may lie on one sheet. */
 export function kindOf(words: readonly Word[]): { kind: DocumentKind; kinds: ReadonlySet<DocumentKind> } {
-  const texts = words.map((word) => fold(word.text)).filter((text) => text.length > 1)
+  const texts = [...joinLabelPieces(words).map(({ text }) => text), ...brokenTitles(words)]
+    .map(fold)
+    .filter((text) => text.length > 1)
   const titles = texts.filter((text) => text.length <= longestTitle)
   const kinds = new Set<DocumentKind>()
   let best: { kind: DocumentKind; strength: number } = { kind: 'other', strength: 0 }
@@ -181,17 +199,42 @@ export function kindOf(words: readonly Word[]): { kind: DocumentKind; kinds: Rea
       kind === 'passport' ||
       kind === 'other' ||
       isSetInColumns({ words })
-    for (const [weight, clue] of list) {
-      const found =
-        typeof clue === 'string'
-          ? isSaid(clue, sentencesCount ? texts : titles)
-          : (sentencesCount ? texts : titles).some((text) => clue.test(text))
+    for (const [weight, clue, where] of list) {
+      const own = sentencesCount || where === 'anywhere' ? texts : titles
+      const found = typeof clue === 'string' ? isSaid(clue, own) : own.some((text) => clue.test(text))
       if (found) strength += weight
     }
     if (strength >= enough) kinds.add(kind)
     if (strength > best.strength) best = { kind, strength }
   }
   return { kind: best.strength >= enough ? best.kind : 'other', kinds }
+}
+
+/** A title on a patterned ground arrives in pieces: words of one size close to each other in one line, put together. */
+function brokenTitles(words: readonly Word[]): string[] {
+  const short = words.filter(({ text, vertical }) => !vertical && text.length < longestTitle)
+  return short.flatMap((first) => {
+    const pieces = [first]
+    for (;;) {
+      const last = pieces.at(-1) ?? first
+      const next = short.find((word) => follows(last, word))
+      if (next === undefined) break
+      pieces.push(next)
+    }
+    const text = pieces.map((piece) => piece.text).join('')
+    return pieces.length > 1 && text.length <= longestTitle ? [text] : []
+  })
+}
+
+function follows({ rect }: Word, next: Word): boolean {
+  const gap = next.rect.x - right(rect)
+  return (
+    next.rect.x > rect.x &&
+    gap > -0.3 * rect.h &&
+    gap < 1.2 * rect.h &&
+    Math.abs(middleY(next.rect) - middleY(rect)) < 0.4 * rect.h &&
+    Math.abs(next.rect.h - rect.h) < 0.4 * rect.h
+  )
 }
 
 /** Said as it is spelt, or, when enough of it is left, without the characters a reader may leave out. */

@@ -30,6 +30,7 @@ export function valueOf(page: LabelledPage, label: Label): Value {
     .filter(
       (word) =>
         word !== label.word &&
+        !isSeal(label.word, word) &&
         word.rect.x >= right(at) - 0.4 * size &&
         (cell === null || isInCell(cell, word.rect)) &&
         (sameRow(at, word.rect, size) || isNextLine(page, label, word, size) || isLineOfCell(page, label, cell)),
@@ -117,6 +118,11 @@ function isInColumnOf(page: LabelledPage, label: Label, word: Word): boolean {
   return (
     own.left !== null && own.right !== null && word.rect.x > own.left - margin && right(word.rect) < own.right + margin
   )
+}
+
+/** Characters in columns beside a label that is printed in a line. */
+export function isSeal(label: Word, word: Word): boolean {
+  return word.vertical && !label.vertical && word.letters.length > 1
 }
 
 /** The table cell a label's value stands in: its own when print follows the label there, else the one at its right. */

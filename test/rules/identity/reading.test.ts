@@ -99,6 +99,12 @@ describe('where the values of an ID stand', () => {
     return makeWord(letters, { x, y, w: 20 * letters.length, h: 20 })
   }
 
+  /** One character below the other. */
+  function column(text: string, x: number, y: number): Word {
+    const letters = [...text].map((char) => ({ char, sure: 0.95, x: x + 10, others: '' }))
+    return makeWord(letters, { x, y, w: 20, h: 20 * letters.length }, true)
+  }
+
   function found(...words: Word[]) {
     const view: PageView = {
       width: 1400,
@@ -147,6 +153,43 @@ describe('where the values of an ID stand', () => {
         word('令和6年4月1日新住所東京都北区王子1-2-3', 40, 140),
       ).address,
     ).toEqual(['東京都北区王子1-2-3'])
+  })
+
+  it('on the back of a licence neither under the entry nor over it is a seal an address', () => {
+    const seals = [column('埼玉公', 960, 88), word('公', 935, 80)]
+    const entry = [word('平14.4.17', 40, 120), word('埼玉県川口市青木七丁目5番28号', 260, 124)]
+    expect(found(word('備', 40, 40), word('考', 400, 40), word('新住所', 260, 90), ...entry, ...seals).address).toEqual(
+      ['埼玉県川口市青木七丁目5番28号'],
+    )
+    expect(found(word('備考', 40, 40), word('新住所', 260, 90), ...seals).address).toEqual([])
+    expect(found(word('備考', 40, 40), word('令和5年9月18日新氏名見本花子', 40, 90), ...seals).people).toEqual([
+      [['見本花子'], [], null],
+    ])
+  })
+
+  it('on the back of a residence card the last entry of the column holds', () => {
+    expect(
+      found(
+        word('住居地記載欄', 460, 20),
+        word('届出年月日', 40, 60),
+        word('住居地', 500, 60),
+        word('2023年03月22日', 40, 95),
+        word('愛媛県今治市別宮町2-4-18', 330, 95),
+        word('2024年05月01日', 40, 130),
+        word('東京都北区王子1-2-3', 330, 130),
+        word('資格外活動許可欄', 40, 300),
+      ).address,
+    ).toEqual(['東京都北区王子1-2-3'])
+  })
+
+  it('on a passport the issue is five or ten years before the expiry, whatever a birth date was misread as', () => {
+    const lines = ['P<JPNGAIMU<<SAKURA<<<<<<<<<<<<<<<<<<<<<<<<<<', 'XS12345673JPN7902206F1603202<<<<<<<<<<<<<<02']
+    const machineLines = lines.map((line, at) => word(line, 40, 800 + 60 * at))
+    const printed = (birth: string) =>
+      found(word(birth, 500, 200), word('20MAR2006', 300, 300), word('20MAR2016', 300, 400), ...machineLines)
+    expect(printed('20FEB1979').dates[0]).toBe('2006-03-20')
+    expect(printed('20FEB2009').dates[0]).toBe('2006-03-20')
+    expect(found(word('20FEB1999', 500, 200), word('20MAR2016', 300, 400), ...machineLines).dates[0]).toBeNull()
   })
 
   it('on a 住民票 of two, with the date of the certificate', () => {

@@ -64,14 +64,16 @@ async function draw(window, { id, html, widthMm, heightMm, dpi, to }) {
   const height = Math.round((heightMm / 25.4) * dpi)
   const send = (method, params) => window.webContents.debugger.sendCommand(method, params)
   await send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false })
-  const marks = await window.webContents.executeJavaScript(`(${layOut.toString()})(${JSON.stringify(html)}, ${scale})`)
+  const { marks, speech } = await window.webContents.executeJavaScript(
+    `(${layOut.toString()})(${JSON.stringify(html)}, ${scale})`,
+  )
   const { data } = await send('Page.captureScreenshot', {
     format: 'png',
     optimizeForSpeed: true,
     clip: { x: 0, y: 0, width, height, scale: 1 },
   })
   await writeFile(to, Buffer.from(data, 'base64'))
-  return { id, width, height, marks }
+  return { id, width, height, marks, speech }
 }
 
 // Runs in the page. A mark's box is that of its ink's line, or of its own element where it holds no text.
@@ -83,7 +85,7 @@ async function layOut(html, scale) {
   const families = new Set([...sheet.querySelectorAll('*')].map((element) => getComputedStyle(element).font))
   await Promise.all([...families].map((font) => document.fonts.load(font, '本A')))
   for (const element of sheet.querySelectorAll('[data-fit]')) shrink(element)
-  return [...sheet.querySelectorAll('[data-field],[data-label]')].map((element) => {
+  const marks = [...sheet.querySelectorAll('[data-field],[data-label]')].map((element) => {
     const box = inkOf(element)
     return {
       field: element.dataset.field ?? element.dataset.label,
@@ -93,6 +95,11 @@ async function layOut(html, scale) {
       box,
     }
   })
+  const said = [...sheet.querySelectorAll('[data-said]')].map((element) => ({
+    what: element.dataset.said,
+    text: element.textContent.trim(),
+  }))
+  return { marks, speech: { print: sheet.textContent, said } }
 
   // A line's box is taller than its print and would reach into the neighbour row: trimmed to the ink by the font's own measures.
   function inkOf(element) {

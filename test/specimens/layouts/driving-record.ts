@@ -1,5 +1,5 @@
 // 運転経歴証明書: looks like a licence, may not be driven with, and has no 本籍.
-import { area, escape, fitted, frame, portrait, seal, specimenMark, spot } from '../drawing.ts'
+import { area, escape, fitted, frame, portrait, said, seal, specimenMark, spot } from '../drawing.ts'
 import { digits, inEra } from '../people.ts'
 import { labelStyle, licenceCss, ruledRow, valueStyle } from './licence-parts.ts'
 import { cardMm } from './layout.ts'
@@ -28,7 +28,7 @@ export const drivingRecord: Layout = {
         fitted([0.15, 0.62], [0.06, 0.135], escape([...`${person.family}${person.given}`].join('　')), valueStyle) +
         fitted([0.63, 0.95], [0.06, 0.135], `${inEra(person.birth)}生`, 'font-size:2.3mm') +
         ruledRow(0.16, 0.07, '住所', escape(person.address)) +
-        ruledRow(0.23, 0.065, '交付', `${issued}　${digits(5, random)}`, 'font-size:2.4mm') +
+        ruledRow(0.23, 0.065, '交付', `${said('issued', issued)}　${digits(5, random)}`, 'font-size:2.4mm') +
         fitted([0.05, 0.64], [0.36, 0.46], '自動車等の運転はできません。', 'font-size:3mm') +
         spot(0.05, 0.52, `番号　第　${digits(12, random)}　号`, 'font-size:2.6mm') +
         spot(0.05, 0.65, `最終有効免許　平成${20 + random.below(9)}年　普通・原付`, 'font-size:2.2mm') +

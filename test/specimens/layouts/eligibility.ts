@@ -1,5 +1,5 @@
 // 資格確認書 (since 2024-12-02): a card of pink or light purple paper, and an A4 sheet.
-import { escape, fitted, frame, label, seal, specimenMark, spot, value } from '../drawing.ts'
+import { escape, fitted, frame, label, said, seal, specimenMark, spot, value } from '../drawing.ts'
 import { digits, inEra, insurerNumber, prefectureCode } from '../people.ts'
 import { cell, grid, labelCss, municipalityOf } from './juminhyo-parts.ts'
 import { a4Mm, cardMm } from './layout.ts'
@@ -24,7 +24,12 @@ export const eligibilityCard: Layout = {
       spot(0.04, 0.035, '健康保険', 'font-size:2.2mm') +
         spot(0.04, 0.09, '資格確認書', 'font-size:3.6mm;font-weight:700;letter-spacing:.6mm') +
         spot(0.46, 0.05, random.pick(['本人（被保険者）', '家族（被扶養者）']), 'font-size:2.3mm') +
-        spot(0.46, 0.125, `有効期限　令和${7 + random.below(5)}年${1 + random.below(12)}月28日`, 'font-size:2.4mm') +
+        spot(
+          0.46,
+          0.125,
+          `有効期限　${said('expires', `令和${7 + random.below(5)}年${1 + random.below(12)}月28日`)}`,
+          'font-size:2.4mm',
+        ) +
         spot(0.04, 0.23, label(input, 'insured-number', '記号　番号　枝番'), 'font-size:1.8mm') +
         spot(
           0.3,
@@ -89,7 +94,7 @@ export const eligibilitySheet: Layout = {
       name(8, '限度区分') +
       cell(10, 21, 8, 1, '＊＊＊') +
       name(9, '有効期限') +
-      cell(10, 21, 9, 1, '令和８年７月３１日') +
+      cell(10, 21, 9, 1, said('expires', '令和８年７月３１日')) +
       name(10, label(input, 'insurer-number', '保険者番号')) +
       cell(
         10,

@@ -42,6 +42,7 @@ import { pensionBook } from './pension-book.ts'
 import { pensionNotice } from './pension-notice.ts'
 import { powerOfAttorney } from './power-of-attorney.ts'
 import { certificateRequest, kosekiRequest } from './requests.ts'
+import { residenceCardBack } from './residence-card-back.ts'
 import { residenceCard } from './residence-card.ts'
 import { resume } from './resume.ts'
 import { specialResident } from './special-resident.ts'
@@ -92,6 +93,7 @@ export const layouts: readonly Layout[] = [
   individualNumberBack,
   numberNotice,
   residenceCard,
+  residenceCardBack,
   specialResident,
   applicationForm,
   powerOfAttorney,

@@ -8,6 +8,7 @@ import {
   label,
   portrait,
   qrPicture,
+  said,
   specimenMark,
   spot,
   value,
@@ -50,7 +51,7 @@ export const individualNumberFront: Layout = {
         ) +
         spot(0.86, 0.27, `性別 ${person.sex}`, 'font-size:2.3mm') +
         spot(0.35, 0.355, `${inEra(person.birth)}生`, 'font-size:2.4mm') +
-        spot(0.64, 0.355, `${expiry}まで有効`, 'font-size:2.2mm') +
+        spot(0.64, 0.355, `${said('expires', expiry)}まで有効`, 'font-size:2.2mm') +
         spot(0.42, 0.425, `${person.homeMunicipality.replace(/(市).+区$/, '$1')}長`, 'font-size:2.3mm') +
         area(
           [0.63, 0.97],

@@ -1,5 +1,5 @@
 // 後期高齢者医療被保険者証, larger than a card: one column, the number of the insured over everything.
-import { escape, fitted, frame, label, seal, specimenMark, spot, value } from '../drawing.ts'
+import { escape, fitted, frame, label, said, seal, specimenMark, spot, value } from '../drawing.ts'
 import { digits, inEra, insurerNumber, prefectureCode } from '../people.ts'
 import type { Layout } from './layout.ts'
 
@@ -27,7 +27,7 @@ export const insuranceElderly: Layout = {
       widthMm,
       heightMm,
       spot(0.2, 0.05, '後期高齢者医療被保険者証', 'font-size:5mm;letter-spacing:.6mm;font-weight:700') +
-        spot(0.62, 0.135, '有効期限　令和７年７月３１日', 'font-size:2.8mm') +
+        spot(0.62, 0.135, `有効期限　${said('expires', '令和７年７月３１日')}`, 'font-size:2.8mm') +
         row(0, label(input, 'insured-number', '被保険者番号'), value(input, 'insured-number', digits(8, random)), 4) +
         row(1, '住　　所', escape(person.address)) +
         row(2, '氏　　名', escape(`${person.family}　${person.given}`), 4.6) +

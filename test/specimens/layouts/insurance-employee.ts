@@ -1,5 +1,5 @@
 // 健康保険被保険者証 of an employees' insurer (協会けんぽ); no 本籍.
-import { area, escape, fitted, frame, label, qrPicture, seal, specimenMark, spot, value } from '../drawing.ts'
+import { area, escape, fitted, frame, label, qrPicture, said, seal, specimenMark, spot, value } from '../drawing.ts'
 import { digits, inEra, insurerNumber, prefectureCode } from '../people.ts'
 import { cardMm } from './layout.ts'
 import type { Layout } from './layout.ts'
@@ -29,7 +29,7 @@ export const insuranceEmployee: Layout = {
       area([0, 1], [0, 0.17], '', `background:${random.pick(['#bcd9ee', '#f2dd8e', '#f3c3cf', 'transparent'])}`) +
         spot(0.03, 0.03, '健康保険<br>被保険者証', 'font-size:2.9mm;line-height:1.2;font-weight:700') +
         spot(0.3, 0.035, isFamily ? '家族（被扶養者）' : '本人（被保険者）', 'font-size:2.4mm') +
-        spot(0.58, 0.035, `${given}交付`, 'font-size:2.2mm') +
+        spot(0.58, 0.035, `${said('issued', given)}交付`, 'font-size:2.2mm') +
         spot(0.87, 0.1, digits(5, random), 'font-size:2.2mm') +
         spot(0.035, 0.2, label(input, 'insured-number', '記号　　　　　番号'), 'font-size:1.9mm') +
         spot(

@@ -1,5 +1,5 @@
 // 国民健康保険被保険者証, a card; no 本籍, but numbers nobody may keep.
-import { escape, fitted, frame, label, seal, specimenMark, spot, value } from '../drawing.ts'
+import { escape, fitted, frame, label, said, seal, specimenMark, spot, value } from '../drawing.ts'
 import { digits, inEra, insurerNumber, prefectureCode } from '../people.ts'
 import { cardMm } from './layout.ts'
 import type { Layout } from './layout.ts'
@@ -26,7 +26,7 @@ export const insuranceNational: Layout = {
       cardMm.heightMm,
       spot(0.04, 0.04, person.homePrefecture, 'font-size:2.3mm') +
         spot(0.04, 0.095, '国民健康保険<br>被保険者証', 'font-size:3.1mm;line-height:1.2;font-weight:700') +
-        spot(0.5, 0.05, `有効期限　令和${6 + random.below(2)}年７月31日`, 'font-size:2.5mm') +
+        spot(0.5, 0.05, `有効期限　${said('expires', `令和${6 + random.below(2)}年７月31日`)}`, 'font-size:2.5mm') +
         spot(
           0.5,
           0.13,
@@ -36,7 +36,7 @@ export const insuranceNational: Layout = {
         line(0.26, '氏名', `<span style="font-size:3.6mm">${escape(`${person.family}　${person.given}`)}</span>`) +
         line(0.345, '生年月日', `${inEra(person.birth)}　　性別　${person.sex}`) +
         line(0.42, '適用開始年月日', since) +
-        line(0.495, '交付年月日', since) +
+        line(0.495, '交付年月日', said('issued', since)) +
         line(0.57, '世帯主氏名', escape(person.householder)) +
         line(0.645, '住所', escape(person.address), 'font-size:2.4mm') +
         spot(0.04, 0.75, label(input, 'insurer-number', '保険者番号'), 'font-size:1.9mm') +

@@ -1,5 +1,5 @@
 // 健康保険被保険者証 of a company's or trade's own insurer: coloured ground, centred title, its numbers in one line.
-import { area, escape, fitted, frame, label, seal, specimenMark, spot, value } from '../drawing.ts'
+import { area, escape, fitted, frame, label, said, seal, specimenMark, spot, value } from '../drawing.ts'
 import { digits, inEra, insurerNumber, prefectureCode } from '../people.ts'
 import { cardMm } from './layout.ts'
 import type { Layout } from './layout.ts'
@@ -28,7 +28,7 @@ export const insuranceUnion: Layout = {
         '<span style="font-size:3.4mm;letter-spacing:.8mm;line-height:6.8mm">健康保険被保険者証</span>',
         `background:${random.pick(['#f6b8c8', '#f3d36b', '#a9d0ee', '#bfe0b4'])};text-align:center`,
       ) +
-        row(0.15, random.pick(['本人（被保険者）', '家族（被扶養者）']), `${since}交付`, 2.2) +
+        row(0.15, random.pick(['本人（被保険者）', '家族（被扶養者）']), `${said('issued', since)}交付`, 2.2) +
         spot(0.05, 0.25, label(input, 'insured-number', '記号・番号'), 'font-size:1.9mm') +
         spot(
           0.27,

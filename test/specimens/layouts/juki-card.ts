@@ -1,5 +1,5 @@
 // 住民基本台帳カード A (no portrait) and B (portrait, birth, sex, address); neither shows a 本籍.
-import { area, escape, fitted, frame, portrait, qrPicture, specimenMark, spot } from '../drawing.ts'
+import { area, escape, fitted, frame, portrait, qrPicture, said, specimenMark, spot } from '../drawing.ts'
 import { inEra } from '../people.ts'
 import { municipalityOf } from './juminhyo-parts.ts'
 import { cardMm } from './layout.ts'
@@ -24,7 +24,7 @@ export const jukiA: Layout = {
         spot(
           0.08,
           0.6,
-          `${2013 + input.random.below(12)}年${1 + input.random.below(12)}月${1 + input.random.below(28)}日まで有効`,
+          `${said('expires', `${2013 + input.random.below(12)}年${1 + input.random.below(12)}月${1 + input.random.below(28)}日`)}まで有効`,
           'font-size:2.6mm',
         ) +
         spot(0.08, 0.76, `交付地　${municipalityOf(person)}`, 'font-size:2.8mm') +
@@ -53,7 +53,7 @@ export const jukiB: Layout = {
         spot(
           0.3,
           0.66,
-          `${2014 + input.random.below(11)}年${1 + input.random.below(12)}月${1 + input.random.below(28)}日まで有効`,
+          `${said('expires', `${2014 + input.random.below(11)}年${1 + input.random.below(12)}月${1 + input.random.below(28)}日`)}まで有効`,
           'font-size:2.4mm',
         ) +
         spot(0.3, 0.78, `${municipalityOf(person)}長`, 'font-size:2.7mm') +

@@ -1,5 +1,5 @@
 // 住民票 of a foreign resident: 国籍・地域 and the residence card's number stand where others have 本籍 and 筆頭者.
-import { escape, specimenMark } from '../drawing.ts'
+import { escape, said, specimenMark } from '../drawing.ts'
 import { digits, padded } from '../people.ts'
 import { cell, certification, grid, labelCss, movedDate } from './juminhyo-parts.ts'
 import { a4Mm } from './layout.ts'
@@ -26,7 +26,7 @@ export const juminhyoForeign: Layout = {
     // Foreign residents' birthdays are given in Western years.
     const { year, month, day } = person.birth
     const rows: readonly (readonly [string, string, string, string])[] = [
-      ['氏名', escape(name), '通称', ''],
+      ['氏名', said('name', name), '通称', ''],
       ['生年月日', `${year}年${padded(month)}月${padded(day)}日`, '性別', person.sex],
       ['世帯主', escape(name), '続柄', '世帯主'],
       ['国籍・地域', country, '在留資格', random.pick(['永住者', '技術・人文知識・国際業務', '留学'])],

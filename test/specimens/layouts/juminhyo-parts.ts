@@ -1,7 +1,7 @@
 // What every 住民票 shares: certification, mayor, seal, and ruled cells on a grid of equal columns.
 import { inEra, padded } from '../people.ts'
 import type { Person } from '../people.ts'
-import { seal } from '../drawing.ts'
+import { said, seal } from '../drawing.ts'
 import type { LayoutInput } from '../drawing.ts'
 
 /** A ruled cell of a CSS grid: first column, columns, first row, rows (all counted from 1). */
@@ -31,7 +31,7 @@ export function certification(input: LayoutInput, sentence: string): string {
   const title = town.endsWith('町') || town.endsWith('村') ? town.slice(-1) + '長' : '長'
   const office = town.endsWith('町') || town.endsWith('村') ? town.slice(0, -1) + title : town + title
   return `<div style="position:relative;font-size:3.6mm;line-height:1.9">
-    <div>${sentence}</div><div style="padding-left:6mm">${date}</div>
+    <div>${sentence}</div><div style="padding-left:6mm">${said('issued', date)}</div>
     <div style="padding-left:60mm;font-size:4.2mm">${office}　　${mayor}</div>
     <div style="position:absolute;right:8mm;bottom:-4mm;opacity:.85">${seal(`${town.slice(-3)}長之印`, 20, '#333')}</div></div>`
 }

@@ -1,5 +1,5 @@
 // 運転免許証 with a chip: 2007–2010 with an empty 本籍 row, and since 2010-07-17 with only a blank strip in its place.
-import { area, escape, fitted, frame, label, specimenMark, value } from '../drawing.ts'
+import { area, escape, fitted, frame, label, said, specimenMark, value } from '../drawing.ts'
 import type { LayoutInput } from '../drawing.ts'
 import { inEra } from '../people.ts'
 import { labelStyle, licenceBody, licenceCss, ruledRow, valueStyle } from './licence-parts.ts'
@@ -28,7 +28,7 @@ export const licence2007: Layout = {
         0.277,
         0.069,
         '交付',
-        `${inEra(issued, 'padded')}　${10000 + input.random.below(89999)}`,
+        `${said('issued', inEra(issued, 'padded'))}　${10000 + input.random.below(89999)}`,
         'font-size:2.4mm',
       )
     return card(
@@ -55,7 +55,7 @@ export const licenceModern: Layout = {
         0.28,
         0.065,
         '交付',
-        `${inEra(issued, 'padded')}　${10000 + input.random.below(89999)}`,
+        `${said('issued', inEra(issued, 'padded'))}　${10000 + input.random.below(89999)}`,
         'font-size:2.4mm',
       )
     return card(

@@ -1,5 +1,5 @@
 // 運転免許証 of 1994–2009, before the chip: the 本籍 stands between name and address, down to its 番地.
-import { escape, frame, label, specimenMark, value } from '../drawing.ts'
+import { escape, frame, label, said, specimenMark, value } from '../drawing.ts'
 import { inEra } from '../people.ts'
 import { licenceBody, licenceCss, ruledRow } from './licence-parts.ts'
 import { cardMm } from './layout.ts'
@@ -39,7 +39,13 @@ function face(input: Parameters<Layout['draw']>[0], domicileLabel: string): stri
       value(input, 'permanent-domicile', person.domicile),
     ) +
     ruledRow(0.204, 0.069, '住所', escape(person.address)) +
-    ruledRow(0.273, 0.069, '交付', `${inEra(issued, 'padded')}　${10000 + random.below(89999)}`, 'font-size:2.4mm')
+    ruledRow(
+      0.273,
+      0.069,
+      '交付',
+      `${said('issued', inEra(issued, 'padded'))}　${10000 + random.below(89999)}`,
+      'font-size:2.4mm',
+    )
   const below = licenceBody(input, {
     issued,
     expiresYear: issued.year + 5,

@@ -1,6 +1,6 @@
 // What all forms of 運転免許証 share below their upper rows: band, conditions, number, dates, kinds, portrait, issuer.
 import { inEra, padded } from '../people.ts'
-import { area, escape, fitted, portrait, seal, spot } from '../drawing.ts'
+import { area, escape, fitted, portrait, said, seal, spot } from '../drawing.ts'
 import type { LayoutInput } from '../drawing.ts'
 
 // First two digits of a licence number: the commission that issued it.
@@ -45,8 +45,8 @@ export function licenceBody(input: LayoutInput, dates: LicenceDates): string {
   const band = gold ? bands[0] : random.pick([bands[1], bands[1], bands[2]])
   const until = { year: dates.expiresYear, month: person.birth.month, day: Math.max(1, Math.min(28, person.birth.day)) }
   const untilText = dates.hasWesternYear
-    ? `${until.year}年(${inEra(until).split('年')[0] ?? ''}年)${padded(until.month)}月${padded(until.day)}日まで有効`
-    : `${inEra(until, 'padded')}まで有効`
+    ? `${said('expires', `${until.year}年(${inEra(until).split('年')[0] ?? ''}年)${padded(until.month)}月${padded(until.day)}日`)}まで有効`
+    : `${said('expires', inEra(until, 'padded'))}まで有効`
   const commission = commissions[person.homePrefecture] ?? `${20 + random.below(70)}`
   const number = `${commission}${padded(random.below(99))}${padded(random.below(99999999), 8)}`
   const conditions = ['眼鏡等', '中型車は中型車（８ｔ）に限る', '普通車はAT車に限る', '準中型車（５ｔ）に限る'].filter(

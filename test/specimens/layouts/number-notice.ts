@@ -1,5 +1,5 @@
 // 通知カード of 2015–2020: green paper, the 12 digits in the upper half, name and address under them.
-import { area, escape, fitted, frame, guilloche, label, specimenMark, spot, value } from '../drawing.ts'
+import { area, escape, fitted, frame, guilloche, label, said, specimenMark, spot, value } from '../drawing.ts'
 import { inEra } from '../people.ts'
 import { cardMm } from './layout.ts'
 import type { Layout } from './layout.ts'
@@ -31,7 +31,7 @@ export const numberNotice: Layout = {
         spot(
           0.05,
           0.63,
-          `発行日　平成${27 + random.below(4)}年${1 + random.below(12)}月${1 + random.below(28)}日`,
+          `発行日　${said('issued', `平成${27 + random.below(4)}年${1 + random.below(12)}月${1 + random.below(28)}日`)}`,
           'font-size:2.3mm',
         ) +
         spot(0.6, 0.63, `${person.homeMunicipality.replace(/(市).+区$/, '$1')}長`, 'font-size:2.8mm') +

@@ -1,5 +1,5 @@
 // 日本国旅券, the data page of 1992, 2006, 2013, 2020 and 2025: the 本籍 is a prefecture in capitals under the date of birth.
-import { area, escape, frame, guilloche, label, portrait, specimenMark, spot, value } from '../drawing.ts'
+import { area, escape, frame, guilloche, label, portrait, said, specimenMark, spot, value } from '../drawing.ts'
 import type { LayoutInput } from '../drawing.ts'
 import { digits, inPassport, padded, prefectureInCapitals } from '../people.ts'
 import type { Day } from '../people.ts'
@@ -114,7 +114,7 @@ function dataPage(input: LayoutInput, look: Series): string {
     tiny(0.5, 0.432, label(input, 'permanent-domicile', '本　籍/Registered Domicile')) +
     text(0.5, 0.459, value(input, 'permanent-domicile', prefectureInCapitals(person.domicilePrefecture))) +
     tiny(0.33, 0.52, '発行年月日/Date of issue') +
-    text(0.33, 0.547, inPassport(issued)) +
+    text(0.33, 0.547, said('issued', inPassport(issued))) +
     tiny(0.6, 0.52, '所持人自署/Signature of bearer') +
     spot(
       0.62,
@@ -123,7 +123,7 @@ function dataPage(input: LayoutInput, look: Series): string {
       `font-size:6.5mm;font-family:${input.ink.hand};color:#223`,
     ) +
     tiny(0.33, 0.595, '有効期間満了日/Date of expiry') +
-    text(0.33, 0.622, inPassport(expires)) +
+    text(0.33, 0.622, said('expires', inPassport(expires))) +
     tiny(0.33, 0.67, '発行官庁/Authority') +
     text(0.33, 0.695, 'MINISTRY OF<br>FOREIGN AFFAIRS')
   const over = guilloche(random, look.lines, 0.42, 34)

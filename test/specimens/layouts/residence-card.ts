@@ -1,5 +1,5 @@
 // 在留カード, the face: 国籍・地域 stands where others have their 本籍, and must not fire.
-import { area, escape, fitted, frame, guilloche, portrait, specimenMark, spot } from '../drawing.ts'
+import { area, escape, fitted, frame, guilloche, portrait, said, specimenMark, spot } from '../drawing.ts'
 import { digits, padded } from '../people.ts'
 import { cardMm } from './layout.ts'
 import type { Layout } from './layout.ts'
@@ -31,7 +31,9 @@ export const residenceCard: Layout = {
     const { random } = input
     const [name, country] = random.pick(foreigners)
     const [status, statusLatin, work] = random.pick(permits)
-    const expiry = `${2025 + random.below(5)}年${padded(1 + random.below(12))}月${padded(1 + random.below(28))}日`
+    const year = 2025 + random.below(5)
+    const monthAndDay = `${padded(1 + random.below(12))}月${padded(1 + random.below(28))}日`
+    const [issued, expiry] = [`${year - 4}年${monthAndDay}`, `${year}年${monthAndDay}`]
     const tiny = (x: number, y: number, html: string): string =>
       spot(x, y, html, 'font-size:1.25mm;color:#333;line-height:1.15')
     const text = (x: number, y: number, html: string, size = 2.5): string =>
@@ -46,7 +48,7 @@ export const residenceCard: Layout = {
         spot(0.49, 0.04, 'RESIDENCE CARD', 'font-size:1.7mm') +
         spot(0.66, 0.035, `<span style="font-size:1.3mm">番号 No.</span> AB${digits(8, random)}CD`, 'font-size:2.7mm') +
         tiny(0.03, 0.14, '氏名<br>NAME') +
-        text(0.12, 0.145, escape(name), 3) +
+        text(0.12, 0.145, said('name', name), 3) +
         tiny(0.03, 0.205, '生年月日<br>DATE OF BIRTH') +
         text(0.15, 0.21, `${birth.year}年${padded(birth.month)}月${padded(birth.day)}日`) +
         tiny(0.44, 0.205, '性別<br>SEX') +
@@ -69,10 +71,10 @@ export const residenceCard: Layout = {
         tiny(0.03, 0.775, '許可の種類') +
         text(0.14, 0.775, `在留期間更新許可（${random.pick(['東京', '大阪', '名古屋'])}出入国在留管理局長）`, 2) +
         tiny(0.03, 0.84, '許可年月日') +
-        text(0.14, 0.84, expiry, 2) +
+        text(0.14, 0.84, issued, 2) +
         tiny(0.4, 0.84, '交付年月日') +
-        text(0.5, 0.84, expiry, 2) +
-        spot(0.03, 0.91, `このカードは　${expiry}まで有効　です。`, 'font-size:2.4mm') +
+        text(0.5, 0.84, said('issued', issued), 2) +
+        spot(0.03, 0.91, `このカードは　${said('expires', expiry)}まで有効　です。`, 'font-size:2.4mm') +
         tiny(0.03, 0.963, 'PERIOD OF VALIDITY OF THIS CARD') +
         area([0.72, 0.965], [0.28, 0.85], portrait(random, '#e9e9e4')) +
         spot(0.72, 0.9, '出入国在留管理庁長官', 'font-size:1.7mm') +

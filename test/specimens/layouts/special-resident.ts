@@ -1,5 +1,5 @@
 // 特別永住者証明書: like the 在留カード, without status and period of stay.
-import { area, escape, fitted, frame, guilloche, portrait, specimenMark, spot } from '../drawing.ts'
+import { area, escape, fitted, frame, guilloche, portrait, said, specimenMark, spot } from '../drawing.ts'
 import { digits, padded } from '../people.ts'
 import { cardMm } from './layout.ts'
 import type { Layout } from './layout.ts'
@@ -27,7 +27,7 @@ export const specialResident: Layout = {
         spot(0.27, 0.025, '特別永住者証明書', 'font-size:3.1mm;font-weight:700') +
         spot(0.66, 0.045, `番号 No. CD${digits(8, random)}EF`, 'font-size:2.3mm') +
         tiny(0.03, 0.17, '氏名<br>NAME') +
-        text(0.12, 0.17, random.pick(['KIM YUNA', 'PARK JISOO', 'LEE HANA']), 3.1) +
+        text(0.12, 0.17, said('name', random.pick(['KIM YUNA', 'PARK JISOO', 'LEE HANA'])), 3.1) +
         tiny(0.03, 0.29, '生年月日<br>DATE OF BIRTH') +
         text(
           0.16,
@@ -38,7 +38,7 @@ export const specialResident: Layout = {
         text(0.22, 0.41, random.pick(['韓国', '朝鮮', '台湾'])) +
         tiny(0.03, 0.53, '住居地<br>ADDRESS') +
         text(0.12, 0.53, escape(person.address), 2.5) +
-        spot(0.03, 0.82, `この証明書は　${expiry}まで有効　です。`, 'font-size:2.4mm') +
+        spot(0.03, 0.82, `この証明書は　${said('expires', expiry)}まで有効　です。`, 'font-size:2.4mm') +
         tiny(0.03, 0.9, 'PERIOD OF VALIDITY OF THIS CARD') +
         area([0.72, 0.965], [0.28, 0.85], portrait(random, '#e9e9e4')) +
         spot(0.72, 0.89, '出入国在留管理庁長官', 'font-size:1.7mm') +
