@@ -8,6 +8,9 @@ const block = 6
 const blackest = 0.002
 const nearInk = 0.3
 
+/** A row of a patch with fewer than this share of the blocks of its fullest row is its fringe. */
+const fringe = 0.45
+
 export interface DarkPatch {
   rect: Rect
   /** Difference between the pale and the dark pixels inside; a solid bar has nearly none. */
@@ -49,14 +52,14 @@ export function findPatches(picture: Grey, paper: number, smallest: number): Dar
     let top = rows
     let right = 0
     let low = 0
-    let count = 0
+    const filled: [x: number, y: number][] = []
     const stack = [start]
     seen[start] = 1
     while (stack.length > 0) {
       const at = stack.pop()!
       const x = at % columns
       const y = (at - x) / columns
-      count++
+      filled.push([x, y])
       left = Math.min(left, x)
       right = Math.max(right, x)
       top = Math.min(top, y)
@@ -67,12 +70,24 @@ export function findPatches(picture: Grey, paper: number, smallest: number): Dar
         stack.push(next)
       }
     }
+    if (filled.length < 0.5 * (right - left + 1) * (low - top + 1)) continue
+    // Print that touches a bar above or below it is as dark here and there, but never over its whole length.
+    if (right - left > low - top) [top, low] = withoutFringe(filled.map(([, y]) => y))
+    else [left, right] = withoutFringe(filled.map(([x]) => x))
     const rect = { x: left * block, y: top * block, w: (right - left + 1) * block, h: (low - top + 1) * block }
     if (Math.min(rect.h, rect.w) < smallest || Math.max(rect.h, rect.w) < 1.5 * smallest) continue
-    if (count < 0.5 * (right - left + 1) * (low - top + 1)) continue
     patches.push({ rect, unevenness: unevennessOf(picture, rect), hatching: hatchingOf(picture, rect) })
   }
   return patches
+}
+
+/** First and last row, or column, of an area of which every block is given, without those at both ends that are hardly filled. */
+function withoutFringe(places: readonly number[]): [first: number, last: number] {
+  const counts = new Map<number, number>()
+  for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1)
+  const most = Math.max(...counts.values())
+  const full = [...counts].filter(([, count]) => count > fringe * most).map(([place]) => place)
+  return [Math.min(...full), Math.max(...full)]
 }
 
 /** On a faded copy the blackest ink is grey, and so is a bar: what is nearer to it than to the paper by far counts as dark. */

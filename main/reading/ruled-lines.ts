@@ -15,7 +15,41 @@ const longestGap = 0
 const wander = 2
 
 export function findRuledLines(picture: Grey): RuledLines {
-  return { across: follow(picture, true), down: follow(picture, false) }
+  const { width, height } = picture
+  const across = withoutStreaks(follow(picture, true).map(alongX), width).map(alongX)
+  const down = withoutStreaks(follow(picture, false), height)
+  return { across, down }
+}
+
+/** The same line with its axes exchanged. */
+function alongX({ x0, y0, x1, y1 }: RuledLine): RuledLine {
+  return { x0: y0, y0: x0, x1: y1, y1: x1 }
+}
+
+/** A streak begins and ends this near to the edges of the sheet, and shows on so much of its way; both as shares of the sheet. */
+const streakEdge = 0.02
+const streakShown = 0.6
+/** It leans by no more than this share of its length, and its pieces lie this near to it (pixels). */
+const streakLean = 0.05
+const streakWidth = 6
+
+/** Dirt on the glass of a copier draws lines from one edge of the sheet to the other: they part no cells. */
+function withoutStreaks(down: readonly RuledLine[], length: number): RuledLine[] {
+  const tops = down.filter((line) => line.y0 < streakEdge * length)
+  const ends = down.filter((line) => line.y1 > (1 - streakEdge) * length)
+  const streaks: RuledLine[] = []
+  for (const { x0, y0 } of tops) {
+    for (const { x1, y1 } of ends) {
+      if (Math.abs(x1 - x0) > streakLean * length) continue
+      const at = (y: number): number => x0 + ((x1 - x0) * (y - y0)) / (y1 - y0)
+      const pieces = down.filter(
+        (line) => Math.abs(line.x0 - at(line.y0)) < streakWidth && Math.abs(line.x1 - at(line.y1)) < streakWidth,
+      )
+      const shown = pieces.reduce((sum, line) => sum + line.y1 - line.y0, 0)
+      if (shown > streakShown * length) streaks.push(...pieces)
+    }
+  }
+  return down.filter((line) => !streaks.includes(line))
 }
 
 interface Chain {

@@ -23,6 +23,11 @@ describe('a bar', () => {
     expect(findPatches(page(paper, ink, [bar]), paper, 14).map(({ rect }) => rect)).toEqual([bar])
   })
 
+  test('ends where print that touches it begins', () => {
+    const print = Array.from({ length: 4 }, (_, index) => ({ x: 132 + 60 * index, y: 276, w: 12, h: 24 }))
+    expect(findPatches(page(250, 10, [bar, ...print]), 250, 14).map(({ rect }) => rect)).toEqual([bar])
+  })
+
   test('thin rules are none', () => {
     const rules = Array.from({ length: 8 }, (_, index) => ({ x: 0, y: 60 * index + 3, w: 600, h: 3 }))
     expect(findPatches(page(250, 10, rules), 250, 14)).toEqual([])

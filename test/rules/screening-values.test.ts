@@ -51,6 +51,55 @@ describe('the row of a label', () => {
   })
 })
 
+describe('what is no value', () => {
+  test('the seal of an authority beside a pen stroke, set in columns', () => {
+    const words = [word('新本籍', 200, 500), column('愛知県公安', 1010, 480), word('新住所', 200, 900)]
+    expect(states(find('licence', words, [cover(400, 496, 600)]))).toEqual(['masked'])
+  })
+
+  test('boxes to tick that ask whether the 本籍 is wanted', () => {
+    const row = (...answers: string[]): Word[] => [
+      word('本籍・筆頭者', 200, 500),
+      ...answers.map((answer, index) => word(answer, 800 + 400 * index, 500)),
+    ]
+    for (const answers of [
+      ['□必要', '□不要'],
+      ['口', '必要', '口不要'],
+      ['□有', '☑無'],
+    ])
+      expect(find('other', row(...answers)).map(({ state }) => state)).toEqual(['omitted'])
+    expect(states(find('other', row('必要', '静岡県浜松市元城町27番地')))).toEqual(['visible'])
+  })
+})
+
+describe('below the head 住所 of a table of columns', () => {
+  const rules = {
+    across: [190, 300, 400].map((y) => ({ x0: 100, y0: y, x1: 2400, y1: y })),
+    down: [100, 500, 1000, 1800, 2400].map((x) => ({ x0: x, y0: 190, x1: x, y1: 700 })),
+  }
+  const heads = [word('氏名', 200, 220), word('生年月日', 600, 220), word('住定日', 2000, 220)]
+  const former = word('大分県別府市上野口町1169番地', 1010, 420)
+
+  test('a former address in a lower row is none', () => {
+    const words = [...heads, word('住', 1200, 220), word('所', 1500, 220), former]
+    expect(states(findOn('koseki', words, { rules }))).not.toContain('visible')
+  })
+
+  test('without that head it is one', () => {
+    expect(states(findOn('koseki', [...heads, former], { rules }))).toEqual(['visible'])
+  })
+})
+
+describe('on a page set in columns', () => {
+  const page = [column('昭和三十二年八月十九日出生同月届出入籍', 900, 200), column('父松本一夫', 1000, 200)]
+
+  test('the last characters below a long stroke of the pen are visible', () => {
+    const cover = { rect: { x: 1985, y: 180, w: 60, h: 800 }, text: null, isHatched: false }
+    const words = [column('本籍', 2100, 200), column('十四番地十五', 1995, 990), ...page]
+    expect(states(findOn('koseki', words, { patches: [cover] }))).toEqual(['visible'])
+  })
+})
+
 describe('one person a column', () => {
   const columns = [100, 400, 1000, 1600, 2200]
   const names = [word('氏名', 200, 400), word('石井恵', 420, 400), word('西村誠', 1020, 400), word('黒田健', 1620, 400)]

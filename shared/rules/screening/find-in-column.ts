@@ -15,6 +15,8 @@ import type { Patch, Rect, Word } from './words.ts'
 const otherHeads = 2
 /** A column ends where nothing was printed or covered for so many heights of a letter. */
 const longestGap = 9
+/** No value fits into a cell of so few characters. */
+const narrowest = 3
 
 /** Null when the label is no column head. Each person's value of the column is a finding; an empty column is one `blank`. */
 export function findInColumn(page: LabelledPage, label: Label, field: Field): Found[] | null {
@@ -77,10 +79,11 @@ function hasCellBelow(page: LabelledPage, label: Label): boolean {
   )
 }
 
-/** A ruled cell at the label's right that holds no head is the label's own, be it empty or unread. */
+/** A ruled cell at the label's right that holds no head is the label's own, be it empty or unread; one too narrow for a value is none. */
 function hasCellBeside(page: LabelledPage, at: Rect, heads: readonly Word[]): boolean {
   const cell = cellBeside(page.rules, at)
-  return cell !== null && cell.right !== null && !heads.some((head) => isInCell(cell, head.rect))
+  if (cell === null || cell.left === null || cell.right === null) return false
+  return cell.right - cell.left > narrowest * at.h && !heads.some((head) => isInCell(cell, head.rect))
 }
 
 /** A head may stand in the middle of a wide column, its values begin at the left. */

@@ -2,7 +2,9 @@
 import { fold } from './spelling.ts'
 
 const words =
-  /^[【[(（〔［「<＜*＊\s]*(?:記載)?(?:省略|省畧|略|空欄|記載省略|記載なし|記載無し|記載しない|なし|無し|不明|不詳|非表示|表示省略|省略事項|該当なし|以下余白|□?(?:必要|不要|要|否|有|無|あり))(?:した|しました)?[】\])）〕］」>＞*＊.。\s]*$/u
+  /^[【[(（〔［「<＜*＊\s]*(?:記載)?(?:省略|省畧|略|空欄|記載省略|記載なし|記載無し|記載しない|なし|無し|不明|不詳|非表示|表示省略|省略事項|該当なし|以下余白)(?:した|しました)?[】\])）〕］」>＞*＊.。\s]*$/u
+/** A form that asks whether a field is wanted has boxes to tick beside it; a reader takes a box for 口. */
+const choices = /^(?:[□☐☑■口ロ◯○✓レ]?(?:記載)?(?:不?必要|不要|要|否|有|無|あり|なし|する|しない)|[□☐☑■口ロ])$/u
 /** Rows of stars come back as whatever has strokes from one middle. */
 const stars = /^[*※×xX\-ポボホネママま木米玉オ·・.,]{3,}$/u
 const strokes = /^[*＊※×xX\-=/／\\|~〜…・.,'"_]+$/u
@@ -12,6 +14,7 @@ export function omittedText(text: string): boolean {
   const folded = fold(text)
   return (
     words.test(folded) ||
+    choices.test(folded) ||
     strokes.test(folded) ||
     stars.test(folded) ||
     /^[【[(（〔].{0,2}省.{0,1}[】\])）〕]?$/u.test(folded) ||

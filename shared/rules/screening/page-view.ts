@@ -1,5 +1,6 @@
 // What the rules may know of a page: its words, its dark patches, and how much ink lies in any rectangle.
 import type { DocumentKind, Evidence, Field, FieldState } from '../../screening.ts'
+import { cellAround } from './cells.ts'
 import type { RuledLines } from './cells.ts'
 import type { Label } from './labels.ts'
 import { joinLabelPieces } from './join.ts'
@@ -94,8 +95,29 @@ export function isExplainedAddress(page: LabelledPage, word: Word): boolean {
       word.rect.y - bottom(other.rect) < 1.2 * size &&
       middleX(other.rect) > word.rect.x - 4 * size &&
       other.rect.x < right(word.rect)
-    return left || above
+    return left || above || isHeadOver(page, other, word)
   })
+}
+
+/** So many heads in a row make a table of columns. */
+const headsOfTable = 3
+
+/** The label heads the ruled column that the word stands in, among other heads, and no 本籍 stands between them. */
+function isHeadOver(page: LabelledPage, head: Word, word: Word): boolean {
+  if (head.vertical || bottom(head.rect) > word.rect.y) return false
+  const isBeside = (other: Word): boolean => Math.abs(middleY(other.rect) - middleY(head.rect)) < 0.6 * head.rect.h
+  const row = page.words.filter((other) => isBeside(other) && isLabel(page, other))
+  if (row.length < headsOfTable) return false
+  const { left, right: end } = cellAround(page.rules, head.rect)
+  const isUnder = (other: Word): boolean =>
+    left !== null && end !== null && middleX(other.rect) > left && middleX(other.rect) < end
+  const isBetween = (other: Word): boolean => other.rect.y > head.rect.y && other.rect.y < word.rect.y
+  return (
+    isUnder(word) &&
+    !page.labels.some(
+      (label) => label.field === 'permanent-domicile' && isBetween(label.word) && label.word.rect.x < right(word.rect),
+    )
+  )
 }
 
 function hasPrintBeside(page: LabelledPage, word: Word): boolean {

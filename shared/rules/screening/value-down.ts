@@ -36,6 +36,10 @@ export function valueDown(page: LabelledPage, label: Label): Value {
   )
 }
 
+function isInColumn(rect: Rect, column: Rect, size: number): boolean {
+  return Math.abs(middleX(rect) - middleX(column)) < 0.8 * size
+}
+
 /** What stands in a column from a place on, up to the next label or a long gap. */
 function runFrom(page: LabelledPage, label: Label, from: Rect, size: number): Value {
   const column = page.words
@@ -43,13 +47,16 @@ function runFrom(page: LabelledPage, label: Label, from: Rect, size: number): Va
       (word) =>
         word !== label.word &&
         word.text !== '' &&
-        Math.abs(middleX(word.rect) - middleX(from)) < 0.8 * size &&
+        isInColumn(word.rect, from, size) &&
         word.rect.y > from.y - 0.4 * size,
     )
     .sort((a, b) => a.rect.y - b.rect.y)
   const words: Word[] = []
   let end = from.y
+  const covers = page.patches.map(({ rect }) => rect).filter((rect) => isInColumn(rect, from, size))
   for (const word of column) {
+    // What sticks out below a patch goes on from the patch.
+    end = Math.max(end, ...covers.filter((rect) => rect.y < word.rect.y).map(bottom))
     if (isLabel(page, word) || word.rect.y - end > longestGap * size) break
     words.push(word)
     end = bottom(word.rect)
