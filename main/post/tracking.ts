@@ -1,7 +1,7 @@
 // The registered numbers of posted letters, opened once after sign-in: the number of a dispatch never changes.
 import { Fault } from '../../shared/faults.ts'
 import { changeCount, type Database } from '../db/index.ts'
-import { unlessLost, type Vault } from '../vault/index.ts'
+import type { Vault } from '../vault/index.ts'
 import { trackedRows, type TrackedRow } from './posted-store.ts'
 import { trackingColumn } from './posting.ts'
 
@@ -14,26 +14,32 @@ export interface Tracking {
   forget(): void
 }
 
-/** Numbers that are opened at the same time: each waits for reads of its keys' slots. */
-const openedAtOnce = 32
-
 export function createTracking({ db, vault }: { db: Database; vault: Vault }): Tracking {
   const opened = new Map<string, string | null>()
   /** As they were last put together: they stand until something is written. */
   let current: { numbers: Map<string, string[]>; changes: number } | null = null
 
-  async function numberOf({ id, key_slot: slot, tracking_number_sealed: sealed }: TrackedRow): Promise<string | null> {
-    const known = opened.get(id)
-    if (known !== undefined) return known
-    const number = await unlessLost(vault.openColumn(slot, trackingColumn, id, sealed))
-    // The desk may have been locked while the number was being opened.
+  /** Opens those that are not known yet. */
+  async function openEach(rows: readonly TrackedRow[]): Promise<void> {
+    const unknown = rows.filter(({ id }) => !opened.has(id))
+    const numbers = await vault.openColumns(
+      unknown.map(({ id, key_slot: slot, tracking_number_sealed: sealed }) => ({
+        slot,
+        column: trackingColumn,
+        rowId: id,
+        sealed,
+      })),
+    )
+    // The desk may have been locked while the numbers were being opened.
     if (!vault.isUnlocked()) throw new Fault('not-signed-in')
-    opened.set(id, number)
-    return number
+    for (const [index, { id }] of unknown.entries()) opened.set(id, numbers[index] ?? null)
   }
 
   return {
-    numberOf,
+    async numberOf(row) {
+      await openEach([row])
+      return opened.get(row.id) ?? null
+    },
 
     async byCase() {
       const changes = await changeCount(db)
@@ -42,15 +48,12 @@ export function createTracking({ db, vault }: { db: Database; vault: Vault }): T
       const there = new Set(rows.map(({ id }) => id))
       for (const id of opened.keys()) if (!there.has(id)) opened.delete(id)
       const numbers = new Map<string, string[]>()
-      for (let at = 0; at < rows.length; at += openedAtOnce) {
-        const chunk = rows.slice(at, at + openedAtOnce)
-        for (const [index, number] of (await Promise.all(chunk.map(numberOf))).entries()) {
-          const caseId = chunk[index]?.case_id
-          if (caseId === undefined || number === null) continue
-          numbers.set(caseId, [...(numbers.get(caseId) ?? []), number.replaceAll('-', '')])
-        }
+      await openEach(rows)
+      for (const { id, case_id: caseId } of rows) {
+        const number = opened.get(id)?.replaceAll('-', '')
+        if (number !== undefined) numbers.set(caseId, [...(numbers.get(caseId) ?? []), number])
       }
-      if (vault.isUnlocked()) current = { numbers, changes }
+      current = { numbers, changes }
       return numbers
     },
 

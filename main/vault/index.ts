@@ -1,16 +1,17 @@
 // The vault's public face: keys in `keys.slots`, sealed files in `vault/`, columns sealed for the database.
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { Fault } from '../../shared/faults.ts'
 import type { Keychain } from '../surroundings.ts'
+import { columnsUnder, type SealedColumn } from './columns.ts'
 import { createDeskLock, type DeskLock } from './desk-lock.ts'
 import { keySlotSchema, type KeySlot } from './key-slot.ts'
 import { openKeys } from './keys.ts'
 import { openObjectFolder, type ObjectKind, type SealedFile } from './objects.ts'
-import { keyFor, mac, passwordCost, seal, unseal, type ScryptCost } from './seal.ts'
+import { keyFor, mac, passwordCost, type ScryptCost } from './seal.ts'
 import { openSlotFile } from './slot-file.ts'
 
 export { keyUnlessWiped, unlessLost, type CaseKeyOf } from './case-key.ts'
+export type { SealedColumn } from './columns.ts'
 export type { DeskLock } from './desk-lock.ts'
 export { keySlotSchema, type KeySlot } from './key-slot.ts'
 export type { ObjectKind, SealedFile } from './objects.ts'
@@ -53,6 +54,8 @@ export interface Vault {
   /** For a BLOB column named `*_sealed`: bound to this key, column and row. */
   sealColumn(slot: KeyParent, column: string, rowId: string, text: string): Promise<Buffer>
   openColumn(slot: KeyParent, column: string, rowId: string, sealed: Uint8Array): Promise<string>
+  /** For lists: many at the price of few reads. What does not open is null and costs no other. Fault: not-signed-in. */
+  openColumns(columns: readonly SealedColumn[]): Promise<(string | null)[]>
   /** Knows the same bytes again without storing a plain hash of them: HMAC-SHA-256 under a key of this desk, hex. */
   fingerprint(bytes: Uint8Array): Promise<string>
   /** HMAC-SHA-256 under another key of this desk, hex: proves that the desk wrote a certificate. */
@@ -70,14 +73,13 @@ export interface VaultParts {
   cost?: ScryptCost
 }
 
-const columnVersion = Buffer.of(1)
-
 /** The vault is for the domains; the lock, which alone knows secrets, for staff. Fault: vault-damaged {part: 'keys-file'}. */
 export async function openVault(parts: VaultParts): Promise<{ vault: Vault; lock: DeskLock; close(): Promise<void> }> {
   const file = await openSlotFile(join(parts.dataFolder, 'keys.slots'))
   const lock = createDeskLock({ file, keychain: parts.keychain, cost: parts.cost ?? passwordCost })
   const keys = openKeys(file, lock)
   const objects = await openObjectFolder(join(parts.dataFolder, 'vault'))
+  const columns = columnsUnder(keys)
 
   const vault: Vault = {
     isUnlocked: lock.isUnlocked,
@@ -92,17 +94,7 @@ export async function openVault(parts: VaultParts): Promise<{ vault: Vault; lock
     openObject: (slot, kind, id) => keys.withKey(slot, (key) => objects.open(keyFor(key, 'objects'), kind, id)),
     describeObject: objects.describe,
     shredObject: objects.shred,
-    sealColumn: (slot, column, rowId, text) =>
-      keys.withKey(numberOf(slot), async (key) =>
-        Buffer.concat([columnVersion, seal(keyFor(key, 'columns'), Buffer.from(text), columnPlace(column, rowId))]),
-      ),
-    openColumn: (slot, column, rowId, sealed) =>
-      keys.withKey(numberOf(slot), async (key) => {
-        const isOurs = sealed[0] === columnVersion[0]
-        const text = isOurs ? unseal(keyFor(key, 'columns'), sealed.subarray(1), columnPlace(column, rowId)) : null
-        if (text === null) throw new Fault('vault-damaged', { part: 'column', column })
-        return text.toString()
-      }),
+    ...columns,
     fingerprint: (bytes) => keys.withKey(null, async (key) => mac(keyFor(key, 'fingerprints'), bytes).toString('hex')),
     certificateSeal: (bytes) =>
       keys.withKey(null, async (key) => mac(keyFor(key, 'certificates'), bytes).toString('hex')),
@@ -121,8 +113,4 @@ export async function openVault(parts: VaultParts): Promise<{ vault: Vault; lock
 
 function numberOf(parent: KeyParent): number | null {
   return parent === 'desk' ? null : parent
-}
-
-function columnPlace(column: string, rowId: string): Buffer {
-  return Buffer.from(JSON.stringify([column, rowId]))
 }

@@ -1,6 +1,7 @@
 // Keys of cases and documents in their slots: made, wrapped, re-wrapped, opened for a moment, destroyed.
 import { createHash, randomBytes } from 'node:crypto'
 import { Fault } from '../../shared/faults.ts'
+import { unlessLost } from './case-key.ts'
 import { keyBytes, keyFor, seal, unseal } from './seal.ts'
 import type { SlotFile } from './slot-file.ts'
 import { labelBytes, labelBytesOf, sealedKeyOf, slotBlock, type SlotLabel, type UsedSlot } from './slot-format.ts'
@@ -20,6 +21,8 @@ export interface Keys {
   traces(slot: number): Promise<Buffer[]>
   /** Hands the key to `use` and clears it afterwards. `null`: the desk key. */
   withKey<T>(slot: number | null, use: (key: Buffer) => Promise<T>): Promise<T>
+  /** The same for many: a slot whose key is destroyed or damaged is not among them. Slots are read once, and together where they lie together. */
+  withKeys(slots: readonly number[], use: (keys: ReadonlyMap<number, Buffer>) => void): Promise<void>
 }
 
 export function openKeys(file: SlotFile, deskKey: DeskKey): Keys {
@@ -35,7 +38,7 @@ export function openKeys(file: SlotFile, deskKey: DeskKey): Keys {
 
   async function unwrap({ label, block }: UsedSlot): Promise<Buffer> {
     const { slot } = label
-    if (label.kind !== 'case' && label.kind !== 'document') throw new Fault('vault-damaged', { part: 'key', slot })
+    if (!isOfRecord(label)) throw new Fault('vault-damaged', { part: 'key', slot })
     const key = await withKey(label.parent, async (parent) => openWrap(parent, block, file.fileId))
     if (key === null) throw new Fault('vault-damaged', { part: 'key', slot })
     return key
@@ -52,6 +55,45 @@ export function openKeys(file: SlotFile, deskKey: DeskKey): Keys {
     if (found.state === 'used') return found
     const successor = found.state === 'destroyed' ? successors(slot).at(-1) : undefined
     return file.read(successor ?? slot)
+  }
+
+  /** What lies in each slot now; a slot that is lost is left out. */
+  async function presentOfEach(slots: readonly number[]): Promise<Map<number, UsedSlot>> {
+    const found = await file.lookAtEach(slots)
+    const used = new Map<number, UsedSlot>()
+    for (const [slot, one] of found) {
+      const there = one.state === 'used' ? one : await unlessLost(present(slot))
+      if (there !== null) used.set(slot, there)
+    }
+    return used
+  }
+
+  async function withKeys(slots: readonly number[], use: (keys: ReadonlyMap<number, Buffer>) => void): Promise<void> {
+    const used = [...(await presentOfEach([...new Set(slots)]))].filter(([, { label }]) => isOfRecord(label))
+    const opened = new Map<number, Buffer>()
+    const openUnder = (parent: Buffer, wrapped: readonly (readonly [number, UsedSlot])[]): void => {
+      const wrapping = keyFor(parent, 'wrap')
+      for (const [slot, { block }] of wrapped) {
+        const key = openWrapWith(wrapping, block, file.fileId)
+        if (key !== null) opened.set(slot, key)
+      }
+    }
+    try {
+      const underDesk = used.filter(([, { label }]) => label.parent === null)
+      if (underDesk.length > 0) await withKey(null, async (parent) => openUnder(parent, underDesk))
+      const parents = used.flatMap(([, { label }]) => (label.parent === null ? [] : [label.parent]))
+      if (parents.length > 0) {
+        await withKeys(parents, (found) => {
+          for (const one of used) {
+            const parent = one[1].label.parent === null ? undefined : found.get(one[1].label.parent)
+            if (parent !== undefined) openUnder(parent, [one])
+          }
+        })
+      }
+      use(opened)
+    } finally {
+      for (const key of opened.values()) key.fill(0)
+    }
   }
 
   async function wrap(label: Omit<SlotLabel, 'slot'>, key: Uint8Array): Promise<number> {
@@ -98,7 +140,12 @@ export function openKeys(file: SlotFile, deskKey: DeskKey): Keys {
       return halves
     },
     withKey,
+    withKeys,
   }
+}
+
+function isOfRecord({ kind }: SlotLabel): boolean {
+  return kind === 'case' || kind === 'document'
 }
 
 /** The slot's bytes with `key` wrapped under `wrapping`, bound to the whole label and to this file. */
@@ -109,5 +156,9 @@ export function wrapInto(label: SlotLabel, wrapping: Uint8Array, key: Uint8Array
 
 /** null under the wrong wrapping key, or when label or key were altered. */
 export function openWrap(wrapping: Uint8Array, block: Buffer, fileId: Uint8Array): Buffer | null {
-  return unseal(keyFor(wrapping, 'wrap'), sealedKeyOf(block), Buffer.concat([fileId, labelBytesOf(block)]))
+  return openWrapWith(keyFor(wrapping, 'wrap'), block, fileId)
+}
+
+function openWrapWith(wrapping: Uint8Array, block: Buffer, fileId: Uint8Array): Buffer | null {
+  return unseal(wrapping, sealedKeyOf(block), Buffer.concat([fileId, labelBytesOf(block)]))
 }

@@ -17,6 +17,8 @@ export interface SlotFile {
   destroy(slot: number): Promise<void>
   /** The slot as it lies on the disk now, whatever its state. Fault: vault-damaged for a number that is none. */
   look(slot: number): Promise<Slot>
+  /** The same of many; neighbours are read together. What is no slot of the file is left out. */
+  lookAtEach(slots: readonly number[]): Promise<Map<number, Slot>>
   /** Labels of all whole slots that hold a key. */
   labels(): readonly SlotLabel[]
   /** Numbers of slots that are neither free nor destroyed nor whole. */
@@ -29,6 +31,8 @@ const headerBlocks = 2
 const growBySlots = 64
 const magic = 'PDSLOTS1'
 const readAtOnce = 256
+/** As many slots in between are read along: one read of more bytes costs less than two. */
+const widestGap = 16
 
 /** Opens the file, makes it when missing. Fault: vault-damaged {part: 'keys-file'} when both headers are gone. */
 export async function openSlotFile(path: string): Promise<SlotFile> {
@@ -64,14 +68,30 @@ async function mapSlots(file: FileHandle): Promise<SlotFile> {
     for (let count = 0; count < growBySlots; count += 1) slots.push({ state: 'free' })
   }
 
+  function isKnown(slot: number): boolean {
+    return Number.isInteger(slot) && slot >= 0 && slot < slots.length
+  }
+
   function known(slot: number): void {
-    if (!Number.isInteger(slot) || slot < 0 || slot >= slots.length)
-      throw new Fault('vault-damaged', { part: 'key', slot })
+    if (!isKnown(slot)) throw new Fault('vault-damaged', { part: 'key', slot })
   }
 
   async function look(slot: number): Promise<Slot> {
     known(slot)
     return readSlot(await readBlock(slot), slot)
+  }
+
+  async function lookAtEach(wanted: readonly number[]): Promise<Map<number, Slot>> {
+    const found = new Map<number, Slot>()
+    for (const run of runsOf(wanted.filter(isKnown))) {
+      const first = run[0] ?? 0
+      const bytes = await readFully(file, ((run.at(-1) ?? first) - first + 1) * slotBytes, placeOf(first))
+      for (const slot of run) {
+        const start = (slot - first) * slotBytes
+        found.set(slot, readSlot(bytes.subarray(start, start + slotBytes), slot))
+      }
+    }
+    return found
   }
 
   return {
@@ -109,10 +129,23 @@ async function mapSlots(file: FileHandle): Promise<SlotFile> {
         if (found.state !== 'destroyed') throw new Error('A destroyed key slot did not read back as zeros.')
       }),
     look,
+    lookAtEach,
     labels: () => slots.flatMap((slot) => (slot.state === 'used' ? [slot.label] : [])),
     damaged: () => slots.flatMap((slot, number) => (slot.state === 'damaged' ? [number] : [])),
     close: () => turn(() => file.close()),
   }
+}
+
+/** In rising order, cut where a gap is too wide or a read too long. */
+function runsOf(slots: readonly number[]): number[][] {
+  const runs: number[][] = []
+  for (const slot of slots.toSorted((one, other) => one - other)) {
+    const run = runs.at(-1)
+    const joins = run !== undefined && slot - (run.at(-1) ?? slot) <= widestGap && slot - (run[0] ?? slot) < readAtOnce
+    if (joins) run.push(slot)
+    else runs.push([slot])
+  }
+  return runs
 }
 
 function placeOf(slot: number): number {

@@ -87,12 +87,22 @@ export function holidayName(date: CalendarDate): string | null {
 }
 
 export function isBusinessDay(date: CalendarDate, calendar: BusinessCalendar): boolean {
-  return isBusinessDayNumber(dayNumber(date), date, calendar)
+  return isBusinessDayNumber(dayNumber(date), calendar)
 }
 
-function isBusinessDayNumber(day: number, date: CalendarDate, calendar: BusinessCalendar): boolean {
-  const weekday = weekdayOfDayNumber(day)
-  return weekday !== 0 && weekday !== 6 && holidayName(date) === null && !isClosed(date, calendar)
+/** The days of a calendar that were asked for before: a desk with thousands of cases goes through the same days for each of their clocks. */
+const knownDays = new WeakMap<BusinessCalendar, Map<number, boolean>>()
+
+function isBusinessDayNumber(day: number, calendar: BusinessCalendar): boolean {
+  let known = knownDays.get(calendar)
+  if (known === undefined) knownDays.set(calendar, (known = new Map()))
+  let isBusiness = known.get(day)
+  if (isBusiness === undefined) {
+    const date = dateOfDayNumber(day)
+    isBusiness = isWorkingDay(date) && !isClosed(date, calendar)
+    known.set(day, isBusiness)
+  }
+  return isBusiness
 }
 
 function isClosed(date: CalendarDate, { closingDays, closedPeriods }: BusinessCalendar): boolean {
@@ -120,19 +130,18 @@ export function addBusinessDays(
   start: CalendarDate,
   count: number,
   calendar: BusinessCalendar,
-  counts: (date: CalendarDate) => boolean = () => true,
+  counts: ((date: CalendarDate) => boolean) | null = null,
 ): { date: CalendarDate; skipped: CalendarDate[] } {
   const skipped: CalendarDate[] = []
-  let date = start
   // A desk that closes on every day of the year would wait for ever.
   if (calendar.closingDays.length > 300) throw new RangeError('A calendar needs business days.')
-  // Counted in day numbers: a desk with thousands of cases goes through a month of days for each of their clocks.
-  for (let left = count, day = dayNumber(start) + 1; left > 0; day += 1) {
-    date = dateOfDayNumber(day)
-    if (!isBusinessDayNumber(day, date, calendar)) skipped.push(date)
-    else if (counts(date)) left -= 1
+  let day = dayNumber(start)
+  for (let left = count; left > 0;) {
+    day += 1
+    if (!isBusinessDayNumber(day, calendar)) skipped.push(dateOfDayNumber(day))
+    else if (counts === null || counts(dateOfDayNumber(day))) left -= 1
   }
-  return { date, skipped }
+  return { date: dateOfDayNumber(day), skipped }
 }
 
 /** Business days after `from` up to and with `to`; negative when `to` is earlier, 0 for the same day. */
@@ -141,7 +150,7 @@ export function businessDaysBetween(from: CalendarDate, to: CalendarDate, calend
   let count = 0
   const last = dayNumber(to)
   for (let day = dayNumber(from) + 1; day <= last; day += 1) {
-    if (isBusinessDayNumber(day, dateOfDayNumber(day), calendar)) count += 1
+    if (isBusinessDayNumber(day, calendar)) count += 1
   }
   return count
 }

@@ -3,7 +3,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { copyFile, readdir, readFile, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { KeySlot } from '../../main/vault/index.ts'
+import { keySlotSchema, type KeySlot } from '../../main/vault/index.ts'
 import { rawSearch, tempDesk, there, type TempDesk } from './desk-fixture.ts'
 
 let desk: TempDesk
@@ -13,6 +13,7 @@ beforeEach(async () => {
 afterEach(() => desk.remove())
 
 const headerBytes = 2 * 4096
+const slotNumber = (number: number): KeySlot => keySlotSchema.parse(number)
 const slotsFile = () => join(desk.folder, 'keys.slots')
 const sealedFile = (id: string) => join(desk.folder, 'vault', `${id}.sealed`)
 
@@ -126,6 +127,41 @@ describe('columns', () => {
     ]) {
       await expect(wrong()).rejects.toMatchObject({ code: 'vault-damaged' })
     }
+  })
+
+  test('open many at once, in the order they were asked for; what is lost is null and costs no other', async () => {
+    const { vault } = desk
+    const column = 'cases.name_sealed'
+    const sealedUnder = async (slot: KeySlot, rowId: string) => ({
+      slot,
+      column,
+      rowId,
+      sealed: await vault.sealColumn(slot, column, rowId, `氏名 ${rowId}`),
+    })
+    const wanted = []
+    for (let count = 0; count < 300; count += 1) {
+      const slot = await vault.createKey('case', randomUUID(), 'desk')
+      wanted.push(await sealedUnder(slot, `case-${count}`))
+    }
+    const { caseSlot, slot } = await caseWithDocument()
+    const nested = await sealedUnder(slot, 'nested')
+    const moved = await sealedUnder(await vault.createKey('document', randomUUID(), 'desk'), 'moved')
+    await vault.rewrapKey(moved.slot, caseSlot)
+    const orphan = await caseWithDocument()
+    const orphaned = await sealedUnder(orphan.slot, 'orphaned')
+    const [destroyed, damaged, swapped] = [there(wanted[7]), there(wanted[100]), there(wanted[200])]
+    await vault.destroyKey(destroyed.slot)
+    await vault.destroyKey(orphan.caseSlot)
+    await changeFile(slotsFile(), (bytes) => flip(bytes, headerBytes + damaged.slot * 4096 + 2200))
+    swapped.rowId = 'another row'
+
+    const asked = [nested, orphaned, ...wanted.toReversed(), moved, { ...nested, slot: slotNumber(1_000_000) }]
+    const texts = await vault.openColumns(asked)
+    const lost = new Set<unknown>([orphaned, destroyed, damaged, swapped, asked.at(-1)])
+    expect(texts).toEqual(asked.map((one) => (lost.has(one) ? null : `氏名 ${one.rowId}`)))
+
+    desk.lock.lock()
+    await expect(vault.openColumns([nested])).rejects.toMatchObject({ code: 'not-signed-in' })
   })
 })
 
