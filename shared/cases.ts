@@ -121,6 +121,7 @@ export const obstacles = [
   'identity-unchecked', // no passed comparison of ID and form
   'authority-unverified', // an agent whose authority is not shown
   'fee-unsettled', // 開示 without its fee
+  'hold-asked', // a hold that is asked for, or allowed and not set yet
 ] as const
 export const obstacleSchema = z.enum(obstacles)
 export type Obstacle = z.infer<typeof obstacleSchema>
@@ -196,6 +197,7 @@ export const whySchema = z.object({
     'extended', // {date, count, unit}: what an extension added
     'reminded', // {date}: a reminder started the wait anew
     'held', // {from}: a legal hold stands in the way of the date
+    'hold-asked', // so does one that is asked for
     'rule', // {id}: one of `whyRules`
   ]),
   values: z.record(z.string(), z.union([z.string(), z.number()])),

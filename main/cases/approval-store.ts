@@ -54,6 +54,27 @@ export async function givenApprovals(db: Source, caseId: string): Promise<Approv
   return z.array(approvalRowSchema).parse(await db('approvals').where({ case_id: caseId, state: 'given' }))
 }
 
+/** Whether a hold is asked for, or allowed and not set yet: until it is decided nothing may be destroyed. */
+export async function isHoldAsked(db: Source, caseId: string): Promise<boolean> {
+  const rows: unknown[] = await holdsAsked(db).where({ case_id: caseId })
+  return rows.length > 0
+}
+
+/** The cases of which the same is true. */
+export async function casesWithHoldAsked(db: Source): Promise<ReadonlySet<string>> {
+  return new Set(
+    z
+      .array(z.object({ case_id: idSchema }))
+      .parse(await holdsAsked(db))
+      .map((row) => row.case_id),
+  )
+}
+
+/** The states stand in the text: SQLite takes a partial index for no bound value. */
+function holdsAsked(db: Source) {
+  return db('approvals').whereRaw("state IN ('waiting', 'given')").where({ matter: 'hold-set' }).select('case_id')
+}
+
 export async function addApproval(trx: Transaction, row: ApprovalRow): Promise<void> {
   await trx('approvals').insert(row)
 }

@@ -6,6 +6,7 @@ import type { Person } from '../../shared/ipc/parts.ts'
 import { deadlinesOf } from '../../shared/rules/deadlines.ts'
 import type { KeySlot } from '../vault/index.ts'
 import { lapseApprovals } from './approval-store.ts'
+import { besideOf } from './beside.ts'
 import type { CaseParts } from './parts.ts'
 import { clockedCase, plainly, recordWithin } from './record.ts'
 import { caseRow, changeCase, changesAfter, eventRows, type CaseRow } from './store.ts'
@@ -24,7 +25,7 @@ export interface Changing {
 type KeyedRow = CaseRow & { key_slot: KeySlot }
 
 export function createChanging(parts: CaseParts, keyedCase: (caseId: string) => Promise<KeyedRow>): Changing {
-  const { db, vault, audit, deskSettings, nameOf, moneyOrderIssuedOn, now, today } = parts
+  const { db, vault, audit, deskSettings, nameOf, now, today } = parts
 
   return {
     async requester({ id, version, requester }, who) {
@@ -69,7 +70,7 @@ export function createChanging(parts: CaseParts, keyedCase: (caseId: string) => 
 
     async tryMatter({ id, kind, lane }) {
       const row = { ...(await keyedCase(id)), kind, lane }
-      const matter = { ...clockedCase(row, await eventRows(db, id)), moneyOrderIssuedOn: await moneyOrderIssuedOn(id) }
+      const matter = { ...clockedCase(row, await eventRows(db, id)), ...(await besideOf(parts, id)) }
       return { deadlines: deadlinesOf(matter, await deskSettings(), today()) }
     },
 

@@ -2,6 +2,7 @@
 import type { Clock } from '../../shared/cases.ts'
 import type { CalendarDate } from '../../shared/dates.ts'
 import { deadlinesOf, isRunning } from '../../shared/rules/deadlines.ts'
+import { besideOfEach } from './beside.ts'
 import { eventDatesOf, openVersions, rowsOf } from './listing-store.ts'
 import type { CaseParts } from './parts.ts'
 import { clockedCase } from './record.ts'
@@ -15,19 +16,17 @@ export interface DueDeadline {
 }
 
 /** The most urgent first. */
-export async function dueNow({
-  db,
-  deskSettings,
-  moneyOrdersIssuedOn,
-  today,
-}: Pick<CaseParts, 'db' | 'deskSettings' | 'moneyOrdersIssuedOn' | 'today'>): Promise<DueDeadline[]> {
-  const on = today()
+export async function dueNow(
+  parts: Pick<CaseParts, 'db' | 'deskSettings' | 'moneyOrdersIssuedOn' | 'today'>,
+): Promise<DueDeadline[]> {
+  const { db, deskSettings } = parts
+  const on = parts.today()
   const settings = await deskSettings()
   const ids = (await openVersions(db)).map(({ id }) => id)
   const events = await eventDatesOf(db, ids)
-  const orders = await moneyOrdersIssuedOn()
+  const besideOf = await besideOfEach(parts)
   const found = (await rowsOf(db, ids)).flatMap((row) => {
-    const matter = { ...clockedCase(row, events.get(row.id) ?? []), moneyOrderIssuedOn: orders.get(row.id) ?? null }
+    const matter = { ...clockedCase(row, events.get(row.id) ?? []), ...besideOf(row.id) }
     return deadlinesOf(matter, settings, on)
       .filter(isRunning)
       .filter((deadline) => deadline.due <= on)

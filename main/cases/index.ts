@@ -240,6 +240,7 @@ export function createCases(parts: CaseParts): Cases {
     async warm() {
       await listing.open()
       await parts.trackingNumbers()
+      await listing.makeSearchable()
     },
     board: listing.board,
     dueNow: () => dueNow(parts),
@@ -374,6 +375,7 @@ export function createCases(parts: CaseParts): Cases {
       const isEarly = row.state !== 'finished' && row.state !== 'wiping'
       return [
         ...(facts.onHold ? (['on-hold'] as const) : []),
+        ...(facts.obstacles.has('hold-asked') ? (['hold-asked'] as const) : []),
         ...(isEarly && !facts.approvals.has('early-wipe') ? (['not-finished'] as const) : []),
       ]
     },

@@ -33,7 +33,8 @@ export interface WipedFilter {
   digits: readonly string[]
 }
 
-const versionSchema = z.object({ id: idSchema, version: z.number().int() })
+/** An id as text: it is only compared with those that are known, thousands of times a change. */
+const versionSchema = z.object({ id: z.string(), version: z.number() })
 
 /** Every case that is not wiped, newest first. The state stands in the text: SQLite takes a partial index for no bound value. */
 export async function openVersions(db: Database): Promise<z.infer<typeof versionSchema>[]> {

@@ -4,32 +4,31 @@ import type { CalendarDate } from '../../shared/dates.ts'
 import { Fault } from '../../shared/faults.ts'
 import type { CallAnswer, CallRequest } from '../../shared/ipc/contract.ts'
 import type { CaseSummary } from '../../shared/ipc/parts.ts'
-import { boardGroups, boardPlace, type BoardPlace } from '../../shared/rules/board.ts'
+import { boardGroups, boardPlace, type BoardGroup, type BoardPlace } from '../../shared/rules/board.ts'
 import { deadlinesOf, nextDeadline } from '../../shared/rules/deadlines.ts'
 import { matchesWords, searchable, searchWords } from '../../shared/rules/search.ts'
 import type { DeskSettings } from '../../shared/settings.ts'
 import { changeCount } from '../db/index.ts'
 import { inTurn } from '../jobs/index.ts'
-import { unlessLost } from '../vault/index.ts'
+import { besideOfEach, isSame, type Beside } from './beside.ts'
 import { countWiped, eventDatesOf, openVersions, rowsOf, wipedRows, type WipedFilter } from './listing-store.ts'
 import type { CaseParts } from './parts.ts'
 import { clockedCase } from './record.ts'
 import type { CaseRow, EventDateRow } from './store.ts'
-import { openRequester, summaryOf } from './view.ts'
+import { openRequesters, summaryOf } from './view.ts'
 
 /** A case that is not wiped, as lists need it. */
 export interface ListedCase {
   row: CaseRow
   events: readonly EventDateRow[]
-  /** Of the held money order that runs out first. */
-  moneyOrderIssuedOn: CalendarDate | null
+  beside: Beside
   /** null while its wipe runs, or when its key is damaged. */
   requester: Requester | null
   deadlines: readonly Deadline[]
   place: BoardPlace | null
   summary: CaseSummary
-  /** What a search looks into, as `searchable` writes it. */
-  fields: readonly string[]
+  /** What a search looks into, as `searchable` writes it; null until the first search, or until `ready`. */
+  fields: readonly string[] | null
 }
 
 export interface Listing {
@@ -37,47 +36,48 @@ export interface Listing {
   open(): Promise<readonly ListedCase[]>
   find(request: CallRequest<'cases.find'>): Promise<CallAnswer<'cases.find'>>
   board(): Promise<CallAnswer<'cases.board'>>
+  /** Makes ready for a search what `open` leaves for it, with turns for other work in between. Fault: not-signed-in. */
+  makeSearchable(): Promise<void>
   /** Drops what was opened: all, when the desk is locked, or one case's. */
   forget(caseId?: string): void
 }
 
+type Board = CallAnswer<'cases.board'>
+
 /** More rows of a group than this are for the list of cases. */
 const boardRows = 40
-/** Names that are opened at the same time: each waits for a read of its key's slot. */
-const openedAtOnce = 32
+/** Between so many other work has its turn. */
+const searchableAtOnce = 100
 /** A registered number is looked for from this many digits on. */
 const trackingDigits = 4
 
 export function createListing(parts: CaseParts): Listing {
-  const { db, vault, deskSettings, trackingNumbers, moneyOrdersIssuedOn, today } = parts
+  const { db, vault, deskSettings, trackingNumbers, today } = parts
   const listed = new Map<string, ListedCase>()
   /** What the dates in memory were reckoned for. */
   let reckonedFor = ''
   /** The list as it was last read: it stands until something is written or the day ends. */
-  let current: { open: ListedCase[]; changes: number; on: CalendarDate } | null = null
+  let current: { open: ListedCase[]; board: Board | null; changes: number; on: CalendarDate } | null = null
   const turn = inTurn()
 
-  async function refresh(): Promise<ListedCase[]> {
+  async function refresh(): Promise<NonNullable<typeof current>> {
     if (!vault.isUnlocked()) throw new Fault('not-signed-in')
     const changes = await changeCount(db)
-    if (current !== null && current.changes === changes && current.on === today()) return current.open
+    const on = today()
+    if (current !== null && current.changes === changes && current.on === on) return current
     const settings = await deskSettings()
     const versions = await openVersions(db)
     const stale = versions.filter(({ id, version }) => listed.get(id)?.row.version !== version).map(({ id }) => id)
-    await readAgain(stale, settings)
-    // A payment raises no version of its case.
-    const orders = await moneyOrdersIssuedOn()
+    const besideOf = await besideOfEach(parts)
+    await readAgain(stale, besideOf, settings, on)
+    const reckoning = `${on} ${JSON.stringify([settings.houseLengths, settings.closingDays, settings.closedPeriods])}`
     for (const one of listed.values()) {
-      const moneyOrderIssuedOn = orders.get(one.row.id) ?? null
-      if (moneyOrderIssuedOn !== one.moneyOrderIssuedOn) {
-        listed.set(one.row.id, reckoned({ ...one, moneyOrderIssuedOn }, settings))
+      const beside = besideOf(one.row.id)
+      if (reckoning !== reckonedFor || !isSame(beside, one.beside)) {
+        listed.set(one.row.id, reckoned({ ...one, beside }, settings, on))
       }
     }
-    const reckoning = `${today()} ${JSON.stringify([settings.houseLengths, settings.closingDays, settings.closedPeriods])}`
-    if (reckoning !== reckonedFor) {
-      for (const one of listed.values()) listed.set(one.row.id, reckoned(one, settings))
-      reckonedFor = reckoning
-    }
+    reckonedFor = reckoning
     const open = versions.flatMap(({ id }) => listed.get(id) ?? [])
     if (listed.size > open.length) {
       const ids = new Set(versions.map(({ id }) => id))
@@ -89,32 +89,28 @@ export function createListing(parts: CaseParts): Listing {
       current = null
       throw new Fault('not-signed-in')
     }
-    current = { open, changes, on: today() }
-    return open
+    current = { open, board: null, changes, on }
+    return current
   }
 
-  async function readAgain(ids: readonly string[], settings: DeskSettings): Promise<void> {
+  async function readAgain(
+    ids: readonly string[],
+    besideOf: (caseId: string) => Beside,
+    settings: DeskSettings,
+    on: CalendarDate,
+  ): Promise<void> {
     if (ids.length === 0) return
     const rows = await rowsOf(db, ids)
     const events = await eventDatesOf(db, ids)
-    for (let at = 0; at < rows.length; at += openedAtOnce) {
-      const chunk = rows.slice(at, at + openedAtOnce)
-      const requesters = await Promise.all(chunk.map((row) => unlessLost(openRequester(vault, row))))
-      for (const [index, row] of chunk.entries()) {
-        const requester = requesters[index] ?? null
-        listed.set(row.id, reckoned(listedAs(row, events.get(row.id) ?? [], requester), settings))
-      }
+    const requesters = await openRequesters(vault, rows)
+    for (const row of rows) {
+      const requester = requesters.get(row.id) ?? null
+      const one = listedAs(row, events.get(row.id) ?? [], requester, besideOf(row.id))
+      listed.set(row.id, reckoned(one, settings, on))
     }
   }
 
-  function reckoned(one: ListedCase, settings: DeskSettings): ListedCase {
-    const matter = { ...clockedCase(one.row, one.events), moneyOrderIssuedOn: one.moneyOrderIssuedOn }
-    const deadlines = deadlinesOf(matter, settings, today())
-    const place = boardPlace(one.row.state, deadlines, today(), settings)
-    return { ...one, deadlines, place, summary: { ...one.summary, next: nextDeadline(deadlines) } }
-  }
-
-  const open = (): Promise<ListedCase[]> => turn(refresh)
+  const open = async (): Promise<ListedCase[]> => (await turn(refresh)).open
 
   return {
     open,
@@ -123,7 +119,9 @@ export function createListing(parts: CaseParts): Listing {
       const words = searchWords(search)
       const tracked = words.some(isTrackingPart) ? await trackingNumbers() : new Map<string, string[]>()
       const found = (await open()).filter(
-        (one) => passes(one, filter) && matchesWords(words, [...one.fields, ...(tracked.get(one.row.id) ?? [])]),
+        (one) =>
+          passes(one, filter) &&
+          (words.length === 0 || matchesWords(words, [...fieldsOf(one), ...(tracked.get(one.row.id) ?? [])])),
       )
       const rows = found.slice(offset, offset + limit).map(({ summary }) => summary)
       // Of a wiped case only its number can be looked for.
@@ -138,19 +136,15 @@ export function createListing(parts: CaseParts): Listing {
     },
 
     async board() {
-      const placed = (await open()).flatMap(({ place, summary }) =>
-        place === null ? [] : [{ ...place, case: summary }],
-      )
-      const order = (due: CalendarDate | null | undefined): string => due ?? '9999-12-31'
-      placed.sort((one, other) => {
-        const [a, b] = [order(one.deadline?.due), order(other.deadline?.due)]
-        return a < b || (a === b && one.case.number < other.case.number) ? -1 : 1
-      })
-      return {
-        groups: boardGroups.map((group) => {
-          const rows = placed.filter((row) => row.group === group)
-          return { group, total: rows.length, rows: rows.slice(0, boardRows) }
-        }),
+      const list = await turn(refresh)
+      list.board ??= boardOf(list.open)
+      return list.board
+    },
+
+    async makeSearchable() {
+      for (const [index, one] of (await open()).entries()) {
+        fieldsOf(one)
+        if (index % searchableAtOnce === 0) await new Promise(setImmediate)
       }
     },
 
@@ -177,20 +171,43 @@ function passes({ row, place }: ListedCase, filter: CallRequest<'cases.find'>['f
   )
 }
 
-function listedAs(row: CaseRow, events: readonly EventDateRow[], requester: Requester | null): ListedCase {
-  const fields = [searchable(row.number)]
-  if (requester !== null) {
-    const { name, kana, address } = requester
-    fields.push(...[name, kana, address].map(searchable).filter((field) => field !== ''))
+function boardOf(open: readonly ListedCase[]): Board {
+  const groups = new Map(boardGroups.map((group): [BoardGroup, (BoardPlace & { case: CaseSummary })[]] => [group, []]))
+  for (const { place, summary } of open) {
+    if (place !== null) groups.get(place.group)?.push({ ...place, case: summary })
   }
+  const order = (due: CalendarDate | null | undefined): string => due ?? '9999-12-31'
   return {
-    row,
-    events,
-    moneyOrderIssuedOn: null,
-    requester,
-    deadlines: [],
-    place: null,
-    summary: summaryOf(row, requester, []),
-    fields,
+    groups: [...groups].map(([group, rows]) => {
+      rows.sort((one, other) => {
+        const [a, b] = [order(one.deadline?.due), order(other.deadline?.due)]
+        return a < b || (a === b && one.case.number < other.case.number) ? -1 : 1
+      })
+      return { group, total: rows.length, rows: rows.slice(0, boardRows) }
+    }),
   }
+}
+
+/** The case with its dates as of a day. */
+function reckoned(one: ListedCase, settings: DeskSettings, on: CalendarDate): ListedCase {
+  const deadlines = deadlinesOf({ ...clockedCase(one.row, one.events), ...one.beside }, settings, on)
+  const place = boardPlace(one.row.state, deadlines, on, settings)
+  return { ...one, deadlines, place, summary: { ...one.summary, next: nextDeadline(deadlines) } }
+}
+
+function listedAs(
+  row: CaseRow,
+  events: readonly EventDateRow[],
+  requester: Requester | null,
+  beside: Beside,
+): ListedCase {
+  const summary = summaryOf(row, requester, [])
+  return { row, events, beside, requester, deadlines: [], place: null, summary, fields: null }
+}
+
+/** Made at the first search: a list that is only looked at does not wait for it. */
+function fieldsOf(one: ListedCase): readonly string[] {
+  const { name = '', kana = '', address = '' } = one.requester ?? {}
+  one.fields ??= [one.row.number, name, kana, address].map(searchable).filter((field) => field !== '')
+  return one.fields
 }

@@ -15,7 +15,7 @@ import {
   type Situation,
 } from '../../shared/rules/case-states.ts'
 import type { Database, Transaction } from '../db/index.ts'
-import { givenApprovals, lapseApprovals, useApproval } from './approval-store.ts'
+import { givenApprovals, isHoldAsked, lapseApprovals, useApproval } from './approval-store.ts'
 import type { CaseParts } from './parts.ts'
 import { addEvent, caseRow, changeCase, eventRows, type CaseRow, type EventDateRow, type EventRow } from './store.ts'
 
@@ -65,11 +65,9 @@ export async function situationOf(
   const approvals = new Map(
     (await givenApprovals(source, row.id)).map(({ matter, refusal_reason: reason }) => [matter, reason]),
   )
-  return {
-    kind: row.kind,
-    state: row.state,
-    facts: { ...own, approvals, obstacles: new Set(await obstaclesOf(row.id, source)) },
-  }
+  const obstacles = new Set(await obstaclesOf(row.id, source))
+  if (await isHoldAsked(source, row.id)) obstacles.add('hold-asked')
+  return { kind: row.kind, state: row.state, facts: { ...own, approvals, obstacles } }
 }
 
 export function clockedCase(row: CaseRow, events: readonly EventDateRow[]): ClockedCase {
@@ -204,6 +202,7 @@ function refusalFault(because: EventRefusal, row: CaseRow, event: CaseEvent): Fa
     case 'on-hold-already':
     case 'not-on-hold':
     case 'on-hold':
+    case 'hold-asked':
     case 'paper-held':
     case 'scan-undecided':
     case 'identity-unchecked':

@@ -1,11 +1,13 @@
 // How a case looks from outside: its summary, its whole record, its place on the board. Personal parts are opened here.
+import { z } from 'zod'
 import { nextDeadline, deadlinesOf } from '../../shared/rules/deadlines.ts'
 import { possibleEvents } from '../../shared/rules/case-states.ts'
 import { proposedEvents } from '../../shared/rules/next-steps.ts'
-import { requesterSchema, type Deadline, type Requester } from '../../shared/cases.ts'
+import type { Deadline, Requester } from '../../shared/cases.ts'
 import type { CaseRecord, CaseSummary, HistoryEntry, Person } from '../../shared/ipc/parts.ts'
-import { unlessLost, type KeySlot, type Vault } from '../vault/index.ts'
+import { unlessLost, type KeySlot, type SealedColumn, type Vault } from '../vault/index.ts'
 import type { Approvals } from './approvals.ts'
+import { besideOf } from './beside.ts'
 import type { CaseParts } from './parts.ts'
 import { clockedCase, situationOf } from './record.ts'
 import { caseRow, eventRows, type CaseRow, type EventRow } from './store.ts'
@@ -17,10 +19,10 @@ export interface CaseViews {
 }
 
 export function createViews(parts: CaseParts, approvals: Pick<Approvals, 'ofCase'>): CaseViews {
-  const { db, vault, deskSettings, nameOf, scansOf, noticesOf, moneyOrderIssuedOn, today } = parts
+  const { db, vault, deskSettings, nameOf, scansOf, noticesOf, today } = parts
 
   async function deadlinesNow(row: CaseRow, events: readonly EventRow[]): Promise<Deadline[]> {
-    const matter = { ...clockedCase(row, events), moneyOrderIssuedOn: await moneyOrderIssuedOn(row.id) }
+    const matter = { ...clockedCase(row, events), ...(await besideOf(parts, row.id)) }
     return deadlinesOf(matter, await deskSettings(), today())
   }
 
@@ -109,8 +111,39 @@ export async function sealRequester(
 
 /** Null once the case is being wiped. */
 export async function openRequester(vault: Vault, row: CaseRow): Promise<Requester | null> {
-  if (row.key_slot === null || row.requester_sealed === null || row.state === 'wiping') return null
-  return requesterSchema.parse(
-    JSON.parse(await vault.openColumn(row.key_slot, requesterColumn, row.id, row.requester_sealed)),
+  const sealed = sealedRequester(row)
+  return sealed === null
+    ? null
+    : requesterIn(await vault.openColumn(sealed.slot, sealed.column, sealed.rowId, sealed.sealed))
+}
+
+/** By case; one whose wipe runs, or whose key is lost, is not among them. */
+export async function openRequesters(vault: Vault, rows: readonly CaseRow[]): Promise<Map<string, Requester>> {
+  const sealed = rows.flatMap((row) => sealedRequester(row) ?? [])
+  const texts = await vault.openColumns(sealed)
+  return new Map(
+    sealed.flatMap(({ rowId }, index): [string, Requester][] => {
+      const text = texts[index] ?? null
+      return text === null ? [] : [[rowId, requesterIn(text)]]
+    }),
   )
+}
+
+function sealedRequester({ id, state, key_slot: slot, requester_sealed: sealed }: CaseRow): SealedColumn | null {
+  return slot === null || sealed === null || state === 'wiping'
+    ? null
+    : { slot, column: requesterColumn, rowId: id, sealed }
+}
+
+/** What was typed was cleaned before it was sealed, and is as it was sealed: only its shape is looked at. */
+const sealedRequesterSchema = z.object({
+  name: z.string(),
+  kana: z.string(),
+  postalCode: z.string(),
+  address: z.string(),
+  contact: z.string(),
+})
+
+function requesterIn(text: string): Requester {
+  return sealedRequesterSchema.parse(JSON.parse(text))
 }

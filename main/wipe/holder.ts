@@ -1,9 +1,10 @@
 // What the wipe asks of every domain that holds something of a case, so that no domain reads another's table.
-import type { Person, Wipe, WipeObject } from '../../shared/ipc/parts.ts'
+import type { z } from 'zod'
+import type { Person, Wipe, WipeObject, wipeBlockerSchema } from '../../shared/ipc/parts.ts'
 import type { KeySlot } from '../vault/index.ts'
 
 /** Why a case may not be wiped yet. */
-export type WipeBlocker = 'not-finished' | 'on-hold' | 'paper-held' | 'scan-undecided' | 'already-wiped'
+export type WipeBlocker = z.infer<typeof wipeBlockerSchema>
 
 /** One thing that must go. `slot` is destroyed, `objectId` is shredded. */
 export interface WipeHolding {

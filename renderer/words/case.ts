@@ -58,6 +58,7 @@ export const caseWords = inBoth({
       },
       reminded: '{{date}} に催促: その翌日から数え直します',
       held: '{{from}} から保留中のため、解除まで止まっています',
+      'hold-asked': '保留の依頼が出ているため、決まるまで止まっています',
       moneyOrderIssued: '定額小為替の発行日',
       rule: {
         house: '当窓口の定め',
@@ -199,6 +200,7 @@ export const caseWords = inBoth({
       },
       reminded: 'reminded on {{date}}: counted anew from the day after',
       held: 'on hold since {{from}}: stands still until the hold is lifted',
+      'hold-asked': 'a hold is asked for: stands still until it is decided',
       moneyOrderIssued: 'Money order issued',
       rule: {
         house: 'rule of this desk',

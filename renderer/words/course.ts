@@ -64,6 +64,8 @@ export const courseWords = inBoth({
       'on-hold-already': 'すでに保留中です。',
       'not-on-hold': '保留中ではありません。',
       'on-hold': '保留中です。解除の承認を得て、保留を解除してからにしてください。',
+      'hold-asked':
+        '保留の依頼が出ています。保留を記録するか、依頼が差し戻されるか取り下げられるまで、破棄できません。',
       'paper-held': '手元に紙が残っています。「到達と封入物」で返却か廃棄を記録してください。',
       'scan-undecided': '確認の終わっていない原稿があります。原稿を開いて確定してください。',
       'identity-unchecked': '本人確認書類と申請書の照合が済んでいません。「本人確認・代理人」で照合してください。',
@@ -140,6 +142,7 @@ export const courseWords = inBoth({
       'on-hold-already': 'On hold already.',
       'not-on-hold': 'Not on hold.',
       'on-hold': 'On hold. Have its lifting approved and lift it first.',
+      'hold-asked': 'A hold is asked for. Nothing is wiped until it is set, sent back or taken back.',
       'paper-held': 'Paper is still held. Record its return or destruction under “Envelopes and pieces”.',
       'scan-undecided': 'A scan is not reviewed to its end. Open it and make it final.',
       'identity-unchecked': 'ID and form are not compared yet. Do so under “Identity and agents”.',

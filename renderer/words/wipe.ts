@@ -26,6 +26,8 @@ export const wipeWords = inBoth({
     blockedTitle: 'まだ破棄できません',
     blocker: {
       'on-hold': 'この案件は保留中です。保留を解除するまで破棄できません。',
+      'hold-asked':
+        'この案件には保留の依頼が出ています。保留を記録するか、依頼が差し戻されるか取り下げられるまで、破棄できません。',
       'not-finished': '回答が終わっていません。案件の画面で、回答の発送と配達を記録してください。',
       'paper-held': '紙が残っています。案件の「到達と封入物」で、返却または廃棄を記録してください。',
       'scan-undecided': '判断が済んでいない原稿があります。原稿の画面で、墨消しを確定してください。',
@@ -118,6 +120,7 @@ export const wipeWords = inBoth({
     blockedTitle: 'This cannot be wiped yet',
     blocker: {
       'on-hold': 'The case is on hold. It cannot be wiped until the hold is lifted.',
+      'hold-asked': 'A hold is asked for. Nothing is wiped until it is set, sent back or taken back.',
       'not-finished': 'The answer is not finished. Record its dispatch and delivery on the case.',
       'paper-held': 'Paper is still held. Record its return or destruction under the case’s envelopes and pieces.',
       'scan-undecided': 'A scan is undecided. Make its masks final.',

@@ -316,7 +316,14 @@ export const wipeObjectSchema = z.object({
 })
 export type WipeObject = z.infer<typeof wipeObjectSchema>
 
-export const wipeBlockers = ['not-finished', 'on-hold', 'paper-held', 'scan-undecided', 'already-wiped'] as const
+export const wipeBlockers = [
+  'not-finished',
+  'on-hold',
+  'hold-asked',
+  'paper-held',
+  'scan-undecided',
+  'already-wiped',
+] as const
 export const wipeBlockerSchema = z.enum(wipeBlockers)
 
 /** What lies outside the app's control and is ticked by the clerk. */

@@ -30,7 +30,10 @@ export function boardPlace(
   calendar: BusinessCalendar,
 ): BoardPlace | null {
   if (state === 'wiped') return null
-  const isHeld = deadlines.some(({ clock, status }) => clock === 'hold-review' && status === 'running')
+  const isHeld = deadlines.some(
+    ({ clock, status }) =>
+      (clock === 'hold-review' && status === 'running') || (clock === 'destruction' && status === 'stopped'),
+  )
   const places = deadlines.filter(isRunning).map((deadline): BoardPlace => {
     const daysLeft = daysBetween(today, deadline.due)
     const businessDaysLeft = businessDaysBetween(today, deadline.due, calendar)
@@ -42,7 +45,7 @@ export function boardPlace(
     }
   })
   places.sort((one, other) => rank(one) - rank(other) || (one.daysLeft ?? 0) - (other.daysLeft ?? 0))
-  return places[0] ?? { group: groupWithoutDate(state), deadline: null, daysLeft: null, businessDaysLeft: null }
+  return places[0] ?? { group: groupUndated(state, isHeld), deadline: null, daysLeft: null, businessDaysLeft: null }
 }
 
 function rank(place: BoardPlace): number {
@@ -61,7 +64,7 @@ function groupOf(
   if ((state === 'finished' || state === 'wiping') && !isHeld) return 'to-destroy'
   const isSoon = isThisWeek(today, daysLeft) || businessDaysLeft <= soonBusinessDays
   if (isSoon && (deadline.kind === 'duty' || deadline.clock === 'money-order')) return 'soon'
-  return isHeld && state === 'finished' ? 'later' : groupWithoutDate(state)
+  return groupUndated(state, isHeld)
 }
 
 /** A desk's week ends with Sunday. */
@@ -69,13 +72,14 @@ function isThisWeek(today: CalendarDate, daysLeft: number): boolean {
   return daysLeft <= (7 - weekdayOf(today)) % 7
 }
 
-function groupWithoutDate(state: CaseState): BoardGroup {
+function groupUndated(state: CaseState, isHeld: boolean): BoardGroup {
   switch (state) {
     case 'awaiting-form':
     case 'awaiting-correction':
     case 'answered':
       return 'waiting'
     case 'finished':
+      return isHeld ? 'later' : 'to-destroy'
     case 'wiping':
     case 'wiped':
       return 'to-destroy'

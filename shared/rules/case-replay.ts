@@ -18,6 +18,8 @@ export interface ClockedCase {
   events: readonly DatedEvent[]
   /** Issue date of the 定額小為替 that lies with the case, if any. */
   moneyOrderIssuedOn?: CalendarDate | null
+  /** A hold is asked for, or allowed and not set yet. */
+  isHoldAsked?: boolean
 }
 
 export interface Marked<Event extends CaseEvent = CaseEvent> {

@@ -57,7 +57,8 @@ export const obstaclesTo: Readonly<Partial<Record<CaseEvent, readonly Obstacle[]
   'answer-sent': ['authority-unverified', 'fee-unsettled'],
   'partial-answer-sent': ['authority-unverified', 'fee-unsettled'],
   'nonexistence-sent': ['authority-unverified', 'fee-unsettled'],
-  'wipe-started': ['paper-held', 'scan-undecided'],
+  // What is asked to be kept must still be there when it is decided.
+  'wipe-started': ['hold-asked', 'paper-held', 'scan-undecided'],
 }
 
 /** Kinds whose answer carries personal data out of the desk. */
@@ -144,6 +145,7 @@ export const eventRefusals = [
   'on-hold-already',
   'not-on-hold',
   'on-hold',
+  'hold-asked',
   'paper-held',
   'scan-undecided',
   'identity-unchecked',

@@ -42,7 +42,7 @@ export function deadlinesOf(matter: ClockedCase, settings: ClockSettings, today:
     correctionWait(course, settings),
     deliveryWait(course, settings),
     moneyOrder(matter, course),
-    destruction(course, settings),
+    destruction(matter, course, settings),
     holdReview(course, settings),
   ].filter((deadline) => deadline !== null)
 }
@@ -107,7 +107,8 @@ function answerTarget(course: Replay, arrival: Marked, settings: ClockSettings, 
   const isExtended = course.extendedOn !== null
   if (course.extendedOn !== null) why.push(extended(course.extendedOn, more, 'business-days'))
   const ended = course.pauses.filter((pause): pause is { from: CalendarDate; to: CalendarDate } => pause.to !== null)
-  const counts = (day: CalendarDate): boolean => !ended.some(({ from, to }) => day > from && day <= to)
+  const counts =
+    ended.length === 0 ? null : (day: CalendarDate): boolean => !ended.some(({ from, to }) => day > from && day <= to)
   const original = addBusinessDays(arrival.on, count, settings, counts)
   const { date, skipped } = isExtended ? addBusinessDays(arrival.on, count + more, settings, counts) : original
   const open = course.pauses.find(({ to }) => to === null)
@@ -192,18 +193,19 @@ function moneyOrder({ moneyOrderIssuedOn: issuedOn }: ClockedCase, course: Repla
 }
 
 /**
- * 「回答が終わり次第、遅滞なく適切な方法で破棄」 (policy §12), with the house's number of business days; stopped by a hold,
- * and counted anew from the day a hold was lifted.
+ * 「回答が終わり次第、遅滞なく適切な方法で破棄」 (policy §12), with the house's number of business days; stopped by a hold and by
+ * the asking for one, and counted anew from the day a hold was lifted.
  */
-function destruction(course: Replay, settings: ClockSettings): Deadline | null {
+function destruction({ isHoldAsked = false }: ClockedCase, course: Replay, settings: ClockSettings): Deadline | null {
   const { finished, hold, wipedOn } = course
   if (finished === null) return null
   const count = settings.houseLengths.destructionBusinessDays
   const liftedOn = hold?.liftedOn ?? null
   const from: Marked = liftedOn !== null && liftedOn > finished.on ? { event: 'hold-lifted', on: liftedOn } : finished
   const why: Why[] = [rule('policy-12'), starts(from), length(count, 'business-days')]
-  if (hold !== null && isOnHold(course)) {
-    why.push({ input: 'held', values: { from: hold.setOn } })
+  if (hold !== null && isOnHold(course)) why.push({ input: 'held', values: { from: hold.setOn } })
+  else if (isHoldAsked && wipedOn === null) why.push({ input: 'hold-asked', values: {} })
+  if (why.some(({ input }) => input === 'held' || input === 'hold-asked')) {
     return { clock: 'destruction', kind: 'duty', due: null, originally: null, status: 'stopped', doneOn: null, why }
   }
   const { date, skipped } = addBusinessDays(from.on, count, settings)

@@ -46,7 +46,8 @@ function inCourse({ state, facts }: Situation, isPast: (clock: Deadline['clock']
         return ['answer-delivered', 'answer-returned']
       return ['answer-taken-as-delivered', 'answer-returned']
     case 'finished':
-      return facts.onHold ? ['hold-lifted'] : []
+      if (facts.onHold) return ['hold-lifted']
+      return facts.obstacles.has('hold-asked') ? ['hold-set'] : []
     case 'wiping':
     case 'wiped':
       return []

@@ -324,6 +324,42 @@ describe('what a wipe takes of a case', () => {
     expect(await desk.cases.approverOf(id)).toBe(desk.reviewer.id)
   })
 
+  it('waits until a hold that is asked for is decided, with its clock stopped, and goes on when it is not set', async () => {
+    const { id } = await desk.open()
+    await recordAll(desk, id, [['withdrawn', '2026-11-24']])
+    const destruction = async () =>
+      (await desk.cases.get({ id }, desk.clerk)).deadlines.find(({ clock }) => clock === 'destruction')
+    const group = async () => (await desk.cases.board()).groups.find(({ rows }) => rows.length > 0)?.group
+    expect([await destruction(), await group()]).toMatchObject([{ status: 'running', due: '2026-12-01' }, 'to-destroy'])
+
+    const ask = { caseId: id, matter: 'hold-set', refusalReason: null, reason: '訴えの予告がありました' } as const
+    const asked = await desk.cases.askApproval(ask, desk.clerk)
+    const approval = asked.approvals[0]?.id ?? ''
+    expect(await desk.cases.blockers(id)).toEqual(['hold-asked'])
+    expect((await faultOf(desk.cases.recordWipeStarted(id, wipeId, desk.clerk))).detail).toMatchObject({
+      because: 'hold-asked',
+    })
+    expect(await destruction()).toMatchObject({
+      status: 'stopped',
+      due: null,
+      why: [{}, {}, {}, { input: 'hold-asked' }],
+    })
+    expect([await group(), await desk.cases.dueNow()]).toEqual(['later', []])
+
+    // Allowed is not set: until it is recorded, only the approval stands between the papers and their wipe.
+    await desk.cases.decideApproval({ id: approval, give: true, answer: null }, desk.reviewer)
+    expect(await desk.cases.blockers(id)).toEqual(['hold-asked'])
+    await desk.cases.takeApprovalBack({ id: approval }, desk.clerk)
+    expect(await desk.cases.blockers(id)).toEqual([])
+    expect([await destruction(), await group()]).toMatchObject([{ status: 'running', due: '2026-12-01' }, 'to-destroy'])
+
+    const again = await desk.cases.askApproval(ask, desk.clerk)
+    const second = again.approvals.find(({ state }) => state === 'waiting')?.id ?? ''
+    await desk.cases.decideApproval({ id: second, give: false, answer: '保留は不要です' }, desk.reviewer)
+    await desk.cases.recordWipeStarted(id, wipeId, desk.clerk)
+    expect(await desk.cases.get({ id }, desk.clerk)).toMatchObject({ state: 'wiping' })
+  })
+
   it('leaves the ledger row: number, kind, lane, dates, state, and may be done twice', async () => {
     const { id, number, version } = await desk.open()
     await desk.cases.record(

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
 import { rowsBefore, rowsOfEvent } from '../../main/audit/store.ts'
-import { approvalsOf, waitingApprovals } from '../../main/cases/approval-store.ts'
+import { approvalsOf, casesWithHoldAsked, isHoldAsked, waitingApprovals } from '../../main/cases/approval-store.ts'
 import { eventDatesOf, openVersions, rowsOf, wipedRows } from '../../main/cases/listing-store.ts'
 import { caseRow, caseRowNumbered, eventRows, lastSerial } from '../../main/cases/store.ts'
 import { openDatabase, type Database } from '../../main/db/index.ts'
@@ -42,6 +42,8 @@ const questions: Record<string, (db: Database) => Promise<unknown>> = {
   'the next number': (source) => lastSerial(source, 2026),
   'approvals of a case': (source) => approvalsOf(source, id),
   'waiting approvals': waitingApprovals,
+  'whether a hold is asked for': (source) => isHoldAsked(source, id),
+  'every hold that is asked for': casesWithHoldAsked,
   'a page of wipes': (source) => pageOfWipes(source, page),
   'unfinished wipes': unfinishedWipes,
   'the wipe of a case': (source) => wipeOfCase(source, id),

@@ -189,6 +189,7 @@ describe('a guard refuses by name', () => {
     ['not-on-hold', 'hold-lifted', 'received', { onHold: false }],
     ['not-on-hold', 'hold-reviewed', 'received', { onHold: false }],
     ['on-hold', 'wipe-started', 'finished', { onHold: true }],
+    ['hold-asked', 'wipe-started', 'finished', { obstacles: new Set(['hold-asked']) }],
     ['paper-held', 'wipe-started', 'finished', { obstacles: new Set(['paper-held']) }],
     ['scan-undecided', 'wipe-started', 'finished', { obstacles: new Set(['scan-undecided']) }],
     ['scan-undecided', 'identity-verified', 'received', { obstacles: new Set(['scan-undecided']) }],
@@ -320,6 +321,8 @@ describe('over random walks', () => {
       if (event === 'refusal-sent' && approvals.get(event) !== reason) broken.push('a refusal by one person')
       if (event === 'identity-verified' && one.obstacles.includes('authority-unverified')) broken.push('an agent alone')
       if (event === 'wipe-started' && one.obstacles.includes('paper-held')) broken.push('a close with open paper')
+      if (event === 'wipe-started' && one.obstacles.includes('hold-asked'))
+        broken.push('a wipe before a hold is decided')
       if (event === 'wipe-started' && isHeld && state !== 'wiping') broken.push('a wipe under a hold')
       if (event === 'wipe-started' && state !== 'finished' && state !== 'wiping' && !has('early-wipe')) {
         broken.push('a wipe before the end by one person')

@@ -43,6 +43,8 @@ export function useWhyWords(): (why: Why) => string {
         return t('case.why.reminded', { date: date('date') })
       case 'held':
         return t('case.why.held', { from: date('from') })
+      case 'hold-asked':
+        return t('case.why.hold-asked')
       case 'rule':
         return t(`case.why.rule.${whyRules.find((candidate) => candidate === values['id']) ?? 'house'}`)
       default:

@@ -45,7 +45,7 @@ function Blocked({ record, by }: { record: CaseRecord; by: readonly Blocker[] })
           ))}
         </List>
         <Group gap="xs">
-          {(by.includes('not-finished') || by.includes('on-hold')) && (
+          {(by.includes('not-finished') || by.includes('on-hold') || by.includes('hold-asked')) && (
             <Button variant="default" onClick={() => go({ screen: 'case', caseId: record.id })}>
               {t('wipe.goCase')}
             </Button>
