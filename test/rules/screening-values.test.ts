@@ -187,7 +187,43 @@ describe('labels', () => {
   })
 })
 
+describe('the head of a register', () => {
+  test('is 戸主 in a column of its own, its first character misread', () => {
+    const register = [
+      column('本', 1900, 300),
+      column('籍', 1900, 480),
+      column('香川県丸亀市大手町二丁目四十六番', 1780, 300),
+      column('月', 1600, 300),
+      column('主', 1600, 400),
+      column('中島', 1480, 300),
+      column('悠斗', 1480, 500),
+      column('昭和二十八年一月五日出生', 1200, 300),
+    ]
+    const found = find('koseki', register)
+    expect(states(found)).toEqual(['visible'])
+    expect(found.filter(({ field }) => field === 'head-of-register')).toMatchObject([
+      { state: 'visible', rect: { y: 300, h: 300 } },
+    ])
+  })
+
+  test('stands behind the cover of its label when both labels of the row are covered', () => {
+    const words = [word('鹿児島県霧島市国分中央四丁目25番', 378, 330), word('渡邉', 1739, 330), word('太郎', 1831, 330)]
+    const found = find('koseki', words, [cover(156, 326, 198), cover(1472, 326, 252)])
+    expect(found.map(({ field, state }) => `${field} ${state}`)).toEqual([
+      'permanent-domicile visible',
+      'head-of-register visible',
+    ])
+  })
+})
+
 describe('numbers and codes', () => {
+  test('the shadow beside a card masks no number', () => {
+    const shadow = { rect: { x: 1110, y: 6, w: 18, h: 750 }, text: null, isHatched: false }
+    expect(states(find('individual-number-card', [word('個人番号', 953, 127)], [shadow]), 'individual-number')).toEqual(
+      ['blank'],
+    )
+  })
+
   test('a pattern read between groups of digits does not end a number', () => {
     const words = [
       word('個人番号', 200, 500),

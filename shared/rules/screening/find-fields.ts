@@ -1,7 +1,7 @@
 // Finds every field nobody may keep on a page and says what can be seen of it.
 import { findByLabel } from './find-by-label.ts'
 import { findFurtherInRow } from './find-further-in-row.ts'
-import { findHeadBeside, findHeadBelow, findHeadOfRegister } from './find-head-of-register.ts'
+import { findHeadBehindCover, findHeadBeside, findHeadBelow, findHeadOfRegister } from './find-head-of-register.ts'
 import { findNumbers } from './find-numbers.ts'
 import { findPassportDomicile } from './find-passport-domicile.ts'
 import { findUnlabelledDomicile } from './find-unlabelled-domicile.ts'
@@ -24,7 +24,7 @@ export function findFields(view: PageView): Found[] {
   if (page.kinds.has('koseki')) found.push(...findHeadOfRegister(page))
   if (page.kinds.has('passport')) found.push(...findPassportDomicile(page, found))
   const unlabelled = findUnlabelledDomicile(page, found)
-  found.push(...unlabelled, ...findHeadBelow(page, unlabelled, found))
+  found.push(...unlabelled, ...findHeadBelow(page, unlabelled, found), ...findHeadBehindCover(page, unlabelled))
   found.push(...findNumbers(page))
   return found.sort((a, b) => a.rect.y - b.rect.y || a.rect.x - b.rect.x)
 }

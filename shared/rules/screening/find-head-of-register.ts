@@ -6,7 +6,8 @@ import { valueOf } from './value-of.ts'
 import type { Found, LabelledPage } from './page-view.ts'
 import { rowLabelOf } from './row-label.ts'
 import { isSetInColumns } from './value-down.ts'
-import { bottom, overlap, partOf } from './words.ts'
+import { around, bottom, middleY, overlap, partOf, right } from './words.ts'
+import type { Rect, Word } from './words.ts'
 
 const printedName = /^氏[^\p{Letter}]*名/u
 
@@ -62,5 +63,26 @@ export function findHeadBelow(page: LabelledPage, domiciles: readonly Found[], f
     return name === undefined
       ? []
       : [{ field: 'head-of-register', state: 'visible', rect: name.rect, label: null, by: ['zone'] }]
+  })
+}
+
+/** With both labels of one row covered, the 筆頭者 is the name right behind the second cover. */
+export function findHeadBehindCover(page: LabelledPage, domiciles: readonly Found[]): Found[] {
+  if (!page.kinds.has('juminhyo') && !page.kinds.has('koseki')) return []
+  return domiciles.flatMap(({ rect }): Found[] => {
+    const isInRow = (other: Rect): boolean =>
+      other.x > right(rect) && Math.abs(middleY(other) - middleY(rect)) < 0.5 * rect.h
+    const cover = page.patches.find((patch) => isInRow(patch.rect) && patch.rect.w < 8 * patch.rect.h)
+    if (cover === undefined) return []
+    const names: Word[] = []
+    let end = right(cover.rect)
+    for (const word of page.rest.filter((each) => isInRow(each.rect)).sort((a, b) => a.rect.x - b.rect.x)) {
+      if (!isName(word) || word.rect.x < end - 0.5 * rect.h || word.rect.x - end > 1.5 * rect.h) continue
+      names.push(word)
+      end = right(word.rect)
+    }
+    if (names.length === 0) return []
+    const name = around(names.map((word) => word.rect))
+    return [{ field: 'head-of-register', state: 'visible', rect: name, label: cover.rect, by: ['zone'] }]
   })
 }

@@ -20,6 +20,8 @@ const fewestDigits: Partial<Record<Field, number>> = {
   'pension-number': 8,
 }
 
+/** In heights of a row: a dark area higher than this covers no number. */
+const tallestCover = 6
 /** Print that reads worse may be part of a pattern in the paper. */
 const surelyRead = 0.8
 
@@ -66,7 +68,8 @@ function findLabelled(page: LabelledPage, label: Label, field: Field, fewest: nu
     label.rest === null
       ? numbersOf(value.words)
       : [label.rest, ...numbersOf(value.words.filter((word) => word !== label.rest))]
-  const patches = patchesAt(page, value.rect)
+  // The shadow beside a card is no pen.
+  const patches = patchesAt(page, value.rect).filter(({ rect }) => rect.h < tallestCover * value.rect.h)
   // Below its label a value was found by its first group of digits alone.
   const further = value.beside ? [] : words.flatMap((word) => digitGroupsFrom(word, page.rest)?.groups.slice(1) ?? [])
   const shown = [...words, ...further].filter((word) => digitsOf(word.text).length >= Math.min(fewest, 2))

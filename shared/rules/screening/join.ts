@@ -8,6 +8,8 @@ const longestPiece = 3
 const mostPieces = 6
 /** Forms spread the characters of a label over the whole width of its column (均等割付); in heights of a character. */
 const widestGap = 9
+/** In columns two characters of a label stand at most so far apart. */
+const tallestGap = 3.2
 
 /** The words, with pieces that make a label together replaced by that label. */
 export function joinLabelPieces(words: readonly Word[]): Word[] {
@@ -96,7 +98,7 @@ function below(from: Word, to: Word): boolean {
   return (
     Math.abs(middleX(to.rect) - middleX(from.rect)) < 0.5 * Math.max(size, 1) &&
     to.rect.y >= bottom(from.rect) - 0.4 * size &&
-    to.rect.y - bottom(from.rect) < 2.2 * size
+    to.rect.y - bottom(from.rect) < tallestGap * size
   )
 }
 

@@ -34,7 +34,7 @@ const doubtfulDomicileLabel = new RegExp(
 const registerLabel = /^[^\p{Letter}]*戸籍の?表示/u
 const romajiDomicileLabel = /regi.?s.?t.{0,4}d.{0,2}do[mn]i?c|.(?:stered|tered|ered).?do[mn]i?c|^domicil/i
 
-const headLabel = /^[^\p{Letter}]*(?:戸籍の?|籍の?)?(?:戸主$|筆頭[者音]|筆.者$|[筆健].者$|.頭者$)(?:の?氏?名|の?)?/u
+const headLabel = /^[^\p{Letter}]*(?:戸籍の?|籍の?)?(?:[戸月]主$|筆頭[者音]|筆.者$|[筆健].者$|.頭者$)(?:の?氏?名|の?)?/u
 const individualNumberLabel = /^[^\p{Letter}]*(?:個人番号|マイナンバ)(?!カ)/u
 const residentCodeLabel = /^[^\p{Letter}]*住民票(?:コ.{0,2}|[ユヨ口ロ一日コ-].{0,2}$)/u
 /** The same with its kana left out by the first reader; the title of the page reads alike. */
@@ -64,6 +64,8 @@ const wholeLabels = new Set(
     '転入前住所',
     '世帯主',
     '筆頭者',
+    '戸主',
+    '月主',
     '本籍',
     '本籍地',
     '生年月日',
