@@ -98,6 +98,25 @@ describe('on a page set in columns', () => {
     const words = [column('本籍', 2100, 200), column('十四番地十五', 1995, 990), ...page]
     expect(states(findOn('koseki', words, { patches: [cover] }))).toEqual(['visible'])
   })
+
+  test('a value covered right below its label is not looked for in the next column', () => {
+    const cover = { rect: { x: 2095, y: 320, w: 60, h: 800 }, text: null, isHatched: false }
+    const words = [column('本籍', 2100, 200), column('昭和二年二月二十四日受附', 1995, 200), ...page]
+    expect(states(findOn('koseki', words, { patches: [cover] }))).toEqual(['masked'])
+  })
+})
+
+describe('a blackened label', () => {
+  const rows = [word('死亡者の住所', 200, 600), word('青森県弘前市紺屋町3番地', 700, 600), word('死亡の場所', 200, 700)]
+  const value = word('青森県弘前市紺屋町2893番地30', 700, 500)
+
+  test('above other labels of a paper of any kind leaves its address visible', () => {
+    expect(states(find('other', [value, ...rows], [cover(200, 496, 260)]))).toEqual(['visible'])
+  })
+
+  test('is none where no labels stand in its column', () => {
+    expect(find('other', [value, ...rows.slice(1, 2)], [cover(200, 496, 260)])).toEqual([])
+  })
 })
 
 describe('one person a column', () => {

@@ -30,6 +30,11 @@ describe('labels', () => {
     'RegisteredDomicile',
     '本籍:',
     '(本籍)',
+    '最後の本籍',
+    '父母の本籍',
+    '夫婦の新しい本籍',
+    '旧本籍',
+    'dDomicile',
   ])('%s announces a 本籍', (text) => {
     expect(labelOf(word(text, 0, 0))?.field).toBe('permanent-domicile')
   })
@@ -46,6 +51,8 @@ describe('labels', () => {
     '本件',
     '本籍地が記載されている場合は',
     '本籍地は隠してからコピーしてください',
+    'ご自身の本籍が記載されている場合',
+    'その他の本籍地を証明する書類',
     '住民票(本籍地の記載のないもの)',
     '除籍',
     '書籍',
@@ -58,6 +65,20 @@ describe('labels', () => {
     expect(label?.word.text).toBe('本籍')
     expect(label?.rest?.text).toBe('東京都千代田区千代田1番地')
     expect(label?.rest?.rect.x).toBeCloseTo(180, 0)
+  })
+})
+
+describe('a label in brackets, set so wide that it arrives in pieces', () => {
+  const page = (head: string, rest: string): Found[] =>
+    find('other', [word(head, 200, 500), word(rest, 480, 500), word('【生年月日】昭和16年1月12日', 200, 600)])
+
+  test('has its second character in the value', () => {
+    expect(domiciles(page('【本', '籍】佐賀県唐津市西城内82番'))).toEqual(['visible'])
+    expect(domiciles(page('【本', '籍佐賀県唐津市西城内82番'))).toEqual(['visible'])
+  })
+
+  test('explains an address when it is 住所', () => {
+    expect(page('【住', '所】佐賀県唐津市西城内82番')).toEqual([])
   })
 })
 

@@ -2,9 +2,10 @@
 import { endsLikeDomicile, isPrefecture, looksLikeAddress } from './address.ts'
 import { isExplainedAddress } from './page-view.ts'
 import type { Found, LabelledPage } from './page-view.ts'
+import { isAddressLabel, isOtherLabel } from './labels.ts'
 import { rowLabelOf } from './row-label.ts'
-import { middleY, overlap, right } from './words.ts'
-import type { Word } from './words.ts'
+import { middleX, middleY, overlap, right } from './words.ts'
+import type { Rect, Word } from './words.ts'
 
 const shortest = 7
 
@@ -42,9 +43,9 @@ export function findUnlabelledDomicile(page: LabelledPage, found: readonly Found
     .map(byValue)
 }
 
-/** Addresses of a certificate whose label somebody blackened instead of the value: nobody hides the word 住所. */
+/** Addresses whose label somebody blackened instead of the value: nobody hides the word 住所. */
 function coveredLabels(page: LabelledPage, free: readonly Word[]): Word[] {
-  if (!page.kinds.has('juminhyo') && !page.kinds.has('koseki')) return []
+  const isCertificate = page.kinds.has('juminhyo') || page.kinds.has('koseki')
   return free.filter(
     (word) =>
       looksLikeAddress(word.text) &&
@@ -56,9 +57,27 @@ function coveredLabels(page: LabelledPage, free: readonly Word[]): Word[] {
           right(rect) < word.rect.x + 0.3 * word.rect.h &&
           word.rect.x - right(rect) < 10 * word.rect.h &&
           rect.w < 8 * word.rect.h &&
-          Math.abs(middleY(rect) - middleY(word.rect)) < 0.7 * word.rect.h,
+          Math.abs(middleY(rect) - middleY(word.rect)) < 0.7 * word.rect.h &&
+          (isCertificate || isAmongLabels(page, rect)),
       ),
   )
+}
+
+/** Labels stand above or below the patch, in the same column: on whatever paper, what it covers is one of them. */
+function isAmongLabels(page: LabelledPage, patch: Rect): boolean {
+  const near = page.words.filter(
+    (word) =>
+      isLikeLabel(word) &&
+      middleX(word.rect) > patch.x &&
+      middleX(word.rect) < right(patch) &&
+      Math.abs(middleY(word.rect) - middleY(patch)) < 6 * patch.h,
+  )
+  return near.length >= 2
+}
+
+/** A short line that ends as labels of addresses, names and dates do. */
+function isLikeLabel({ text }: Word): boolean {
+  return text.length <= 8 && (isOtherLabel(text) || isAddressLabel(text) || /(?:住所|氏名|年月日時?|場所)$/u.test(text))
 }
 
 /** Licences of nurses, doctors and the like print 本籍地都道府県名: the prefecture alone (保健師助産師看護師法施行規則). */

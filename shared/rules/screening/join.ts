@@ -11,11 +11,15 @@ const widestGap = 9
 /** In columns two characters of a label stand at most so far apart. */
 const tallestGap = 3.2
 
+/** Brackets around a label, as 【本　　籍】 has them, may stand at its first or last piece. */
+const piece = /^[【[(（〔［「]?\p{Letter}+[】\])）〕］」]?$/u
+const brackets = /[【】[\]()（）〔〕［］「」]/gu
+
 /** The words, with pieces that make a label together replaced by that label. */
-export function joinLabelPieces(words: readonly Word[]): Word[] {
+export function joinLabelPieces(all: readonly Word[]): Word[] {
+  const words = withHeads(all)
   const pieces = words.filter(
-    (word) =>
-      word.text.length > 0 && word.text.length <= longestPiece && /^\p{Letter}+$/u.test(word.text) && !isWhole(word),
+    (word) => word.text.length > 0 && word.text.length <= longestPiece && piece.test(word.text) && !isWhole(word),
   )
   const used = new Set<Word>()
   const joined: Word[] = []
@@ -30,6 +34,25 @@ export function joinLabelPieces(words: readonly Word[]): Word[] {
     }
   }
   return [...words.filter((word) => !used.has(word)), ...joined]
+}
+
+/** Labels of two characters, set so wide that the second one arrives together with the value behind it. */
+const wideLabels: readonly [first: RegExp, second: RegExp][] = [
+  [/^[【[(（〔［「]?本$/u, /^[籍藉][】\])）〕］」]?./u],
+  [/^[【[(（〔［「]?住$/u, /^所[】\])）〕］」]?./u],
+]
+
+/** 【本　　籍】 read as 【本 and 籍】東京都…: the first piece goes back before the rest. */
+function withHeads(words: readonly Word[]): Word[] {
+  const used = new Set<Word>()
+  const whole = words.map((word) => {
+    const wide = wideLabels.find(([, second]) => second.test(word.text))
+    const head = wide === undefined ? undefined : words.find((other) => wide[0].test(other.text) && beside(other, word))
+    if (head === undefined) return word
+    used.add(head)
+    return together([head, word], false)
+  })
+  return whole.filter((word) => !used.has(word))
 }
 
 /** How many pieces may follow one: dirt between two characters is read as a piece as well. */
@@ -52,7 +75,7 @@ function longestLabel(
       .slice(0, branches)
     for (const piece of following) {
       const longer = [...chain, piece]
-      const text = longer.map((each) => each.text).join('')
+      const text = longer.map((each) => each.text.replace(brackets, '')).join('')
       if (longer.length > (best?.length ?? 1) && (isWholeLabel(text) || isLoneDomicile(text))) best = longer
       grow(longer)
     }

@@ -18,12 +18,14 @@ const book = '[本木大太夲末未]'
 const register = '[籍藉箱箔策簿籓籖精籠簎耤箝]'
 /** Numbers and brackets may stand before a label, on the back of a licence also the date of the entry. */
 const opening = '(?:[^\\p{Letter}]*|.{0,2}[0-9]{1,2}年[0-9]{1,2}月[0-9]{1,2}日)'
+/** Before 本籍 in the same label: 新本籍, 最後の本籍, 父母の本籍, 死亡者の本籍, 夫婦の新しい本籍. */
+const whose = '(?:[新旧現元前]|従前|変更[前後]|[\\p{Script=Han}\\p{Script=Hiragana}]{1,8}(?:の[新旧]?|しい))'
 const joint = '(?:[・.·、,/／()（）［］\\[\\]【】:：]|及び|並びに|および|ならびに)*'
 
 /** What may follow 本籍 inside the label itself: 本籍地, 本籍・筆頭者, 本籍・国籍, 本籍地都道府県名, 本籍又は国籍. */
 const domicileTail = `(?:地(?!番)|${joint}(?:又は)?国(?:${register}|(?=$))(?:等)?|${joint}[筆笔].?者(?:の?氏名)?|都道府(?:県|.(?=名))?名?|(?:欄)(?=$))*`
 const domicileLabel = new RegExp(
-  `^${opening}(?:新|従前|従前の|変更後の?|前)?${book}[^\\p{Letter}0-9]{0,3}${register}${domicileTail}${joint}`,
+  `^${opening}${whose}?${book}[^\\p{Letter}0-9]{0,3}${register}${domicileTail}${joint}`,
   'u',
 )
 /** Its two characters read as other than they are, but standing alone as a label does. */
@@ -32,7 +34,8 @@ const doubtfulDomicileLabel = new RegExp(
   'u',
 )
 const registerLabel = /^[^\p{Letter}]*戸籍の?表示/u
-const romajiDomicileLabel = /regi.?s.?t.{0,4}d.{0,2}do[mn]i?c|.(?:stered|tered|ered).?do[mn]i?c|^domicil/i
+const romajiDomicileLabel =
+  /regi.?s.?t.{0,4}d.{0,2}do[mn]i?c|.(?:stered|tered|ered).?do[mn]i?c|d[o0][mn]ici[l1]e?$|^domicil/i
 
 const headLabel = /^[^\p{Letter}]*(?:戸籍の?|籍の?)?(?:[戸月]主$|筆頭[者音]|筆.者$|[筆健].者$|.頭者$)(?:の?氏?名|の?)?/u
 const individualNumberLabel = /^[^\p{Letter}]*(?:個人番号|マイナンバ)(?!カ)/u

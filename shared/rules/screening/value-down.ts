@@ -28,12 +28,10 @@ export function valueDown(page: LabelledPage, label: Label): Value {
     .filter((rect) => at.x - right(rect) > -0.3 * size && at.x - right(rect) < columnGap * size)
     .filter((rect) => Math.abs(rect.y - at.y) < 4 * size)
     .sort((a, b) => right(b) - right(a))[0] ?? { ...below, x: at.x - 2.2 * size }
-  const places = [runFrom(page, label, below, size), runFrom(page, label, { ...beside, y: at.y - size, h: 0 }, size)]
-  return (
-    places.find((place) => place.words.length > 0) ??
-    places.find((place) => patchesAt(page, place.rect).length > 0) ??
-    places[0]!
-  )
+  const own = runFrom(page, label, below, size)
+  const next = runFrom(page, label, { ...beside, y: at.y - size, h: 0 }, size)
+  const hasAny = ({ words, rect }: Value): boolean => words.length > 0 || patchesAt(page, rect).length > 0
+  return hasAny(own) || !hasAny(next) ? own : next
 }
 
 function isInColumn(rect: Rect, column: Rect, size: number): boolean {

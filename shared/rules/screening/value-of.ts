@@ -17,6 +17,8 @@ import type { Field } from '../../screening.ts'
 const widestGap = 16
 /** The same between a patch and what sticks out of it: a name has a wide space in it. */
 const coverGap = 2.2
+/** The label of a passport's 本籍 is this long, in heights of its own small print. */
+const longLabel = 12
 /** A lone character that reads worse is dirt in the label's cell. */
 const surelyRead = 0.9
 
@@ -48,6 +50,8 @@ export function valueOf(page: LabelledPage, label: Label): Value {
   const beside = ownWords(label, stop === -1 ? inRow : inRow.slice(0, stop), covers, size)
   if (beside.length > 0 || covers.length > 0) return { words: beside, rect: besideRect, beside: true }
 
+  // Of the small label of a passport often only the end is read; its value begins where the label began.
+  const before = page.kinds.has('passport') ? longLabel : 3
   // Column heads have their values below them. A label of the next row stands there too, so only what can be a value counts.
   const first = page.words
     .filter(
@@ -61,7 +65,7 @@ export function valueOf(page: LabelledPage, label: Label): Value {
       (word) =>
         word.rect.x < right(at) + size &&
         right(word.rect) > at.x - 0.5 * size &&
-        (word.rect.x > at.x - 3 * size || isInColumnOf(page, label, word)),
+        (word.rect.x > at.x - before * size || isInColumnOf(page, label, word)),
     )
     .filter((word) => rowLabelOf(page, word) !== 'address')
     .sort((a, b) => a.rect.y - b.rect.y)[0]
