@@ -67,6 +67,11 @@ export const addressChecks = ['asked-requester', 'compared-with-papers', 'post-o
 export const addressCheckSchema = z.enum(addressChecks)
 export type AddressCheck = z.infer<typeof addressCheckSchema>
 
+/** What shows that a letter arrived although nobody saw it: the form that lay in it came back. */
+export const deliveryProofs = ['form-came-back'] as const
+export const deliveryProofSchema = z.enum(deliveryProofs)
+export type DeliveryProof = z.infer<typeof deliveryProofSchema>
+
 /** What happened to a posted letter. Its standing is replayed from these. */
 export const postEvents = ['dispatched', 'delivered', 'returned', 'address-checked'] as const
 export type PostEvent = (typeof postEvents)[number]

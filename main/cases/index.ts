@@ -260,7 +260,7 @@ export function createCases(parts: CaseParts): Cases {
         const happening = { ...plainly(told.event, told.on), ...told, note: note === '' ? null : note }
         const ended = letterEndedBy((await eventRows(trx, id)).map(letterOfCase), told.event)
         await recordWithin(trx, parts, row, happening, { kind: 'person', person: who })
-        if (ended !== null) await parts.letterEnded(trx, { ...ended, on: told.on }, who.id)
+        if (ended !== null) await parts.letterEnded(trx, { ...ended, on: told.on, proof: null }, who.id)
       })
       changed(id)
       return views.get(id, who)

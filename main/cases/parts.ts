@@ -2,7 +2,7 @@
 import type { Obstacle } from '../../shared/cases.ts'
 import type { CalendarDate, Instant } from '../../shared/dates.ts'
 import type { Notice, ScanSummary } from '../../shared/ipc/parts.ts'
-import type { LetterEnd } from '../../shared/rules/letter-ends.ts'
+import type { EndedLetter } from '../../shared/rules/letter-ends.ts'
 import type { DeskSettings } from '../../shared/settings.ts'
 import type { Audit } from '../audit/index.ts'
 import type { Database, Transaction } from '../db/index.ts'
@@ -22,12 +22,8 @@ export interface CaseParts {
   nameOf(personId: string): Promise<string>
   /** Registered numbers of the letters of cases that are not wiped, by case. */
   trackingNumbers(): Promise<ReadonlyMap<string, readonly string[]>>
-  /** A person recorded in the case that its letter arrived or came back: part of that change. */
-  letterEnded(
-    trx: Transaction,
-    ended: { noticeId: string; end: LetterEnd; on: CalendarDate },
-    personId: string,
-  ): Promise<void>
+  /** A person recorded in the case that its letter arrived or came back, or something proves it: part of that change. */
+  letterEnded(trx: Transaction, ended: EndedLetter, personId: string): Promise<void>
   scansOf(caseId: string): Promise<ScanSummary[]>
   noticesOf(caseId: string): Promise<Notice[]>
   /** Part of the opening: the envelopes that the case is opened from. */

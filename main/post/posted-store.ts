@@ -5,6 +5,7 @@ import { unreachable } from '../../shared/faults.ts'
 import { idSchema } from '../../shared/ipc/parts.ts'
 import {
   addressCheckSchema,
+  deliveryProofSchema,
   numberDigits,
   postServices,
   postServiceSchema,
@@ -33,6 +34,7 @@ const nothing = {
   tracking_number_sealed: z.null(),
   return_reason: z.null(),
   address_check: z.null(),
+  delivery_proof: z.null(),
 }
 const postRowSchema = z.discriminatedUnion('event', [
   z.object({
@@ -42,7 +44,12 @@ const postRowSchema = z.discriminatedUnion('event', [
     service: postServiceSchema,
     tracking_number_sealed: sealedSchema.nullable(),
   }),
-  z.object({ ...common, ...nothing, event: z.literal('delivered') }),
+  z.object({
+    ...common,
+    ...nothing,
+    event: z.literal('delivered'),
+    delivery_proof: deliveryProofSchema.nullable(),
+  }),
   z.object({ ...common, ...nothing, event: z.literal('returned'), return_reason: returnReasonSchema }),
   z.object({ ...common, ...nothing, event: z.literal('address-checked'), address_check: addressCheckSchema }),
 ])

@@ -70,6 +70,7 @@ export function createPostedView(parts: PostedParts): PostedView {
       service: posted.service,
       trackingNumber: sealed === null ? null : await tracking.numberOf({ ...dispatch, tracking_number_sealed: sealed }),
       deliveredOn: posted.deliveredOn,
+      deliveryProof: rows.at(-1)?.delivery_proof ?? null,
       returnedOn: posted.returned?.on ?? null,
       returnReason: posted.returned?.reason ?? null,
       addressCheckedOn: posted.addressChecked?.on ?? null,

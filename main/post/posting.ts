@@ -6,10 +6,10 @@ import { Fault, unreachable } from '../../shared/faults.ts'
 import type { CallAnswer, CallRequest } from '../../shared/ipc/contract.ts'
 import type { Person } from '../../shared/ipc/parts.ts'
 import { letters, type LetterKind } from '../../shared/letters.ts'
-import { numberDigits, postingOf, type PostService, type RecipientKind } from '../../shared/post.ts'
+import { numberDigits, postingOf, type DeliveryProof, type PostService, type RecipientKind } from '../../shared/post.ts'
 import type { CorrectionReason } from '../../shared/reports.ts'
 import { checkEventDate } from '../../shared/rules/case-states.ts'
-import type { LetterEnd } from '../../shared/rules/letter-ends.ts'
+import type { EndedLetter, LetterEnd } from '../../shared/rules/letter-ends.ts'
 import { postRefused, replayPost, type PostHappening } from '../../shared/rules/posted-letter.ts'
 import { parseTrackingNumber } from '../../shared/rules/tracking-number.ts'
 import type { Audit } from '../audit/index.ts'
@@ -60,12 +60,11 @@ export interface Posting {
     request: CallRequest<'post.recordAddressCheck'>,
     who: Person,
   ): Promise<CallAnswer<'post.recordAddressCheck'>>
-  /** Somebody recorded the end of a letter in its case: part of that change. A letter that has its end keeps it. */
-  endedInCase(
-    trx: Transaction,
-    ended: { noticeId: string; end: LetterEnd; on: CalendarDate },
-    personId: string,
-  ): Promise<void>
+  /**
+   * Somebody recorded the end of a letter in its case, or something proves it: part of that change. A letter that has its
+   * end keeps it; a proof of a day that cannot be is none.
+   */
+  endedInCase(trx: Transaction, ended: EndedLetter, personId: string): Promise<void>
 }
 
 /** Sealed under the letter's key, for the event that tells it. */
@@ -80,7 +79,7 @@ export function createPosting(parts: PostingParts): Posting {
     letter: Pick<PostableLetter, 'id' | 'caseId' | 'slot'> & { madeOn?: CalendarDate },
     happening: PostHappening,
     personId: string,
-    sealed: { id: string; tracking: Buffer | null } = { id: randomUUID(), tracking: null },
+    beside: { id?: string; tracking?: Buffer; proof?: DeliveryProof | null } = {},
   ): Promise<void> {
     const rows = await postRowsOf(trx, letter.id)
     const refused = postRefused(replayPost(rows.map(happeningOf)), happening.event)
@@ -88,8 +87,8 @@ export function createPosting(parts: PostingParts): Posting {
     const last = rows.at(-1)
     refuseImpossible(happening.on, last?.happened_on ?? letter.madeOn ?? happening.on, today())
     await addPostEvent(trx, {
-      ...rowOf(happening, sealed.tracking),
-      id: sealed.id,
+      ...rowOf(happening, beside),
+      id: beside.id ?? randomUUID(),
       notice_id: letter.id,
       case_id: letter.caseId,
       key_slot: letter.slot,
@@ -129,10 +128,11 @@ export function createPosting(parts: PostingParts): Posting {
       }
       await parts.refuseStaleAddress(id)
       const eventId = randomUUID()
-      const tracking = number === null ? null : await vault.sealColumn(letter.slot, trackingColumn, eventId, number)
+      const sealed =
+        number === null ? {} : { tracking: await vault.sealColumn(letter.slot, trackingColumn, eventId, number) }
       const toOtherAddress = recipient !== 'requester'
       await db.transaction(async (trx) => {
-        await add(trx, letter, { event: 'dispatched', on, service }, who.id, { id: eventId, tracking })
+        await add(trx, letter, { event: 'dispatched', on, service }, who.id, { id: eventId, ...sealed })
         const detail = { caseId, on, service, to: recipient, ...(asked.length === 0 ? {} : { asked: asked.join(',') }) }
         await audit.append('notice-dispatched', { actor: who.id, subject: id, detail }, trx)
         const { event } = letters[kind]
@@ -171,22 +171,33 @@ export function createPosting(parts: PostingParts): Posting {
       return {}
     },
 
-    async endedInCase(trx, { noticeId, end: ended, on }, personId) {
+    async endedInCase(trx, { noticeId, end: ended, on, proof }, personId) {
       const rows = await postRowsOf(trx, noticeId)
-      const [first] = rows
-      if (first === undefined || postRefused(replayPost(rows.map(happeningOf)), ended) !== null) return
-      const caseId = first.case_id
+      const last = rows.at(-1)
+      if (last === undefined || postRefused(replayPost(rows.map(happeningOf)), ended) !== null) return
+      if (proof !== null && checkEventDate(on, last.happened_on, today()).kind !== 'possible') return
+      const { case_id: caseId, key_slot: slot } = last
       const happening: PostHappening =
         ended === 'delivered' ? { event: ended, on } : { event: ended, on, reason: 'other' }
-      await add(trx, { id: noticeId, caseId, slot: first.key_slot }, happening, personId)
-      await audit.append(`notice-${ended}`, { actor: personId, subject: noticeId, detail: { caseId, on } }, trx)
+      await add(trx, { id: noticeId, caseId, slot }, happening, personId, { proof })
+      const detail = { caseId, on, ...(proof === null ? {} : { proof }) }
+      await audit.append(`notice-${ended}`, { actor: personId, subject: noticeId, detail }, trx)
     },
   }
 }
 
 /** What the event tells, and what it does not. */
-function rowOf(happening: PostHappening, tracking: Buffer | null) {
-  const untold = { service: null, tracking_number_sealed: null, return_reason: null, address_check: null }
+function rowOf(
+  happening: PostHappening,
+  { tracking = null, proof = null }: { tracking?: Buffer | null; proof?: DeliveryProof | null },
+) {
+  const untold = {
+    service: null,
+    tracking_number_sealed: null,
+    return_reason: null,
+    address_check: null,
+    delivery_proof: null,
+  }
   switch (happening.event) {
     case 'dispatched':
       return { ...untold, event: happening.event, service: happening.service, tracking_number_sealed: tracking }
@@ -195,7 +206,7 @@ function rowOf(happening: PostHappening, tracking: Buffer | null) {
     case 'address-checked':
       return { ...untold, event: happening.event, address_check: happening.how }
     case 'delivered':
-      return { ...untold, event: happening.event }
+      return { ...untold, event: happening.event, delivery_proof: proof }
     default:
       return unreachable(happening)
   }

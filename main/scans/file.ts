@@ -14,7 +14,7 @@ export interface Filing {
   completeFiling(scan: ScanRow): Promise<void>
 }
 
-export function createFiling({ db, vault, audit, caseKeyOf, paper }: ScanParts): Filing {
+export function createFiling({ db, vault, audit, caseKeyOf, paper, sheetCases }: ScanParts): Filing {
   /** A re-wrap that was killed is repeated: the vault leads from the old slot to the new one. */
   async function completeFiling(scan: ScanRow): Promise<void> {
     // Taken out of a case again, it hangs on the desk's key as it did before.
@@ -42,6 +42,7 @@ export function createFiling({ db, vault, audit, caseKeyOf, paper }: ScanParts):
         await restingScan(trx, id, ['screened', 'prepared', 'finished', 'returned'])
         await changeScan(trx, id, { step: 'filing', step_by: who.id, case_id: caseId, case_number: number, role })
         await paper.filed(trx, { id, caseId, role })
+        if (role === 'form') await sheetCases.formFiled(trx, { caseId, on: found.received_on }, who.id)
         await noteFiling(trx, id, { byCode: false, orphan: null })
         return scanRow(trx, id)
       })

@@ -33,6 +33,7 @@ export function PostFacts({ post }: { post: LetterInPost }) {
     t(`posted.service.${post.service}`),
     ...(post.trackingNumber === null ? [] : [post.trackingNumber]),
     ...(post.deliveredOn === null ? [] : [t('posted.onDelivered', { on: dateWords(post.deliveredOn) })]),
+    ...(post.deliveryProof === null ? [] : [t(`posted.proof.${post.deliveryProof}`)]),
     ...(post.returnedOn === null || post.returnReason === null
       ? []
       : [`${t('posted.onReturned', { on: dateWords(post.returnedOn) })} ${t(`posted.reason.${post.returnReason}`)}`]),

@@ -58,6 +58,7 @@ export const postedWords = inBoth({
     againHint: '返戻された通知と同じものを、もう一度発送します。',
     times: '発送 {{n}} 回目',
     onDelivered: '配達 {{on}}',
+    proof: { 'form-came-back': '申請書が返送されたため' },
     onReturned: '返戻 {{on}}',
     list: '郵便物の一覧',
     none: '該当する郵便物はありません。',
@@ -95,6 +96,7 @@ export const postedWords = inBoth({
       separator: '仕切り紙のコードです。案件はありません。',
       unknown: '読み取ったコードの案件は見つかりません。',
     },
+    scannedInDialog: 'コードを読み取りましたが、記入中の画面が開いています。閉じてから、もう一度読み取ってください。',
   },
   en: {
     title: 'Post',
@@ -152,6 +154,7 @@ export const postedWords = inBoth({
     againHint: 'The very letter that came back is posted again.',
     times: 'posted {{n}} times',
     onDelivered: 'delivered {{on}}',
+    proof: { 'form-came-back': 'because its form came back' },
     onReturned: 'returned {{on}}',
     list: 'Letters in the post',
     none: 'There is no such letter.',
@@ -190,5 +193,6 @@ export const postedWords = inBoth({
       separator: 'This is the code of a separator; it belongs to no case.',
       unknown: 'No case was found for the scanned code.',
     },
+    scannedInDialog: 'A code was scanned, but a dialog is open. Close it, then scan again.',
   },
 })

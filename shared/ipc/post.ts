@@ -3,7 +3,13 @@ import { z } from 'zod'
 import { dateSchema } from '../dates.ts'
 import { letterKindSchema } from '../letters.ts'
 import { linesSchema } from '../typed-text.ts'
-import { addressCheckSchema, postServiceSchema, postStandingSchema, returnReasonSchema } from '../post.ts'
+import {
+  addressCheckSchema,
+  deliveryProofSchema,
+  postServiceSchema,
+  postStandingSchema,
+  returnReasonSchema,
+} from '../post.ts'
 
 export const deskSheetSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('separator') }),
@@ -31,6 +37,8 @@ export const letterInPostSchema = z.object({
   service: postServiceSchema,
   trackingNumber: z.string().nullable(),
   deliveredOn: dateSchema.nullable(),
+  /** Null when a person recorded it. */
+  deliveryProof: deliveryProofSchema.nullable(),
   returnedOn: dateSchema.nullable(),
   returnReason: returnReasonSchema.nullable(),
   addressCheckedOn: dateSchema.nullable(),

@@ -1,5 +1,8 @@
 // What the end of a letter's way is for its case: an answer that arrived, a form, a correction or an answer that came back.
 import type { CaseEvent } from '../cases.ts'
+import type { CalendarDate } from '../dates.ts'
+import type { DeliveryProof } from '../post.ts'
+import type { CasedSheetKind } from './sheet-code.ts'
 
 export type LetterEnd = 'delivered' | 'returned'
 
@@ -13,6 +16,14 @@ const endings: Readonly<Partial<Record<CaseEvent, Readonly<Partial<Record<Letter
   'nonexistence-sent': answered,
   'refusal-sent': answered,
   'reply-sent': answered,
+}
+
+/** A letter came to its end. `proof`: nobody saw it, this tells. */
+export interface EndedLetter {
+  noticeId: string
+  end: LetterEnd
+  on: CalendarDate
+  proof: DeliveryProof | null
 }
 
 export interface LetterOfCase {
@@ -41,4 +52,16 @@ export function letterEndedBy(
     if (end !== null) return noticeId === null ? null : { noticeId, end }
   }
   return null
+}
+
+/** What the letters record that each sheet is enclosed in. */
+const senders: Readonly<Partial<Record<CasedSheetKind, CaseEvent>>> = {
+  'application-form': 'form-sent',
+  'correction-form': 'correction-sent',
+  'authority-form': 'correction-sent',
+}
+
+/** The letter that must have arrived, because the sheet that lay in it came back; null when it was not made here. */
+export function letterProvenBy(events: readonly LetterOfCase[], sheet: CasedSheetKind): string | null {
+  return events.findLast(({ event }) => event === senders[sheet])?.noticeId ?? null
 }

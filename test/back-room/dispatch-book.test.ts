@@ -1,20 +1,21 @@
 // The book of a day's dispatches: every letter that went out on it, each time it did; names on paper, none in the table that is saved.
 import { execFileSync } from 'node:child_process'
-import { rm, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { hanako } from './cases-desk.ts'
 import { there } from './desk-fixture.ts'
 import { papersOf } from './electron-paper.ts'
-import { lettersDesk, letterTools, type LettersDesk, type LetterTools } from './letters-desk.ts'
+import type { LettersDesk } from './letters-desk.ts'
+import { deskOfFile } from './letters-hooks.ts'
 
-let tools: LetterTools
 let desk: LettersDesk
 const on = '2026-11-24'
 
+deskOfFile((made) => {
+  desk = made
+})
 beforeAll(async () => {
-  tools = await letterTools()
-  desk = await lettersDesk(tools)
   const registered = await desk.make()
   const { letters } = desk.post
   const trackingNumber = '131-12-38385-2'
@@ -23,11 +24,6 @@ beforeAll(async () => {
   const ordinary = await desk.make({ requester: { ...hanako, name: '見本 次郎' } })
   await letters.dispatch({ id: ordinary.notice.id, on, service: 'ordinary', trackingNumber: null }, desk.clerk)
   await desk.make({ requester: { ...hanako, name: '未発送 三郎' } })
-})
-afterAll(async () => {
-  await desk.remove()
-  await tools.screening.close()
-  await rm(tools.fonts, { recursive: true })
 })
 
 it('has what went out on the day, in the order in which it was recorded, and nothing of another day', async () => {

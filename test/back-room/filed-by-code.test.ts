@@ -19,6 +19,7 @@ const closedId = randomUUID()
 let screening: Screening
 let desk: MailDesk
 let arrivals: Parameters<SheetCases['arrived']>[1][]
+let filedForms: Parameters<SheetCases['formFiled']>[1][]
 
 beforeAll(async () => {
   screening = await builtScreening()
@@ -26,6 +27,7 @@ beforeAll(async () => {
 afterAll(() => screening.close())
 beforeEach(async () => {
   arrivals = []
+  filedForms = []
   desk = await mailDesk(screening, {
     sheetCases: {
       async numbered(number) {
@@ -34,6 +36,9 @@ beforeEach(async () => {
       },
       async arrived(_trx, sheet) {
         arrivals.push(sheet)
+      },
+      async formFiled(_trx, form) {
+        filedForms.push(form)
       },
     },
   })
@@ -99,8 +104,11 @@ describe('a scan with one code', () => {
     const picture = { id: undone.id, page: 1, longSidePx: 300, version: 'current' } as const
     expect((await desk.scans.picture(picture, desk.clerk)).bytes.length).toBeGreaterThan(0)
     await expect(desk.scans.undoFiling({ id: undone.id }, desk.clerk)).rejects.toMatchObject({ code: 'wrong-stage' })
+    await desk.scans.file({ id: undone.id, caseId, role: 'id-copy' }, desk.clerk)
+    expect(filedForms).toEqual([])
     const filed = await desk.scans.file({ id: undone.id, caseId, role: 'form' }, desk.clerk)
     expect(filed.filing).toEqual({ byCode: false, orphan: null })
+    expect(filedForms).toEqual([{ caseId, on: desk.clock.today() }])
   })
 
   test.each([{ qr: false }, { bars: false }])('is filed by either mark alone: %o', async (drawing) => {

@@ -1,14 +1,15 @@
 // Address labels as a real Electron prints them, measured: each on its label, from the first free one on, with its letter's own address.
-import { rm, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { labelGrids, labelPlaces, labelSheets } from '../../shared/labels.ts'
 import { noInputs } from '../../shared/letters.ts'
 import { envelopeCodeOf, writtenEnvelopeCode } from '../../shared/rules/envelope-code.ts'
 import { hanako } from './cases-desk.ts'
 import { there } from './desk-fixture.ts'
 import { papersOf } from './electron-paper.ts'
-import { faultOf, lettersDesk, letterTools, type LettersDesk, type LetterTools } from './letters-desk.ts'
+import { faultOf, type LettersDesk } from './letters-desk.ts'
+import { deskOfFile } from './letters-hooks.ts'
 import { printedPages, wordsBeyond, wordsIn, type PrintedPage } from './printed-words.ts'
 
 /** White between what is printed and the edge of its label: a printer draws the sheet in up to so much askew. */
@@ -26,17 +27,10 @@ const longest = {
   },
 }
 
-let tools: LetterTools
 let desk: LettersDesk
 
-beforeAll(async () => {
-  tools = await letterTools()
-  desk = await lettersDesk(tools)
-})
-afterAll(async () => {
-  await desk.remove()
-  await tools.screening.close()
-  await rm(tools.fonts, { recursive: true })
+deskOfFile((made) => {
+  desk = made
 })
 
 async function printed(): Promise<PrintedPage[]> {

@@ -33,6 +33,8 @@ export async function letterTools(): Promise<LetterTools> {
 }
 
 export interface LettersDesk extends CasesDesk {
+  /** What stands in for every letter. */
+  pdf: Buffer
   notices: Notices
   post: Post
   printed: { bytes: Buffer; printer: string; jobName: string; how: HowToPrint | undefined }[]
@@ -131,6 +133,7 @@ export async function lettersDesk(
     caseNumbered: cases.sheets.numbered,
   })
   return Object.assign(kept, desk, {
+    pdf,
     notices,
     restarted: started,
     post,

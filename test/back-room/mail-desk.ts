@@ -98,7 +98,11 @@ export async function mailDesk(
     deskSettings: async () => ({ ...(await stored.desk()), ...settings }),
     caseKeyOf,
     paper: pieces.paper,
-    sheetCases: options.sheetCases ?? { numbered: async () => null, arrived: async () => undefined },
+    sheetCases: options.sheetCases ?? {
+      numbered: async () => null,
+      arrived: async () => undefined,
+      formFiled: async () => undefined,
+    },
     deskCode: stored.deskCode,
     personAtDesk: () => clerk.id,
   })

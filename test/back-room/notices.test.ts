@@ -1,33 +1,24 @@
 // Letters on a real database, vault and screening: made once, sealed, and exactly that PDF is shown, printed and saved.
 import { createHash } from 'node:crypto'
-import { rm } from 'node:fs/promises'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Notices } from '../../main/notices/index.ts'
 import { Fault } from '../../shared/faults.ts'
 import { noInputs } from '../../shared/letters.ts'
 import { oneCopy } from '../../shared/printing.ts'
 import { hanako, recordAll, untold } from './cases-desk.ts'
 import { rawSearch } from './desk-fixture.ts'
-import { faultOf, lettersDesk, letterTools, type LettersDesk, type LetterTools } from './letters-desk.ts'
+import { faultOf, type LettersDesk } from './letters-desk.ts'
+import { deskOfEachTest } from './letters-hooks.ts'
 
 const toTray = (id: string) => ({ id, printer: 'tray', how: oneCopy, reprint: null })
 
-let tools: LetterTools
 let desk: LettersDesk
 let notices: Notices
 
-beforeAll(async () => {
-  tools = await letterTools()
-})
-afterAll(async () => {
-  await tools.screening.close()
-  await rm(tools.fonts, { recursive: true })
-})
-beforeEach(async () => {
-  desk = await lettersDesk(tools)
+deskOfEachTest((made) => {
+  desk = made
   ;({ notices } = desk)
 })
-afterEach(() => desk.remove())
 
 async function auditEvents(): Promise<string[]> {
   return (await desk.audit.list({ before: null, limit: 100 })).entries.map((entry) => entry.event)
@@ -75,7 +66,7 @@ describe('making a letter', () => {
       recipient: 'requester',
       post: null,
     })
-    expect(notice.sha256).toBe(createHash('sha256').update(tools.pdf).digest('hex'))
+    expect(notice.sha256).toBe(createHash('sha256').update(desk.pdf).digest('hex'))
     expect((await desk.cases.get({ id: caseId }, desk.clerk)).notices).toEqual([notice])
     expect(await rawSearch(desk.folder, Buffer.from('%PDF'))).toEqual([])
     expect(await rawSearch(desk.folder, Buffer.from(notice.sha256))).toEqual([])
@@ -165,7 +156,7 @@ describe('a letter that is made', () => {
   it('is printed byte for byte, under the case’s number and nothing else', async () => {
     const { notice } = await desk.make()
     const after = await notices.print(toTray(notice.id), desk.clerk)
-    expect(desk.printed).toEqual([{ bytes: tools.pdf, printer: 'tray', jobName: '2026-000001-7', how: oneCopy }])
+    expect(desk.printed).toEqual([{ bytes: desk.pdf, printer: 'tray', jobName: '2026-000001-7', how: oneCopy }])
     expect(after.printedAt).toBe(desk.clock.now())
     expect(await auditEvents()).toContain('notice-printed')
   })
@@ -181,7 +172,7 @@ describe('a letter that is made', () => {
   it('is saved byte for byte under a name without a person', async () => {
     const { notice } = await desk.make()
     expect(await notices.save({ id: notice.id }, desk.clerk)).toEqual({ kind: 'saved' })
-    expect(desk.saved).toEqual([{ name: '2026-000001-7.pdf', bytes: tools.pdf }])
+    expect(desk.saved).toEqual([{ name: '2026-000001-7.pdf', bytes: desk.pdf }])
   })
 })
 

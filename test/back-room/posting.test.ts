@@ -1,23 +1,16 @@
 // Letters in the post on a real desk: what their dispatch, delivery and return start and stop, and who may send one elsewhere.
 import { randomUUID } from 'node:crypto'
-import { rm } from 'node:fs/promises'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { CaseEvent } from '../../shared/cases.ts'
 import type { CaseRecord } from '../../shared/ipc/parts.ts'
 import { noInputs, type LetterInputs } from '../../shared/letters.ts'
 import { caseNumberOf } from '../../shared/rules/case-number.ts'
 import { envelopeCodeOf } from '../../shared/rules/envelope-code.ts'
-import { sheetCodeText } from '../../shared/rules/sheet-code.ts'
+import { sheetCodeText, type CasedSheetKind } from '../../shared/rules/sheet-code.ts'
 import { approve, hanako, recordAll } from './cases-desk.ts'
 import { rawSearch } from './desk-fixture.ts'
-import {
-  faultOf,
-  lettersDesk,
-  letterTools,
-  type LettersDesk,
-  type LetterTools,
-  type MadeLetter,
-} from './letters-desk.ts'
+import { faultOf, type LettersDesk, type MadeLetter } from './letters-desk.ts'
+import { deskOfEachTest } from './letters-hooks.ts'
 
 const registered = '131-12-38385-2'
 const today = '2026-11-24'
@@ -28,20 +21,11 @@ const other: LetterInputs['recipient'] = {
   address: '東京都港区一丁目1番1号',
 }
 
-let tools: LetterTools
 let desk: LettersDesk
 
-beforeAll(async () => {
-  tools = await letterTools()
+deskOfEachTest((made) => {
+  desk = made
 })
-afterAll(async () => {
-  await tools.screening.close()
-  await rm(tools.fonts, { recursive: true })
-})
-beforeEach(async () => {
-  desk = await lettersDesk(tools)
-})
-afterEach(() => desk.remove())
 
 const record = (caseId: string): Promise<CaseRecord> => desk.cases.get({ id: caseId }, desk.clerk)
 
@@ -87,6 +71,7 @@ describe('a dispatch', () => {
       service: 'simple-registered',
       trackingNumber: registered,
       deliveredOn: null,
+      deliveryProof: null,
       returnedOn: null,
       returnReason: null,
       addressCheckedOn: null,
@@ -130,6 +115,63 @@ describe('a dispatch', () => {
     const requester = { ...hanako, address: '大阪府大阪市北区一丁目1番1号' }
     await desk.cases.changeRequester({ id: caseId, version, requester }, desk.clerk)
     expect((await faultOf(dispatch(notice.id))).code).toBe('address-changed')
+  })
+})
+
+describe('a form that comes back', () => {
+  const formOf = (caseId: string, kind: CasedSheetKind, on = today) =>
+    desk.db.transaction((trx) => desk.cases.sheets.arrived(trx, { caseId, kind, on }, desk.clerk.id))
+
+  async function postedForm(): Promise<MadeLetter> {
+    const { id: caseId } = await desk.open({ inquiryOn: '2026-11-20', arrivedOn: null })
+    const notice = await desk.notices.make({ caseId, kind: 'form-dispatch', inputs: noInputs }, desk.clerk)
+    await dispatch(notice.id, { service: 'recorded', trackingNumber: registered })
+    return { caseId, notice }
+  }
+
+  const lastEntry = async (event: string) =>
+    (await desk.audit.list({ before: null, limit: 100 })).entries.find((entry) => entry.event === event)
+
+  it('shows that the letter it lay in arrived, and the chain says why', async () => {
+    const { caseId, notice } = await postedForm()
+    await formOf(caseId, 'application-form')
+    const after = await record(caseId)
+    expect(after.state).toBe('received')
+    expect(after.notices).toMatchObject([
+      { post: { standing: 'delivered', deliveredOn: today, deliveryProof: 'form-came-back' } },
+    ])
+    expect(await lastEntry('notice-delivered')).toMatchObject({
+      subject: notice.id,
+      actorId: desk.clerk.id,
+      detail: { caseId, on: today, proof: 'form-came-back' },
+    })
+    expect((await desk.post.sent({ which: 'open' })).rows).toEqual([])
+  })
+
+  it('shows it also when a person files it; what that is for the case is theirs to record', async () => {
+    const { caseId } = await postedForm()
+    await desk.db.transaction((trx) => desk.cases.sheets.formFiled(trx, { caseId, on: today }, desk.clerk.id))
+    const after = await record(caseId)
+    expect(after).toMatchObject({ state: 'awaiting-form', notices: [{ post: { deliveryProof: 'form-came-back' } }] })
+  })
+
+  it('shows it of the letter that asked for a correction by the sheet that lay in that', async () => {
+    const { caseId, notice } = await desk.make()
+    await dispatch(notice.id)
+    await formOf(caseId, 'application-form')
+    expect((await record(caseId)).notices[0]?.post).toMatchObject({ standing: 'out', deliveryProof: null })
+    await formOf(caseId, 'correction-form')
+    expect((await record(caseId)).notices[0]?.post).toMatchObject({ deliveryProof: 'form-came-back' })
+  })
+
+  it('changes nothing where a person recorded the end, nor on a day before the letter went out', async () => {
+    const { caseId, notice } = await postedForm()
+    await formOf(caseId, 'correction-form', '2026-11-20')
+    await desk.db.transaction((trx) => desk.cases.sheets.formFiled(trx, { caseId, on: '2026-11-20' }, desk.clerk.id))
+    expect((await record(caseId)).notices[0]?.post).toMatchObject({ standing: 'out' })
+    await desk.post.letters.recordDelivery({ id: notice.id, on: today }, desk.clerk)
+    await formOf(caseId, 'application-form')
+    expect((await record(caseId)).notices[0]?.post).toMatchObject({ standing: 'delivered', deliveryProof: null })
   })
 })
 

@@ -1,17 +1,16 @@
 // Letters on their way to paper: exactly the kept PDF, a reason for every further print, and a run that can fail, stop and die.
-import { rm } from 'node:fs/promises'
 import sharp from 'sharp'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { Fault } from '../../shared/faults.ts'
 import type { Notice } from '../../shared/ipc/parts.ts'
 import { oneCopy, reprintSchema } from '../../shared/printing.ts'
 import { scannedPdf } from '../specimens/pdf.ts'
 import { rawSearch, there } from './desk-fixture.ts'
 import { builtScreening } from './mail-desk.ts'
-import { faultOf, lettersDesk, type LettersDesk, type LetterTools } from './letters-desk.ts'
+import { faultOf, type LettersDesk, type LetterTools } from './letters-desk.ts'
+import { deskOfEachTest } from './letters-hooks.ts'
 import { fontsFolder } from './papers-fixture.ts'
 
-let tools: LetterTools
 let desk: LettersDesk
 
 /** A sheet of this colour, where what stands on it does not matter. */
@@ -23,17 +22,13 @@ async function sheetOf(background: string): Promise<Buffer> {
   return scannedPdf([{ jpeg, width, height, dpi, isGrey: false }])
 }
 
-beforeAll(async () => {
-  tools = { screening: await builtScreening(), fonts: await fontsFolder(), pdf: await sheetOf('white') }
-})
-afterAll(async () => {
-  await tools.screening.close()
-  await rm(tools.fonts, { recursive: true })
-})
-beforeEach(async () => {
-  desk = await lettersDesk(tools)
-})
-afterEach(() => desk.remove())
+async function tools(): Promise<LetterTools> {
+  return { screening: await builtScreening(), fonts: await fontsFolder(), pdf: await sheetOf('white') }
+}
+
+deskOfEachTest((made) => {
+  desk = made
+}, tools)
 
 const toTray = (id: string) => ({ id, printer: 'tray', how: oneCopy, reprint: null })
 
@@ -59,7 +54,7 @@ describe('one letter', () => {
     const { id } = (await desk.make()).notice
     const how = { copies: 2, sides: 'two', tray: 'Upper' } as const
     const after = await desk.notices.print({ ...toTray(id), how }, desk.clerk)
-    expect(desk.printed).toEqual([{ bytes: tools.pdf, printer: 'tray', jobName: '2026-000001-7', how }])
+    expect(desk.printed).toEqual([{ bytes: desk.pdf, printer: 'tray', jobName: '2026-000001-7', how }])
     expect(after.prints).toEqual([{ at: desk.clock.now(), by: '受付 花子', copies: 2, reason: null, note: '' }])
     expect(await entries('notice-printed')).toMatchObject([{ subject: id, detail: { copies: 2 } }])
   })

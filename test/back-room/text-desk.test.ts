@@ -1,29 +1,20 @@
 // The texts of the letters on a real database: every version kept, a wrong one never used, and each letter says which it was made from.
-import { rm } from 'node:fs/promises'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { TextDesk } from '../../main/notices/text-desk.ts'
 import { letterLanguages, letterTexts, noInputs } from '../../shared/letters.ts'
 import { person } from './desk-fixture.ts'
-import { faultOf, lettersDesk, letterTools, type LettersDesk, type LetterTools } from './letters-desk.ts'
+import { faultOf, type LettersDesk } from './letters-desk.ts'
+import { deskOfEachTest } from './letters-hooks.ts'
 
 const administrator = person(['administrator'])
 const receipt = { text: 'receipt', language: 'ja' } as const
-let tools: LetterTools
 let desk: LettersDesk
 let texts: TextDesk
 
-beforeAll(async () => {
-  tools = await letterTools()
-})
-afterAll(async () => {
-  await tools.screening.close()
-  await rm(tools.fonts, { recursive: true })
-})
-beforeEach(async () => {
-  desk = await lettersDesk(tools)
+deskOfEachTest((made) => {
+  desk = made
   ;({ texts } = desk.notices)
 })
-afterEach(() => desk.remove())
 
 /** The shipped text with a sentence of the company's own before its first paragraph. */
 async function withSentence(sentence: string): Promise<string> {

@@ -16,6 +16,7 @@ const out: LetterInPost = {
   service: 'registered',
   trackingNumber: '131-12-38385-2',
   deliveredOn: null,
+  deliveryProof: null,
   returnedOn: null,
   returnReason: null,
   addressCheckedOn: null,

@@ -21,6 +21,7 @@ import { printing } from './019-printing.ts'
 import { longLists } from './020-long-lists.ts'
 import { legibility } from './021-legibility.ts'
 import { pageOrder } from './022-page-order.ts'
+import { deliveryProof } from './023-delivery-proof.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   longLists,
   legibility,
   pageOrder,
+  deliveryProof,
 ]

@@ -110,7 +110,10 @@ function useColumns(): readonly Column<Line>[] {
             </Text>
           )}
           {post.returnedOn === null && post.deliveredOn !== null && (
-            <Text size="xs">{dateWords(post.deliveredOn)}</Text>
+            <Text size="xs">
+              {dateWords(post.deliveredOn)}
+              {post.deliveryProof !== null && ` ${t(`posted.proof.${post.deliveryProof}`)}`}
+            </Text>
           )}
         </Stack>
       ),
