@@ -20,7 +20,7 @@ import {
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DropZone } from './drop-zone.tsx'
-import { keyboard, useKeys } from './keyboard.ts'
+import { isDialogOpen, keyboard, useKeys } from './keyboard.ts'
 import { ClockBehind } from './parts/clock-behind.tsx'
 import { ErrorBoundary } from './parts/error-boundary.tsx'
 import { KeyboardMap } from './parts/keyboard-map.tsx'
@@ -99,8 +99,11 @@ export function Shell({ startAt, onPlace }: { startAt: Place | null; onPlace: (p
       else tell(t(`posted.scanned.${found.because}`), 'warning')
     },
   })
-  // In a review every key decides something.
-  useScanner((code) => find.mutate({ code }), session.may('post.find') && place.screen !== 'review')
+  useScanner((code) => {
+    // What is being answered in a dialog would be lost.
+    if (isDialogOpen()) tell(t('posted.scannedInDialog'), 'warning')
+    else if (session.may('post.find')) find.mutate({ code })
+  })
 
   return (
     <GoingContext value={{ place, go, back }}>

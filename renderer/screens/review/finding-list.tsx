@@ -205,6 +205,8 @@ function Reason({ finding, deciding }: { finding: FindingRecord; deciding: Decid
           placeholder={t('review.reasonHint')}
           ref={focusFirst}
           maxLength={500}
+          // A code that is scanned here is no reason.
+          data-scans
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return
             // Not "back" to the screen before.
