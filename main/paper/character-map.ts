@@ -41,9 +41,16 @@ const variationSelectors: readonly Range[] = [
   { from: 0xe0100, to: 0xe01ef },
 ]
 
-/** What a font draws for a text: glyphs, and the characters it has none for, each once and with its variation selector. */
-export function drawnBy(font: CharacterMap, text: string): { glyphs: Set<number>; missing: Set<string> } {
-  const glyphs = new Set<number>()
+/** The glyphs of a text's characters, and per variation selector those of the characters that it stands behind. */
+export interface Drawing {
+  characters: ReadonlyMap<number, number>
+  variations: ReadonlyMap<number, ReadonlyMap<number, number>>
+}
+
+/** What a font draws for a text, and the characters that it has nothing for, each once and with its variation selector. */
+export function drawnBy(font: CharacterMap, text: string): { drawing: Drawing; missing: Set<string> } {
+  const drawn = new Map<number, number>()
+  const variations = new Map<number, Map<number, number>>()
   const missing = new Set<string>()
   const characters = [...text]
   characters.forEach((character, index) => {
@@ -52,11 +59,13 @@ export function drawnBy(font: CharacterMap, text: string): { glyphs: Set<number>
     const following = characters[index + 1] ?? ''
     const selector = following.codePointAt(0) ?? 0
     const isVaried = find(variationSelectors, selector) !== null
-    const glyph = isVaried ? font.glyphOfVariation(codePoint, selector) : font.glyphOf(codePoint)
-    if (glyph === null) missing.add(isVaried ? character + following : character)
-    else glyphs.add(glyph)
+    const usual = font.glyphOf(codePoint)
+    const form = isVaried ? font.glyphOfVariation(codePoint, selector) : usual
+    if (form === null) missing.add(isVaried ? character + following : character)
+    else if (isVaried) variations.set(selector, (variations.get(selector) ?? new Map()).set(codePoint, form))
+    if (usual !== null) drawn.set(codePoint, usual)
   })
-  return { glyphs, missing }
+  return { drawing: { characters: drawn, variations }, missing }
 }
 
 function cmapOf(font: Buffer): Buffer {

@@ -1,7 +1,7 @@
 // The bundled fonts of the desk's papers: TrueType, so that they are embedded as text and not as drawings.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readCharacterMap, type CharacterMap } from './character-map.ts'
+import { readCharacterMap, type CharacterMap, type Drawing } from './character-map.ts'
 import { openTrimmer, type Trimmer } from './trim-font.ts'
 
 export interface Font {
@@ -28,7 +28,7 @@ export function readFonts(folder: string): Promise<Font[]> {
 }
 
 /** A document on its way to PDF may load nothing, so its fonts come inside it: only what the paper draws of them. */
-export function faceOf({ family, weight, trim }: Font, glyphs: Set<number>): string {
-  const source = `url(data:font/ttf;base64,${trim(glyphs).toString('base64')}) format('truetype')`
+export function faceOf({ family, weight, trim }: Font, drawing: Drawing): string {
+  const source = `url(data:font/ttf;base64,${trim(drawing).toString('base64')}) format('truetype')`
   return `@font-face{font-family:'${family}';font-weight:${weight};src:${source}}`
 }
