@@ -254,8 +254,17 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
     reminders.satDown(person)
     void cases.warm().catch(onBug)
     if (audit.isBroken()) return
-    if (permissions['scans.get'].some((role) => staff.signedIn()?.roles.includes(role))) scans.warm()
+    void warm(person)
     void Promise.all([scans.resume(), intake.resume(), wipes.resume()]).catch(onBug)
+  }
+
+  /** What the person will wait for first, one after the other: letters are ready in a moment, the readers take long. */
+  async function warm(person: Person): Promise<void> {
+    const isHere = (call: 'notices.preview' | 'scans.get'): boolean =>
+      staff.signedIn()?.id === person.id && permissions[call].some((role) => person.roles.includes(role))
+    // A failure shows with the first letter.
+    if (isHere('notices.preview')) await notices.warm().catch(() => undefined)
+    if (isHere('scans.get')) scans.warm()
   }
 
   async function lock(): Promise<void> {

@@ -42,7 +42,7 @@ export interface NoticeParts {
   vault: Vault
   audit: Audit
   jobs: Jobs
-  screening: Pick<Screening, 'inspect' | 'picture' | 'warmUp'>
+  screening: Pick<Screening, 'inspect' | 'paper'>
   cases: Pick<Cases, 'addresseeOf' | 'letters' | 'numberOf'>
   post: Pick<PostedView, 'ofCase' | 'isPosted' | 'postedIds'>
   /** An agent whose authority was found good, to whom letters may be addressed. */
@@ -88,6 +88,8 @@ export interface Notices extends WipeHolder {
   addressedLetter(noticeId: string): Promise<{ kind: LetterKind; recipientName: string | null } | null>
   /** The ids of all letters, for the code on an envelope. */
   ids(): Promise<string[]>
+  /** Writes a letter that nobody sees, so that the first one does not wait for what every letter needs. */
+  warm(): Promise<void>
   /** At start: destroys what a crash left half made. Needs no key. */
   clearHalfMade(): Promise<void>
   /** Drops letters from memory: when the desk is locked. */
@@ -134,10 +136,9 @@ export function createNotices(parts: NoticeParts): Notices {
     labels: createLabels({ ...parts, recipients }),
 
     async preview({ page: asked, longSidePx, ...request }) {
-      const { pdf, pageCount } = await making.fill(making.nextId(), request)
-      const page = Math.min(asked, pageCount)
-      const picture = await screening.picture(pdf, page - 1, { turn: 0, longSidePx })
-      return { ...picture, bytes: new Uint8Array(picture.bytes), page, pageCount }
+      const { pdf } = await making.fill(making.nextId(), request)
+      const { picture, page, pageCount } = await screening.paper(pdf, asked - 1, longSidePx)
+      return { ...picture, bytes: new Uint8Array(picture.bytes), page: page + 1, pageCount }
     },
 
     make: (request, who) =>
@@ -169,7 +170,7 @@ export function createNotices(parts: NoticeParts): Notices {
     async picture({ id, page, longSidePx }, who) {
       const row = await noticeRow(db, id)
       if (page > row.page_count) throw new Fault('not-found')
-      const picture = await screening.picture(await keptPdf(vault, row), page - 1, { turn: 0, longSidePx })
+      const { picture } = await screening.paper(await keptPdf(vault, row), page - 1, longSidePx)
       await audit.append('notice-viewed', { actor: who.id, subject: id, detail: { page } })
       return { ...picture, bytes: new Uint8Array(picture.bytes) }
     },
@@ -229,6 +230,7 @@ export function createNotices(parts: NoticeParts): Notices {
       return Promise.all(rows.filter((row) => row.stage === 'made').map((row) => noticeOf(row, posted)))
     },
 
+    warm: making.warm,
     clearHalfMade: making.clearHalfMade,
     forget: making.forget,
 

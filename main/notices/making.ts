@@ -27,6 +27,7 @@ import type { Vault } from '../vault/index.ts'
 import { composeLetter } from './compose.ts'
 import { hashOf } from './kept-pdf.ts'
 import { removePrintsOf } from './print-store.ts'
+import { specimenFacts } from './specimen.ts'
 import type { Recipient, Recipients } from './recipients.ts'
 import { addNotice, changeNotice, halfMadeRows, removeNotice, type NoticeRow } from './store.ts'
 import { textVersions } from './texts.ts'
@@ -35,7 +36,7 @@ export interface MakingParts {
   db: Database
   vault: Vault
   audit: Audit
-  screening: Pick<Screening, 'inspect' | 'picture' | 'warmUp'>
+  screening: Pick<Screening, 'inspect' | 'paper'>
   cases: Pick<Cases, 'addresseeOf'>
   recipients: Recipients
   paper: Pick<Surroundings['paper'], 'pdfOf' | 'warmUp'>
@@ -47,6 +48,9 @@ export interface MakingParts {
   now(): Instant
   today(): CalendarDate
 }
+
+/** As a letter is usually looked at. */
+const previewLongSidePx = 1100
 
 type LetterRequest = CallRequest<'notices.make'>
 
@@ -77,8 +81,10 @@ export interface Making {
   /** Destroys a letter's key, file and row. */
   clear(row: NoticeRow): Promise<void>
   clearHalfMade(): Promise<void>
-  /** Gets ready for a letter that will be asked for soon: fonts, the window that sets it, the process that shows it. */
+  /** Gets ready for a letter that will be asked for soon: the fonts, and the window that sets it. */
   warmUp(): Promise<void>
+  /** Writes and draws a letter that nobody sees, so that the first one does not wait for what every letter needs. */
+  warm(): Promise<void>
   /** Drops the last letter from memory: when the desk is locked. */
   forget(): void
 }
@@ -209,7 +215,17 @@ export function createMaking(parts: MakingParts): Making {
     },
 
     async warmUp() {
-      await Promise.all([papers.warmUp(), paper.warmUp(), screening.warmUp()])
+      await Promise.all([papers.warmUp(), paper.warmUp()])
+    },
+
+    async warm() {
+      const settings = await deskSettings()
+      const given = { settings, today: today(), desk: await deskCode(), versions: await ruleVersions() }
+      const facts = specimenFacts('domicile-correction', 'disclosure', 'ja', given)
+      const letter = await composeLetter(facts, (text) => papers.shippedText(text, 'ja'), papers)
+      const pdf = await paper.pdfOf(await letter.html(letter.sheetCount))
+      await screening.inspect(pdf)
+      await screening.paper(pdf, 0, previewLongSidePx)
     },
 
     forget() {

@@ -18,7 +18,7 @@ import { addTextVersion, allTextVersions, textVersions } from './texts.ts'
 export interface TextDeskParts {
   db: Database
   audit: Audit
-  screening: Pick<Screening, 'inspect' | 'picture'>
+  screening: Pick<Screening, 'paper'>
   paper: Pick<Surroundings['paper'], 'pdfOf' | 'print'>
   save: Surroundings['dialogs']['save']
   papers: Papers
@@ -109,12 +109,8 @@ export function createTextDesk(parts: TextDeskParts): TextDesk {
       if (outcome.kind === 'wrong') return outcome
       const { letter } = outcome
       const pdf = await paper.pdfOf(await letter.html(letter.sheetCount))
-      const inspection = await screening.inspect(pdf)
-      if (inspection.kind === 'refused') throw new Error(`A specimen's own PDF was refused: ${inspection.reason}.`)
-      const pageCount = inspection.pages.length
-      const page = Math.min(asked, pageCount)
-      const picture = await screening.picture(pdf, page - 1, { turn: 0, longSidePx })
-      return { kind: 'good', ...picture, bytes: new Uint8Array(picture.bytes), page, pageCount }
+      const { picture, page, pageCount } = await screening.paper(pdf, asked - 1, longSidePx)
+      return { kind: 'good', ...picture, bytes: new Uint8Array(picture.bytes), page: page + 1, pageCount }
     },
 
     async change({ text, language, seen, body }, who) {

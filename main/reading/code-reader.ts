@@ -10,7 +10,8 @@ export interface ReadCode {
   text: string | null
 }
 
-export type CodeReader = (picture: Grey) => Promise<ReadCode[]>
+/** `stands`: bars that stand on end are looked for only on a page whose turn is not known; squares are read in any turn. */
+export type CodeReader = (picture: Grey, stands?: 'upright' | 'anyhow') => Promise<ReadCode[]>
 
 /** More codes than this stand on no page of a desk's mail. */
 const mostCodes = 12
@@ -20,11 +21,12 @@ export async function loadCodeReader(modelsFolder: string): Promise<CodeReader> 
   const file = await loadModel(modelsFolder, 'read-codes')
   const wasmBinary = new Uint8Array(file).buffer
   await prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true })
-  return async (picture) => {
+  return async (picture, stands = 'anyhow') => {
     const page = portableGreymap(picture, 0)
     const found = await readBarcodes(page, {
       formats: ['QRCode', 'Code128'],
       // Whole, the page is read once; light codes on a dark ground and shrunken copies of the page would cost as much again.
+      tryRotate: stands === 'anyhow',
       tryInvert: false,
       tryDownscale: false,
       returnErrors: true,

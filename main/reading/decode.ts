@@ -1,43 +1,18 @@
 // Files → pages: what a file is and how large its pages are, and one page as a grey picture.
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { PDFiumLibrary } from '@hyzyla/pdfium'
 import type { Sharp } from 'sharp'
 import { formatOf, pixelAspect } from './formats.ts'
 import type { Format } from './formats.ts'
 import type { Grey } from './picture.ts'
+import { openPdfReader, type PdfReader } from './pdf.ts'
 import { loadPictures } from './pictures.ts'
 import type { OpenPicture, PictureBuild } from './pictures.ts'
+import { maxBytes, maxPages, maxPixels, RefusedFile, type RefusalReason } from './refused.ts'
 
 export type { Format } from './formats.ts'
-
-export const maxBytes = 200 * 1024 * 1024
-export const maxPixels = 100_000_000
-export const maxPages = 300
-
-export type RefusalReason =
-  | 'empty'
-  | 'unknown-format'
-  | 'broken'
-  | 'encrypted'
-  | 'too-many-bytes'
-  | 'too-many-pixels'
-  | 'too-many-pages'
 
 export type Inspection =
   | { kind: 'document'; format: Format; pages: { width: number; height: number }[] }
   | { kind: 'refused'; reason: RefusalReason }
-
-/** Thrown by everything here that is handed a file `inspect` would refuse. */
-export class RefusedFile extends Error {
-  readonly reason: RefusalReason
-
-  constructor(reason: RefusalReason, options?: { cause?: unknown }) {
-    super(`This file cannot be read: ${reason}`, options)
-    this.name = 'RefusedFile'
-    this.reason = reason
-  }
-}
 
 /** A page as it came in. `grey` may be smaller than the page; its pixels are square, the page's need not be. */
 export interface Page {
@@ -55,18 +30,19 @@ export interface Decoder {
    * page of a PDF is drawn no larger than `longSidePx`.
    */
   open(bytes: Uint8Array, page: number, longSidePx?: number): Promise<{ picture: Sharp; width: number; height: number }>
-  openPicture: OpenPicture
+  openPicture(...given: Parameters<OpenPicture>): Promise<Sharp>
+  pdf: PdfReader
   close(): void
 }
 
-/** PDF pages are drawn at 300 dpi, or smaller when their sheet is huge: page sizes in PDFs lie. */
-const pdfScale = 300 / 72
-const pdfLongSide = 5000
+/** The picture library is loaded with the first picture, PDFium with the first PDF. */
+export function createDecoder(build: PictureBuild, near: string): Decoder {
+  let pictures: Promise<OpenPicture> | null = null
+  const pdf = openPdfReader(near)
 
-export async function createDecoder(build: PictureBuild, near: string): Promise<Decoder> {
-  const openPicture = await loadPictures(build, near)
-  let pdfium: Promise<PDFiumLibrary> | null = null
-  const pdf = (): Promise<PDFiumLibrary> => (pdfium ??= loadPdfium(near))
+  async function openPicture(...given: Parameters<OpenPicture>): Promise<Sharp> {
+    return (await (pictures ??= loadPictures(build, near)))(...given)
+  }
 
   async function raw(
     bytes: Uint8Array,
@@ -75,15 +51,16 @@ export async function createDecoder(build: PictureBuild, near: string): Promise<
   ): Promise<{ picture: Sharp; width: number; height: number }> {
     const format = acceptableFormat(bytes)
     if (format === 'pdf') {
-      const drawn = await drawPdfPage(await pdf(), bytes, page, longSidePx)
-      const picture = openPicture(drawn.rgba, { raw: { width: drawn.width, height: drawn.height, channels: 4 } })
+      const drawn = await pdf.draw(bytes, page, longSidePx)
+      if (drawn.page !== page) throw new RefusedFile('broken')
+      const picture = await openPicture(drawn.rgba, { raw: { width: drawn.width, height: drawn.height, channels: 4 } })
       return { picture: picture.flatten({ background: '#ffffff' }), width: drawn.width, height: drawn.height }
     }
     try {
       const options = { page: format === 'tiff' ? page : 0, limitInputPixels: maxPixels, failOn: 'error' } as const
-      const { autoOrient } = await openPicture(bytes, options).metadata()
+      const { autoOrient } = await (await openPicture(bytes, options)).metadata()
       if (autoOrient.width * autoOrient.height > maxPixels) throw new RefusedFile('too-many-pixels')
-      const picture = openPicture(bytes, options).autoOrient().flatten({ background: '#ffffff' })
+      const picture = (await openPicture(bytes, options)).autoOrient().flatten({ background: '#ffffff' })
       return { picture, width: autoOrient.width, height: autoOrient.height }
     } catch (error) {
       throw refusal(error)
@@ -92,13 +69,14 @@ export async function createDecoder(build: PictureBuild, near: string): Promise<
 
   return {
     openPicture,
+    pdf,
     open: raw,
 
     async inspect(bytes) {
       try {
         const format = acceptableFormat(bytes)
-        if (format === 'pdf') return { kind: 'document', format, pages: await pdfPageSizes(await pdf(), bytes) }
-        const { pages: count = 1 } = await openPicture(bytes, { limitInputPixels: false }).metadata()
+        if (format === 'pdf') return { kind: 'document', format, pages: await pdf.pageSizes(bytes) }
+        const { pages: count = 1 } = await (await openPicture(bytes, { limitInputPixels: false })).metadata()
         if (format === 'tiff' && count > maxPages) throw new RefusedFile('too-many-pages')
         const pages: { width: number; height: number }[] = []
         for (let page = 0; page < (format === 'tiff' ? count : 1); page++) {
@@ -135,10 +113,7 @@ export async function createDecoder(build: PictureBuild, near: string): Promise<
       }
     },
 
-    close() {
-      void pdfium?.then((library) => library.destroy())
-      pdfium = null
-    },
+    close: () => pdf.close(),
   }
 }
 
@@ -172,68 +147,4 @@ function brightness(data: Buffer, channels: number): Uint8Array {
   }
   data.fill(0)
   return grey
-}
-
-async function loadPdfium(near: string): Promise<PDFiumLibrary> {
-  const file = createRequire(near).resolve('@hyzyla/pdfium/pdfium.wasm')
-  const wasm = await readFile(file)
-  return PDFiumLibrary.init({ wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) })
-}
-
-function pdfPageSize(
-  points: { originalWidth: number; originalHeight: number },
-  longSidePx = pdfLongSide,
-): { width: number; height: number } {
-  const longSide = Math.min(longSidePx, pdfLongSide)
-  const scale = Math.min(pdfScale, longSide / Math.max(points.originalWidth, points.originalHeight, 1))
-  const pixels = (side: number): number => Math.max(1, Math.round(side * scale))
-  return { width: pixels(points.originalWidth), height: pixels(points.originalHeight) }
-}
-
-async function withPdf<T>(
-  library: PDFiumLibrary,
-  bytes: Uint8Array,
-  work: (document: Awaited<ReturnType<PDFiumLibrary['loadDocument']>>) => Promise<T>,
-): Promise<T> {
-  let document
-  try {
-    document = await library.loadDocument(bytes)
-  } catch (error) {
-    const encrypted = error instanceof Error && /password|security/i.test(error.message)
-    throw new RefusedFile(encrypted ? 'encrypted' : 'broken', { cause: error })
-  }
-  try {
-    return await work(document)
-  } finally {
-    document.destroy()
-  }
-}
-
-function pdfPageSizes(library: PDFiumLibrary, bytes: Uint8Array): Promise<{ width: number; height: number }[]> {
-  return withPdf(library, bytes, async (document) => {
-    const count = document.getPageCount()
-    if (count < 1) throw new RefusedFile('broken')
-    if (count > maxPages) throw new RefusedFile('too-many-pages')
-    return Array.from({ length: count }, (_, page) => {
-      return pdfPageSize(document.getPage(page).getOriginalSize())
-    })
-  })
-}
-
-function drawPdfPage(
-  library: PDFiumLibrary,
-  bytes: Uint8Array,
-  page: number,
-  longSidePx: number | undefined,
-): Promise<{ rgba: Uint8Array; width: number; height: number }> {
-  return withPdf(library, bytes, async (document) => {
-    if (page >= document.getPageCount()) throw new RefusedFile('broken')
-    const sheet = document.getPage(page)
-    const drawn = await sheet.render({
-      ...pdfPageSize(sheet.getOriginalSize(), longSidePx),
-      scale: 1,
-      render: 'bitmap',
-    })
-    return { rgba: drawn.data, width: drawn.width, height: drawn.height }
-  })
 }

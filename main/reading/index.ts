@@ -1,6 +1,10 @@
 // Reading: picture → upright page with its lines of text, its dark patches and its codes. The face of this folder.
-export { createDecoder, RefusedFile } from './decode.ts'
-export type { Decoder, Format, Inspection, RefusalReason } from './decode.ts'
+export { createDecoder } from './decode.ts'
+export type { Decoder, Format, Inspection } from './decode.ts'
+export type { PdfReader } from './pdf.ts'
+export { RefusedFile } from './refused.ts'
+export type { RefusalReason } from './refused.ts'
+export { writePng } from './write-png.ts'
 export { hasMarks } from './find-marks.ts'
 export { fitToPrint } from './fit-to-print.ts'
 export { loadEngines, rehearse } from './engines.ts'

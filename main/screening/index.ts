@@ -9,7 +9,7 @@ import { LostTask, startPool } from './pool.ts'
 import { forkWorker, type StartWorker } from './worker-process.ts'
 import type { ReportStep, StageTimes } from './look-at-page.ts'
 import type { ScreenedPage } from './screen-page.ts'
-import type { EncodedPicture, MaskResult } from './worker-messages.ts'
+import type { EncodedPicture, MaskResult, PaperPage } from './worker-messages.ts'
 
 export { LostTask } from './pool.ts'
 export { RefusedFile } from '../reading/index.ts'
@@ -47,8 +47,8 @@ export interface Screening {
   extract(bytes: Uint8Array, pages: number[], signal: AbortSignal): Promise<Uint8Array>
   /** The same with what was measured; null when the page was lost. For the bench. */
   screenPageTimed(bytes: Uint8Array, page: number, signal: AbortSignal): Promise<MeasuredPage>
-  /** Starts the process that shows pages, before somebody waits for one. */
-  warmUp(): Promise<void>
+  /** The same of one of the desk's own PDFs, which goes quicker: `page` from 0, past the end the last one. Throws RefusedFile. */
+  paper(bytes: Uint8Array, page: number, longSidePx: number): Promise<PaperPage>
   /** The page as an encoded picture for the eye, turned upright by `turn`, at most `longSidePx`. Throws RefusedFile. */
   picture(bytes: Uint8Array, page: number, look: { turn: Turn; longSidePx: number }): Promise<EncodedPicture>
   /** Name, address and dates of one page. Throws RefusedFile, LostTask, or the signal's reason. */
@@ -127,8 +127,7 @@ export function startScreening(options: ScreeningOptions): Promise<Screening> {
     screenSheet: (bytes, page, report, signal) => timed(bytes, page, report, signal),
     extract: (bytes, pages, signal) => pool.run({ task: 'extract', bytes, pages }, signal),
     screenPageTimed: (bytes, page, signal) => timed(bytes, page, () => undefined, signal),
-    // No PDF at all, but enough of one that what reads PDFs is loaded.
-    warmUp: async () => void (await viewing.run({ task: 'inspect', bytes: Buffer.from('%PDF-') }, never)),
+    paper: (bytes, page, longSidePx) => viewing.run({ task: 'paper', bytes, page, longSidePx }, never),
     picture: (bytes, page, look) => viewing.run({ task: 'picture', bytes, page, look }, never),
     readIdentity: (bytes, page, report, signal) => pool.run({ task: 'identity', bytes, page }, signal, report),
     mask: (bytes, page, boxes, signal = never) => pool.run({ task: 'mask', bytes, page, boxes }, signal),

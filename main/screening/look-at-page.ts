@@ -66,7 +66,7 @@ export async function lookAtPage(
   const readingAgain = lookAgain(upright, read.lines, engines.second, signal)
   readingAgain.catch(() => undefined)
   const paper = percentile(upright, { x: 0, y: 0, w: upright.width, h: upright.height }, 0.7)
-  const codes = await engines.readCodes(upright)
+  const codes = await engines.readCodes(upright, read.turnCertain ? 'upright' : 'anyhow')
   const patches = await lookUnderPatches(upright, paper, read.lines.map(toWord), engines, signal)
   const lines = await readingAgain
   const again = performance.now() - againStarted

@@ -23,7 +23,7 @@ export async function maskPage(
     .toBuffer({ resolveWithObject: true })
   for (const [x, y, w, h] of boxes) blacken(data, info.width, info.height, info.channels, x, y, w, h)
   const raw = { width: info.width, height: info.height, channels: info.channels }
-  const png = await decoder.openPicture(data, { raw }).png({ compressionLevel: 6 }).toBuffer()
+  const png = await (await decoder.openPicture(data, { raw })).png({ compressionLevel: 6 }).toBuffer()
   data.fill(0)
   signal.throwIfAborted()
   // Without boxes there is nothing to prove: the page only lost its metadata.

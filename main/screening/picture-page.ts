@@ -3,7 +3,7 @@ import type { Turn } from '../../shared/screening.ts'
 import type { Decoder } from '../reading/index.ts'
 import type { EncodedPicture } from './worker-messages.ts'
 
-type Picture = ReturnType<Decoder['openPicture']>
+type Picture = Awaited<ReturnType<Decoder['openPicture']>>
 
 /** Turned upright, its long side at most `longSidePx`, without metadata. */
 export async function picturePage(
@@ -29,7 +29,7 @@ export async function picturePage(
 /** The picture library turns by EXIF and by angle in one step only once, so the second turn is a step of its own. */
 async function turnedBy(turn: Turn, picture: Picture, decoder: Decoder): ReturnType<typeof encoded> {
   const upright = await picture.png({ compressionLevel: 1 }).toBuffer()
-  const turned = await encoded(decoder.openPicture(upright).rotate(turn))
+  const turned = await encoded((await decoder.openPicture(upright)).rotate(turn))
   upright.fill(0)
   return turned
 }

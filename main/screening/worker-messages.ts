@@ -12,6 +12,13 @@ export interface WorkerSetting {
 }
 
 export type EncodedPicture = { bytes: Uint8Array; type: 'image/jpeg' | 'image/png'; width: number; height: number }
+/** A page of one of the desk's own PDFs, and of how many. */
+export interface PaperPage {
+  picture: EncodedPicture
+  /** From 0. */
+  page: number
+  pageCount: number
+}
 export type MaskResult =
   | { png: Uint8Array; width: number; height: number; legible: false }
   | { legible: true; boxes: Box[] }
@@ -20,6 +27,7 @@ export type Task =
   | { task: 'inspect'; bytes: Uint8Array }
   | { task: 'screen'; bytes: Uint8Array; page: number }
   | { task: 'picture'; bytes: Uint8Array; page: number; look: { turn: Turn; longSidePx: number } }
+  | { task: 'paper'; bytes: Uint8Array; page: number; longSidePx: number }
   | { task: 'extract'; bytes: Uint8Array; pages: number[] }
   | { task: 'identity'; bytes: Uint8Array; page: number }
   | { task: 'mask'; bytes: Uint8Array; page: number; boxes: Box[] }
@@ -29,6 +37,7 @@ export interface Answers {
   screen: ScreenedPage
   extract: Uint8Array
   picture: EncodedPicture
+  paper: PaperPage
   identity: IdentityReading
   mask: MaskResult
 }

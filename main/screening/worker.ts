@@ -4,6 +4,7 @@ import type { Decoder, LoadedEngines } from '../reading/index.ts'
 import { extractPages } from './extract-pages.ts'
 import { maskPage } from './mask-page.ts'
 import { openOwnPort } from './own-port.ts'
+import { paperPage } from './paper-page.ts'
 import { picturePage } from './picture-page.ts'
 import { readIdentity } from './read-identity.ts'
 import { screenPage } from './screen-page.ts'
@@ -13,7 +14,7 @@ import type { Answers, Task, WorkerSetting } from './worker-messages.ts'
 const port = openOwnPort()
 const running = new Map<number, AbortController>()
 let begun: WorkerSetting | null = null
-let decoder: Promise<Decoder> | null = null
+let decoder: Decoder | null = null
 let engines: Promise<LoadedEngines> | null = null
 
 /** Loaded once. A load that failed is begun again by the next page: on a busy machine a reader may come up too late. */
@@ -29,7 +30,7 @@ async function perform(id: number, task: Task, signal: AbortSignal): Promise<Ans
   if (begun === null) throw new Error('A task came before the setting.')
   const setting = begun
   const report: ReportStep = (step, fraction) => port.post({ say: 'step', id, step, fraction })
-  const decode = await (decoder ??= createDecoder(setting.pictures, __filename))
+  const decode = (decoder ??= createDecoder(setting.pictures, __filename))
   switch (task.task) {
     case 'inspect':
       return decode.inspect(task.bytes)
@@ -37,6 +38,8 @@ async function perform(id: number, task: Task, signal: AbortSignal): Promise<Ans
       return extractPages(task.bytes, task.pages, decode)
     case 'picture':
       return picturePage(task.bytes, task.page, task.look, decode)
+    case 'paper':
+      return paperPage(task.bytes, task.page, task.longSidePx, decode.pdf)
     case 'screen': {
       const read = await loaded(setting)
       return screenPage(task.bytes, task.page, decode, read, report, signal)

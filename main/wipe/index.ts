@@ -54,7 +54,7 @@ export interface WipeParts extends Omit<StepParts, 'changed'> {
   papers: Papers
   paper: Pick<Surroundings['paper'], 'pdfOf' | 'print'>
   dialogs: Pick<Surroundings['dialogs'], 'save' | 'chooseCertificate'>
-  screening: Pick<Screening, 'inspect' | 'picture'>
+  screening: Pick<Screening, 'paper'>
   settings(): Promise<CallAnswer<'settings.desk'>>
   nameOf(personId: string): Promise<string>
   now(): Instant
@@ -170,12 +170,8 @@ export function createWipes(parts: WipeParts): Wipes {
     },
     async certificatePicture({ id, page, longSidePx }) {
       const pdf = await pdfOf(await certificateOf(id))
-      const inspection = await parts.screening.inspect(pdf)
-      if (inspection.kind !== 'document')
-        throw new Error('The certificate was printed to something that is no document.')
-      if (page > inspection.pages.length) throw new Fault('not-found')
-      const picture = await parts.screening.picture(pdf, page - 1, { turn: 0, longSidePx })
-      return { ...picture, bytes: new Uint8Array(picture.bytes), pageCount: inspection.pages.length }
+      const { picture, pageCount } = await parts.screening.paper(pdf, page - 1, longSidePx)
+      return { ...picture, bytes: new Uint8Array(picture.bytes), pageCount }
     },
     async saveCertificate({ id, as }, who) {
       const certificate = await certificateOf(id)

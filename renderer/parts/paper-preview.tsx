@@ -8,8 +8,14 @@ import type { ShownPicture } from './picture.tsx'
 
 const panelMm = 99
 const sheetMm = { width: 210, height: 297 }
+const mostWidthPx = 760
 const slips = { none: [0, 0], upLeft: [-2, -2], downRight: [2, 2] } as const
 type Slip = keyof typeof slips
+
+/** What is drawn finer than it is shown takes longer and looks no better. */
+export function drawnLongSidePx(): number {
+  return Math.round(Math.min(2, window.devicePixelRatio) * mostWidthPx * (sheetMm.height / sheetMm.width))
+}
 
 export function PaperPreview(props: {
   picture: ShownPicture | null
@@ -43,7 +49,14 @@ export function PaperPreview(props: {
         )}
         {props.trouble === null && picture === null && <Loader role="status" aria-label={t('common.loading')} />}
         {props.trouble === null && picture !== null && (
-          <div style={{ position: 'relative', width: '100%', maxWidth: 760, boxShadow: '0 1px 4px rgb(0 0 0 / 30%)' }}>
+          <div
+            style={{
+              position: 'relative',
+              width: '100%',
+              maxWidth: mostWidthPx,
+              boxShadow: '0 1px 4px rgb(0 0 0 / 30%)',
+            }}
+          >
             <img
               src={picture.url}
               alt={`${t('letters.preview')} ${t('common.pictureAlt', { page })}`}

@@ -20,7 +20,7 @@ test('a printed separator and a printed cover are read as what they are, on one 
   const documents: string[] = []
   const desk = await tempDesk({ unlocked: true })
   const folder = await mkdtemp(join(tmpdir(), 'sheets-'))
-  const decoder = await createDecoder('native', fileURLToPath(new URL('../../package.json', import.meta.url)))
+  const decoder = createDecoder('native', fileURLToPath(new URL('../../package.json', import.meta.url)))
   try {
     const paper: SheetParts['paper'] = {
       async pdfOf(html) {

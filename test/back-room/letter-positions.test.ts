@@ -86,7 +86,7 @@ beforeAll(async () => {
   const wasm = 'zxing_reader.wasm'
   await copyFile(join(checkout, 'node_modules/zxing-wasm/dist/reader', wasm), join(folder, wasm))
   readCodes = await loadCodeReader(folder)
-  decoder = await createDecoder('native', fileURLToPath(new URL('../../package.json', import.meta.url)))
+  decoder = createDecoder('native', fileURLToPath(new URL('../../package.json', import.meta.url)))
 })
 afterAll(async () => {
   decoder.close()

@@ -33,7 +33,7 @@ function pdf(pages: number, size: [number, number]): Buffer {
 describe.each(['native'] as const)('decoding with the %s library', (build) => {
   let decoder: Decoder
   beforeAll(async () => {
-    decoder = await createDecoder(build, near)
+    decoder = createDecoder(build, near)
   })
   afterAll(() => decoder.close())
 

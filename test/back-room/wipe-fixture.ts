@@ -148,10 +148,7 @@ export function wipesOf(desk: TempDesk, tray: Tray, seams: WipeSeams = {}): Wipe
     papers: openPapers({ lettersFolder, fontsFolder: seams.fontsFolder ?? '' }),
     paper: seams.paper ?? { pdfOf: async (html) => Buffer.from(html), print: async () => undefined },
     dialogs: seams.dialogs ?? { save: async () => false, chooseCertificate: async () => null },
-    screening: {
-      inspect: async () => ({ kind: 'refused', reason: 'broken' }),
-      picture: () => Promise.reject(new Error('No pictures here.')),
-    },
+    screening: { paper: () => Promise.reject(new Error('No pictures here.')) },
     settings: async () => defaultDeskSettings,
     nameOf: async () => '受付 花子',
     now: desk.clock.now,

@@ -1,5 +1,5 @@
 // The bench of the desk's codes: how many sheets are still read after each kind of copy, and what reading costs a page.
-import { copyFile, mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadCodeReader, type CodeReader } from '../../main/reading/index.ts'
@@ -7,13 +7,16 @@ import { caseNumberOf, nextSerial } from '../../shared/rules/case-number.ts'
 import { parseSheetCode, sheetCodeText, type SheetCode } from '../../shared/rules/sheet-code.ts'
 import { checkout } from '../specimens/checkout.ts'
 import { copied } from '../specimens/copies/index.ts'
-import { toGrey, type Picture } from '../specimens/picture.ts'
+import { renderSpecimens, specimens } from '../specimens/index.ts'
+import { decode, toGrey, type Picture } from '../specimens/picture.ts'
 import { seededRandom } from '../specimens/random.ts'
 import { sheetPicture } from '../specimens/sheets.ts'
 import type { Copy } from '../specimens/specimen.ts'
-import { duration, median, section, table, type Print } from './figures.ts'
+import { duration, median, processorTime, section, table, timed, type Print } from './figures.ts'
 
 const dpi = 300
+const ordinaryPages = 24
+const addedRemark = `${ordinaryPages} specimens of the tuned part, as they come in; target 150 ms.`
 
 /** What befalls a sheet on its way to the requester, back, and through the scanner. */
 const damages: readonly { name: string; copies: readonly Copy[] }[] = [
@@ -50,9 +53,11 @@ export async function benchCodes(pages: number, seed: number, print: Print): Pro
     const rows: string[][] = []
     for (const { name, copies } of damages)
       rows.push(rowOf(name, pages, await measured(read, copies, pages, `${seed}/${name}`)))
-    const empty = await emptyPage(read)
-    const remark = `${pages} A4 sheets each at ${dpi} dpi, drawn with both marks; "read" by either mark. A page without a code: ${duration(empty)}.`
+    const remark = `${pages} A4 sheets each at ${dpi} dpi, drawn with both marks; "read" by either mark.`
     print(section('Codes', remark, table(['copy', 'read', 'QR', 'Code 128', 'wrong', 'median a page'], rows)))
+    const added = await addedTo(read, seed, folder)
+    const head = ['the turn of the page', 'median a page', 'slowest', 'processor time a page']
+    print(section('What looking for codes adds to a page without one', addedRemark, table(head, added)))
   } finally {
     await rm(folder, { recursive: true })
   }
@@ -93,15 +98,22 @@ function greyOf(picture: Picture): { width: number; height: number; data: Uint8A
   return { width, height, data }
 }
 
-async function emptyPage(read: CodeReader): Promise<number> {
-  const [width, height] = [2480, 3508]
-  const ms: number[] = []
-  for (let run = 0; run < 5; run += 1) {
-    const began = performance.now()
-    await read({ width, height, data: new Uint8Array(width * height).fill(255) })
-    ms.push(performance.now() - began)
+/** On the pages that screening is tuned on: print, rules and grounds are what takes time. */
+async function addedTo(read: CodeReader, seed: number, folder: string): Promise<string[][]> {
+  const truths = await renderSpecimens(specimens({ part: 'tuned', count: ordinaryPages, seed }), { to: folder })
+  const pages = await Promise.all(
+    truths.map(async ({ file }) => greyOf(await decode(await readFile(join(folder, file))))),
+  )
+  const rows: string[][] = []
+  for (const stands of ['upright', 'anyhow'] as const) {
+    const ms: number[] = []
+    const processorMs = await processorTime(async () => {
+      for (const page of pages) ms.push(await timed(() => read(page, stands)))
+    })
+    const name = stands === 'upright' ? 'is known' : 'is not known'
+    rows.push([name, duration(median(ms)), duration(Math.max(...ms)), duration(processorMs / pages.length)])
   }
-  return median(ms)
+  return rows
 }
 
 function rowOf(name: string, pages: number, { sheet, qr, bars, wrong, ms }: Tally): string[] {

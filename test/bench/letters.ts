@@ -15,6 +15,7 @@ import { doorScreen } from '../journeys/screens/door.ts'
 import { staffScreen } from '../journeys/screens/staff.ts'
 import { w } from '../journeys/words.ts'
 import { duration, median, megabytes, section, table, timed, type Print } from './figures.ts'
+import { processorTimeOf } from './processes.ts'
 import { withTempFolder } from './temp-folder.ts'
 
 const batch = 100
@@ -144,34 +145,39 @@ async function batched(app: App, cases: readonly { id: string }[], queues: Queue
   const kind: LetterKind = 'domicile-correction'
   const memory: number[] = [await memoryOf(app)]
   const made: string[] = []
-  const makingMs = await timed(async () => {
+  const making = await measured(app, async () => {
     for (const [index, { id: caseId }] of cases.entries()) {
       made.push((await ask(app.page, 'notices.make', { caseId, kind, inputs: noInputs })).id)
       if ((index + 1) % (batch / 2) === 0) memory.push(await memoryOf(app))
     }
   })
-  const rows = [[`making ${batch} letters`, duration(makingMs / batch), memory.map(megabytes).join(' → ')]]
+  const rows = [[`making ${batch} letters`, ...making, memory.map(megabytes).join(' → ')]]
   if (queues !== null) {
     const before = await memoryOf(app)
     const request: CallRequest<'notices.printRun'> = { ids: made, printer: queues.pdf, how: oneCopy }
-    const printingMs = await timed(async () => {
+    const printing = await measured(app, async () => {
       const run = await ask(app.page, 'notices.printRun', request)
       if (run.printed !== batch) throw new Error(`Only ${run.printed} letters were printed.`)
     })
     const after = await memoryOf(app)
-    rows.push([
-      `printing ${batch} in one run`,
-      duration(printingMs / batch),
-      [before, after].map(megabytes).join(' → '),
-    ])
+    rows.push([`printing ${batch} in one run`, ...printing, [before, after].map(megabytes).join(' → ')])
   }
   return section(
     'A batch of letters',
     queues === null
       ? 'Printing was not measured: a CUPS queue of its own takes root.'
       : 'Handed to a CUPS queue on this machine; target 200 ms a letter.',
-    table(['what', 'a letter', 'memory of all processes'], rows),
+    table(['what', 'a letter', 'processor time a letter', 'memory of all processes'], rows),
   )
+}
+
+/** A letter's share of the time and of the processor time of all the app's processes. */
+async function measured({ electron }: App, work: () => Promise<void>): Promise<[time: string, processorTime: string]> {
+  const root = electron.process().pid ?? 0
+  const before = await processorTimeOf(root)
+  const ms = await timed(work)
+  const after = await processorTimeOf(root)
+  return [duration(ms / batch), before === null || after === null ? '' : duration((after - before) / batch)]
 }
 
 async function memoryOf({ electron }: App): Promise<number> {

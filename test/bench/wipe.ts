@@ -78,7 +78,7 @@ async function wipe(folder: string, closed: ClosedCase): Promise<WipeRun> {
       papers: openPapers({ lettersFolder: join(buildFolder, 'letters'), fontsFolder: join(buildFolder, 'fonts') }),
       paper: { pdfOf: notAsked, print: notAsked },
       dialogs: { save: notAsked, chooseCertificate: notAsked },
-      screening: { inspect: notAsked, picture: notAsked },
+      screening: { paper: notAsked },
       settings: async () => defaultDeskSettings,
       nameOf: async () => clerk.displayName,
       now: clock.now,

@@ -57,8 +57,18 @@ describe('keys', () => {
       { codes: [], acted: [...'1123u4', 'Enter'] },
     ],
     ['that are few are none', ['j', 'j', 'Enter'], 5, { codes: [], acted: ['j', 'j', 'Enter'] }],
-    ['of a scanner that ends with nothing are a code', [...'2026-000001-7'], 8, { codes: ['2026-000001-7'], acted: [] }],
-    ['that are no signs go on at once', ['ArrowDown', '1', 'Escape'], 5, { codes: [], acted: ['ArrowDown', '1', 'Escape'] }],
+    [
+      'of a scanner that ends with nothing are a code',
+      [...'2026-000001-7'],
+      8,
+      { codes: ['2026-000001-7'], acted: [] },
+    ],
+    [
+      'that are no signs go on at once',
+      ['ArrowDown', '1', 'Escape'],
+      5,
+      { codes: [], acted: ['ArrowDown', '1', 'Escape'] },
+    ],
     ['on the space bar press what has the focus', [' ', ' '], 120, { codes: [], acted: [' ', ' '] }],
   ])('%s', (_, keys, gapMs, outcome) => expect(outcomeOf(keys, gapMs)).toEqual(outcome))
 

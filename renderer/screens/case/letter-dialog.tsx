@@ -17,7 +17,7 @@ import { isCompanyEntered } from '../../../shared/settings.ts'
 import { DeskFault } from '../../client.ts'
 import { useFaultSentence } from '../../fault-sentence.ts'
 import { Dialog } from '../../parts/dialog.tsx'
-import { PaperPreview } from '../../parts/paper-preview.tsx'
+import { drawnLongSidePx, PaperPreview } from '../../parts/paper-preview.tsx'
 import { usePicture } from '../../parts/picture.tsx'
 import { useAct, useAnswer } from '../../queries.ts'
 import { tell } from '../../tell.ts'
@@ -129,7 +129,8 @@ function Preview(props: {
   onSubstitute: (substitutions: Substitution[]) => void
 }) {
   const { caseId, kind, inputs, page } = props
-  const { picture, error } = usePicture('notices.preview', { caseId, kind, inputs, page, longSidePx: 1600 }, '')
+  const longSidePx = drawnLongSidePx()
+  const { picture, error } = usePicture('notices.preview', { caseId, kind, inputs, page, longSidePx }, '')
   const lacking = lackingCharacters(error)
   return (
     <Stack gap="sm">
