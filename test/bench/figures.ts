@@ -41,6 +41,20 @@ export async function processorTime(work: () => Promise<unknown>): Promise<numbe
   return (user + system) / 1000
 }
 
+/** What work took: time on the clock, and processor time. */
+export interface Spent {
+  ms: number
+  cpuMs: number
+}
+
+export async function spentOn(work: () => Promise<unknown>): Promise<Spent> {
+  let ms = 0
+  const cpuMs = await processorTime(async () => {
+    ms = await timed(work)
+  })
+  return { ms, cpuMs }
+}
+
 /** How long the work took, in milliseconds. */
 export async function timed(work: () => Promise<unknown>): Promise<number> {
   const began = performance.now()
