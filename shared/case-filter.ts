@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { caseStateSchema, laneSchema, requestKindSchema } from './cases.ts'
 import { dateSchema } from './dates.ts'
+import { lineSchema } from './typed-text.ts'
 
 export const caseFilterSchema = z.object({
   /** Empty: whatever the state. The same for kinds and lanes. */
@@ -29,7 +30,7 @@ export const everyOpenCase: CaseFilter = {
 
 export const caseViewSchema = z.object({
   id: z.uuid(),
-  name: z.string().trim().min(1).max(30),
+  name: lineSchema({ min: 1, max: 30 }),
   filter: caseFilterSchema,
 })
 export type CaseView = z.infer<typeof caseViewSchema>

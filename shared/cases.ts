@@ -139,7 +139,7 @@ export const refusalReasons = [
 export const refusalReasonSchema = z.enum(refusalReasons)
 export type RefusalReason = z.infer<typeof refusalReasonSchema>
 
-/** In UTF-16 units. */
+/** In characters. */
 export const requesterLengths = { name: 200, kana: 200, address: 2000, contact: 200 } as const
 
 /** Who asked. Sealed under the case's key wherever it is stored. */

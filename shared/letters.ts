@@ -11,6 +11,7 @@ import {
 } from './cases.ts'
 import { dateSchema } from './dates.ts'
 import { illegibilities, illegibilitySchema } from './screening.ts'
+import { lineSchema, linesSchema } from './typed-text.ts'
 
 export const letterKinds = [
   'form-dispatch', // 申請書の送付
@@ -86,7 +87,7 @@ export const correctionItems = [
 export const correctionItemSchema = z.enum(correctionItems)
 export type CorrectionItem = z.infer<typeof correctionItemSchema>
 
-const words = z.string().trim().max(4000)
+const words = linesSchema({ max: 4000 })
 const substitutionSchema = z.object({ from: z.string().min(1).max(8), to: z.string().trim().max(8) })
 export type Substitution = z.infer<typeof substitutionSchema>
 
@@ -110,7 +111,7 @@ export const letterInputsSchema = z.object({
   /** What the letter says in the clerk's own words. */
   text: words,
   /** The data sheet, a row each: what, and what it says. */
-  sheet: z.array(z.object({ item: words.min(1).max(200), content: words })).max(1000),
+  sheet: z.array(z.object({ item: lineSchema({ min: 1, max: 200 }), content: words })).max(1000),
   refusalReason: refusalReasonSchema.nullable(),
   /** A date that the clerk sets: until when an answer is put off. */
   until: dateSchema.nullable(),

@@ -5,9 +5,13 @@ import { letterKinds, letterKindSchema } from './letters.ts'
 import { postServiceSchema, shippedServiceOf } from './post.ts'
 import { closingTrouble } from './rules/closing-days.ts'
 import { defaultMaskingPolicy, maskingPolicySchema } from './rules/masking-policy.ts'
+import { lineSchema, linesSchema } from './typed-text.ts'
 
-const line = z.string().trim().min(1).max(100)
-const closingText = z.string().trim().min(1).max(500)
+/** In characters. */
+export const companyLengths = { line: 100, address: 200, email: 200, closing: 500 } as const
+const line = lineSchema({ min: 1, max: companyLengths.line })
+const addressLine = lineSchema({ min: 1, max: companyLengths.address })
+const closingText = linesSchema({ min: 1, max: companyLengths.closing })
 
 /** Desk settings: in the database, the same for everybody. Lengths in days; layout in millimetres. */
 export const deskSettingsSchema = z.object({
@@ -17,17 +21,17 @@ export const deskSettingsSchema = z.object({
     /** Stands before the desk's name in letters to Meta Quest users (policy §14). */
     metaQuestLine: line,
     postalCode: z.string().regex(/^\d{3}-\d{4}$/),
-    address: z.string().trim().min(1).max(200),
+    address: addressLine,
     signatoryTitle: line,
     signatory: line,
-    email: z.union([z.literal(''), z.email().max(200)]),
+    email: z.union([z.literal(''), z.email().max(companyLengths.email)]),
     /** The last paragraph of every letter. */
     closing: closingText,
     /** Letters of the EU lane. */
     english: z.object({
       name: line,
       desk: line,
-      address: z.string().trim().min(1).max(200),
+      address: addressLine,
       signatoryTitle: line,
       signatory: line,
       closing: closingText,

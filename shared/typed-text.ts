@@ -15,7 +15,7 @@ export function oneLine(text: string): string {
   return withoutUnseen(text).replace(/\n+/gu, ' ')
 }
 
-/** A field of one line. Lengths in UTF-16 units, after what cannot be seen was taken out. */
+/** A field of one line. Lengths in characters (code points, as zod counts), after what cannot be seen was taken out. */
 export function lineSchema(limits: { min?: number; max: number }) {
   return z
     .string()
@@ -41,6 +41,11 @@ export function linesSchema(limits: { min?: number; max: number }) {
         .min(limits.min ?? 0)
         .max(limits.max),
     )
+}
+
+/** How many characters are too many for a field of so many, as the schemas count them: `charactersTooMany('𠮷野家', 2)` is 1. */
+export function charactersTooMany(text: string, most: number): number {
+  return Math.max(0, [...withoutUnseen(text).trim()].length - most)
 }
 
 /** Characters that only the PC they were made on can draw (外字: the private use area), each once. */

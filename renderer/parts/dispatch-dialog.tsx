@@ -1,5 +1,5 @@
 // When and how a letter was posted; a number that is scanned chooses the service, its check digit looked at while it is typed.
-import { Alert, Button, Group, Select, Stack, TextInput } from '@mantine/core'
+import { Alert, Select, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LetterKind } from '../../shared/letters.ts'
@@ -9,7 +9,9 @@ import { useAct, useAnswer } from '../queries.ts'
 import { useSession } from '../session.ts'
 import { tell } from '../tell.ts'
 import { DateField } from './date-field.tsx'
+import { DialogEnd } from './dialog-end.tsx'
 import { Dialog } from './dialog.tsx'
+import { LineField } from './typed-fields.tsx'
 
 export interface PostedNotice {
   id: string
@@ -71,23 +73,21 @@ export function DispatchDialog(props: {
               .map((value) => ({ value, label: t(`posted.service.${value}`) }))}
             onChange={(value) => setChosen(postServiceSchema.parse(value))}
           />
-          <TextInput
+          <LineField
             label={t('case.tracking')}
             placeholder={t('case.trackingHint')}
             data-autofocus
             value={typed}
-            maxLength={20}
+            most={20}
             error={trouble === null ? null : t(trouble)}
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={props.onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" disabled={!isReady} loading={dispatch.isPending}>
-              {t('case.recordNow')}
-            </Button>
-          </Group>
+          <DialogEnd
+            action={t('case.recordNow')}
+            disabled={!isReady}
+            loading={dispatch.isPending}
+            onCancel={props.onClose}
+          />
         </Stack>
       </form>
     </Dialog>

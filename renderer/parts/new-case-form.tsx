@@ -1,5 +1,5 @@
 // The form that opens a case: kind, lane, dates, requester.
-import { Alert, Button, Checkbox, Group, SegmentedControl, Select, Stack } from '@mantine/core'
+import { Alert, Checkbox, Group, SegmentedControl, Select, Stack } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -17,6 +17,7 @@ import type { CaseRecord } from '../../shared/ipc/parts.ts'
 import { useAct, useAnswer } from '../queries.ts'
 import { useSession } from '../session.ts'
 import { DateField } from './date-field.tsx'
+import { DialogEnd } from './dialog-end.tsx'
 import { SimilarCases } from './similar-cases.tsx'
 import { completeRequester, emptyRequester, RequesterFields } from './requester-fields.tsx'
 
@@ -99,14 +100,7 @@ export function NewCaseForm(props: {
         </Group>
         <RequesterFields value={requester} onChange={setRequester} complain={complain} />
         <Duplicates requester={requester} linking={linking} onChange={setLinking} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={props.onCancel}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={open.isPending}>
-            {props.submitLabel}
-          </Button>
-        </Group>
+        <DialogEnd action={props.submitLabel} loading={open.isPending} onCancel={props.onCancel} />
       </Stack>
     </form>
   )

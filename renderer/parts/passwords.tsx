@@ -1,6 +1,7 @@
 // A new password typed twice, so that a slip is seen before it is needed.
-import { PasswordInput } from '@mantine/core'
+
 import { useTranslation } from 'react-i18next'
+import { SecretField } from './typed-fields.tsx'
 
 export interface TypedPasswords {
   first: string
@@ -22,19 +23,19 @@ export function NewPassword(props: {
   const isDifferent = value.second !== '' && value.first !== value.second
   return (
     <>
-      <PasswordInput
+      <SecretField
         label={props.label}
         description={t('door.passwordHint')}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         autoComplete="new-password"
-        maxLength={200}
+        most={200}
         value={value.first}
         onChange={(event) => props.onChange({ ...value, first: event.currentTarget.value })}
       />
-      <PasswordInput
+      <SecretField
         label={props.labelAgain}
         autoComplete="new-password"
-        maxLength={200}
+        most={200}
         value={value.second}
         error={isDifferent ? t('door.passwordsDiffer') : null}
         onChange={(event) => props.onChange({ ...value, second: event.currentTarget.value })}

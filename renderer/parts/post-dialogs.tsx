@@ -1,5 +1,5 @@
 // What the post reports of a letter: that it arrived, that it came back and why, that its address was looked at again.
-import { Alert, Button, Group, Radio, Stack, Text } from '@mantine/core'
+import { Alert, Radio, Stack, Text } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addressChecks, addressCheckSchema, returnReasons, returnReasonSchema } from '../../shared/post.ts'
@@ -8,6 +8,7 @@ import { useAct } from '../queries.ts'
 import { useSession } from '../session.ts'
 import { tell } from '../tell.ts'
 import { DateField } from './date-field.tsx'
+import { DialogEnd } from './dialog-end.tsx'
 import { Dialog } from './dialog.tsx'
 
 export function DeliveryDialog({ noticeId, onClose }: { noticeId: string; onClose: () => void }) {
@@ -111,14 +112,12 @@ function Recording(props: {
       >
         <Stack>
           {props.children}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={props.onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" disabled={!props.isReady} loading={props.isPending}>
-              {t('case.recordNow')}
-            </Button>
-          </Group>
+          <DialogEnd
+            action={t('case.recordNow')}
+            disabled={!props.isReady}
+            loading={props.isPending}
+            onCancel={props.onClose}
+          />
         </Stack>
       </form>
     </Dialog>

@@ -1,8 +1,9 @@
 // Chooses a printer from the list of the machine's, then prints.
-import { Button, Group, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useAnswer } from '../queries.ts'
+import { DialogEnd } from './dialog-end.tsx'
 import { Dialog } from './dialog.tsx'
 import { PrinterList, usePrinterChoice } from './printer-fields.tsx'
 import { Loaded } from './screen.tsx'
@@ -30,19 +31,14 @@ function PrinterChoice(props: { onPrint: (printer: string) => void; printing: bo
       {({ printers }) => (
         <Stack>
           <PrinterList printers={printers} chosen={printer?.name ?? null} onChoose={choose} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={props.onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button
-              leftSection={<IconPrinter size={18} aria-hidden />}
-              disabled={printer === null}
-              loading={props.printing}
-              onClick={() => printer !== null && props.onPrint(printer.name)}
-            >
-              {t('common.print')}
-            </Button>
-          </Group>
+          <DialogEnd
+            action={t('common.print')}
+            leftSection={<IconPrinter size={18} aria-hidden />}
+            disabled={printer === null}
+            loading={props.printing}
+            onAct={() => printer !== null && props.onPrint(printer.name)}
+            onCancel={props.onClose}
+          />
         </Stack>
       )}
     </Loaded>

@@ -1,9 +1,10 @@
 // The fields of who asks, with their checks, for a new case and for a change.
-import { Alert, Group, Stack, Textarea, TextInput } from '@mantine/core'
+import { Alert, Group, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { requesterLengths, requesterSchema, type Requester } from '../../shared/cases.ts'
 import { privateCharacters } from '../../shared/typed-text.ts'
 import { PlaceChoice } from './place-choice.tsx'
+import { LineField, LinesField } from './typed-fields.tsx'
 
 export const emptyRequester: Requester = { name: '', kana: '', postalCode: '', address: '', contact: '' }
 
@@ -32,54 +33,51 @@ export function RequesterFields(props: {
   const { value } = props
   const set = (part: Partial<Requester>) => props.onChange({ ...value, ...part })
   const missing = (text: string) => (props.complain && text.trim() === '' ? t('case.required') : null)
-  /** A field that cut what was pasted would lose it unseen: too long is said instead. */
-  const tooLong = (field: keyof typeof requesterLengths) =>
-    value[field].length > requesterLengths[field]
-      ? t('case.tooLong', { most: requesterLengths[field], now: value[field].length })
-      : null
   const ownCharacters = privateCharacters(value.name + value.kana + value.address + value.contact)
   const isPostalCodeWrong = value.postalCode !== '' && !/^\d{3}-\d{4}$/.test(value.postalCode)
   return (
     <Stack gap="xs">
       <Group grow align="flex-start">
-        <TextInput
+        <LineField
           label={t('case.name')}
           value={value.name}
-          error={missing(value.name) ?? tooLong('name')}
+          most={requesterLengths.name}
+          error={missing(value.name)}
           onChange={(event) => set({ name: event.currentTarget.value })}
         />
-        <TextInput
+        <LineField
           label={t('case.kana')}
           value={value.kana}
-          error={tooLong('kana')}
+          most={requesterLengths.kana}
           onChange={(event) => set({ kana: event.currentTarget.value })}
         />
       </Group>
       <Group grow align="flex-start">
-        <TextInput
+        <LineField
           label={t('case.postalCode')}
           placeholder={t('case.postalCodeHint')}
           value={value.postalCode}
-          maxLength={10}
+          most={10}
           error={isPostalCodeWrong && props.complain ? t('case.postalCodeWrong') : null}
           onChange={(event) => set({ postalCode: event.currentTarget.value })}
           onBlur={() => set({ postalCode: postalCodeOf(value.postalCode) })}
         />
-        <TextInput
+        <LineField
           label={t('case.contact')}
           value={value.contact}
-          error={tooLong('contact')}
+          most={requesterLengths.contact}
           onChange={(event) => set({ contact: event.currentTarget.value })}
         />
       </Group>
       <PlaceChoice postalCode={value.postalCode} address={value.address} onChoose={(address) => set({ address })} />
-      <Textarea
+      <LinesField
         label={t('case.address')}
         autosize
         minRows={2}
         value={value.address}
         maxRows={8}
-        error={missing(value.address) ?? tooLong('address')}
+        most={requesterLengths.address}
+        error={missing(value.address)}
         onChange={(event) => set({ address: event.currentTarget.value })}
       />
       {ownCharacters.length > 0 && (

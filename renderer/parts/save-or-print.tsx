@@ -1,7 +1,8 @@
 // What a dialog about a paper of the desk ends with: cancel, save as PDF, print.
-import { Button, Group } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconDeviceFloppy, IconPrinter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { DialogEnd } from './dialog-end.tsx'
 
 export function SaveOrPrint(props: {
   isSaving: boolean
@@ -11,10 +12,12 @@ export function SaveOrPrint(props: {
 }) {
   const { t } = useTranslation()
   return (
-    <Group justify="flex-end">
-      <Button variant="default" onClick={props.onCancel}>
-        {t('common.cancel')}
-      </Button>
+    <DialogEnd
+      action={t('common.print')}
+      leftSection={<IconPrinter size={18} aria-hidden />}
+      onAct={props.onPrint}
+      onCancel={props.onCancel}
+    >
       <Button
         variant="default"
         leftSection={<IconDeviceFloppy size={18} aria-hidden />}
@@ -23,9 +26,6 @@ export function SaveOrPrint(props: {
       >
         {t('post.saveSheet')}
       </Button>
-      <Button leftSection={<IconPrinter size={18} aria-hidden />} onClick={props.onPrint}>
-        {t('common.print')}
-      </Button>
-    </Group>
+    </DialogEnd>
   )
 }

@@ -1,5 +1,5 @@
 // How a piece of paper ended: returned, destroyed, cashed or never there, on a date, before two different people.
-import { Button, Group, Radio, Stack, TextInput } from '@mantine/core'
+import { Group, Radio, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CalendarDate } from '../../shared/dates.ts'
@@ -8,7 +8,9 @@ import { isSamePerson, settledStatesOf } from '../../shared/rules/pieces.ts'
 import { useAct } from '../queries.ts'
 import { useSession } from '../session.ts'
 import { DateField } from './date-field.tsx'
+import { DialogEnd } from './dialog-end.tsx'
 import { Dialog } from './dialog.tsx'
+import { LineField } from './typed-fields.tsx'
 
 export function SettlePaper(props: {
   piece: { id: string; kind: PieceKind; arrivedOn: CalendarDate }
@@ -54,29 +56,27 @@ export function SettlePaper(props: {
           </Radio.Group>
           <DateField label={t('pieces.settleOn')} value={on} onChange={setOn} until={today} required />
           <Group grow align="flex-start">
-            <TextInput
+            <LineField
               label={t('review.initialsFirst')}
-              maxLength={10}
+              most={10}
               data-autofocus
               value={first}
               onChange={(event) => setFirst(event.currentTarget.value)}
             />
-            <TextInput
+            <LineField
               label={t('review.initialsSecond')}
-              maxLength={10}
+              most={10}
               value={second}
               error={isSame ? t('pieces.samePerson') : null}
               onChange={(event) => setSecond(event.currentTarget.value)}
             />
           </Group>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={props.onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" disabled={!isReady} loading={settle.isPending}>
-              {t('review.paperSave')}
-            </Button>
-          </Group>
+          <DialogEnd
+            action={t('review.paperSave')}
+            disabled={!isReady}
+            loading={settle.isPending}
+            onCancel={props.onClose}
+          />
         </Stack>
       </form>
     </Dialog>

@@ -31,7 +31,6 @@ export const caseWords = inBoth({
     postalCodeWrong: '3桁-4桁の数字で入力してください',
     address: '住所',
     contact: '連絡先(電話・メール)',
-    tooLong: '{{most}} 文字までです(いま {{now}} 文字)。貼り付けた内容はそのまま残っています。',
     ownCharacters:
       '外字(このパソコンで作られた文字)が {{n}} 種類あります。通知やほかのパソコンでは表示されません。近い文字に置き換えてください。',
     required: '入力してください',
@@ -173,7 +172,6 @@ export const caseWords = inBoth({
     postalCodeWrong: 'three digits, a hyphen, four digits',
     address: 'Address',
     contact: 'Contact (telephone, e-mail)',
-    tooLong: 'At most {{most}} characters (now {{now}}). What was pasted is still here.',
     ownCharacters:
       'There are {{n}} character(s) made on this PC alone. Letters and other PCs cannot show them; please replace them.',
     required: 'Please fill in',

@@ -5,6 +5,7 @@ import { inBoth } from './in-both.ts'
 export const commonWords = inBoth({
   ja: {
     cancel: 'やめる',
+    tooLong: '{{n}} 文字多すぎます({{most}} 文字まで)。入力した内容はそのまま残っています。',
     close: '閉じる',
     save: '保存',
     print: '印刷',
@@ -135,6 +136,7 @@ export const commonWords = inBoth({
   },
   en: {
     cancel: 'Cancel',
+    tooLong: '{{n}} characters too many (at most {{most}}). What was typed is still here.',
     close: 'Close',
     save: 'Save',
     print: 'Print',

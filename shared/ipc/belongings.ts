@@ -23,10 +23,11 @@ import {
 import { idKindSchema, presentedIdSchema } from '../rules/dated/id-documents.ts'
 import { likenesses } from '../rules/similar-cases.ts'
 import { idSchema, pageShape } from './parts.ts'
+import { lineSchema, linesSchema } from '../typed-text.ts'
 
 const ofCase = z.object({ caseId: idSchema })
-const initials = z.string().trim().min(1).max(10)
-const placeNote = z.string().trim().max(200)
+const initials = lineSchema({ min: 1, max: 10 })
+const placeNote = lineSchema({ max: 200 })
 
 /** One piece of paper: where it lies, and what became of it. */
 export const pieceSchema = z.object({
@@ -68,7 +69,7 @@ export type MailOfCase = z.infer<typeof mailOfCaseSchema>
 /** Who acts for the requester. Sealed under the case's key wherever it is stored. */
 export const agentParticularsSchema = requesterSchema.extend({
   /** 母, 弁護士 …: as the papers say. */
-  relation: z.string().trim().max(100),
+  relation: lineSchema({ max: 100 }),
 })
 export type AgentParticulars = z.infer<typeof agentParticularsSchema>
 
@@ -114,12 +115,12 @@ const feeOfCaseSchema = z.object({
 })
 export type FeeOfCase = z.infer<typeof feeOfCaseSchema>
 
-const writtenSchema = z.object({ name: z.string().trim().min(1).max(200), address: z.string().trim().max(2000) })
+const writtenSchema = z.object({ name: lineSchema({ min: 1, max: 200 }), address: linesSchema({ max: 2000 }) })
 /** What a check of identity read and why it decided so. Sealed under the case's key. */
 export const identityDetailsSchema = z.object({
   onId: writtenSchema,
   onForm: writtenSchema,
-  reason: z.string().trim().max(500),
+  reason: linesSchema({ max: 500 }),
 })
 export type IdentityDetails = z.infer<typeof identityDetailsSchema>
 
@@ -233,7 +234,7 @@ export const belongingCalls = {
       caseId: idSchema,
       method: paymentMethodSchema,
       amountYen: z.number().int().min(1).max(1_000_000),
-      serial: z.string().trim().min(1).max(40).nullable(),
+      serial: lineSchema({ min: 1, max: 40 }).nullable(),
       issuedOn: dateSchema.nullable(),
       receivedOn: dateSchema,
       envelopeId: idSchema.nullable(),
@@ -268,7 +269,7 @@ export const belongingCalls = {
   // For the desk alone
   'notes.ofCase': { request: ofCase, answer: notesOfCaseSchema },
   'notes.write': {
-    request: z.object({ caseId: idSchema, text: z.string().trim().min(1).max(2000) }),
+    request: z.object({ caseId: idSchema, text: linesSchema({ min: 1, max: 2000 }) }),
     answer: notesOfCaseSchema,
   },
   'notes.link': { request: z.object({ caseId: idSchema, otherId: idSchema }), answer: notesOfCaseSchema },
@@ -276,8 +277,8 @@ export const belongingCalls = {
   /** Cases whose requester looks like this one; compared in memory. `exceptId`: the case that is being looked at. */
   'cases.similar': {
     request: z.object({
-      name: z.string().trim().min(1).max(200),
-      address: z.string().trim().max(2000),
+      name: lineSchema({ min: 1, max: 200 }),
+      address: linesSchema({ max: 2000 }),
       exceptId: idSchema.nullable(),
     }),
     answer: z.object({ cases: z.array(similarCaseSchema) }),

@@ -33,7 +33,7 @@ import { provenanceSchema } from '../rules/dated/version.ts'
 import { boxSchema, fieldSchema, turnSchema } from '../screening.ts'
 import { clockSettingsSchema, deskSettingsSchema, preferencesSchema } from '../settings.ts'
 import { belongingCalls } from './belongings.ts'
-import { linesSchema } from '../typed-text.ts'
+import { lineSchema, linesSchema } from '../typed-text.ts'
 import {
   approvalSchema,
   attentionSchema,
@@ -69,7 +69,7 @@ const loginName = z
   .string()
   .trim()
   .regex(/^[A-Za-z0-9._-]{2,40}$/)
-const displayName = z.string().trim().min(1).max(60)
+const displayName = lineSchema({ min: 1, max: 60 })
 const reasonText = linesSchema({ min: 2, max: 500 })
 const saved = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saved') }),
@@ -331,7 +331,7 @@ export const calls = {
   'cases.find': {
     request: z.object({
       /** Name, kana, address, case number, registered number; every word must be found. */
-      search: z.string().max(100),
+      search: lineSchema({ max: 100 }),
       filter: caseFilterSchema,
       ...pageShape,
     }),

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { requesterSchema } from '../../shared/cases.ts'
-import { linesSchema, oneLine, privateCharacters, withoutUnseen } from '../../shared/typed-text.ts'
+import { charactersTooMany, linesSchema, oneLine, privateCharacters, withoutUnseen } from '../../shared/typed-text.ts'
 
 const requester = { name: '山田 太郎', kana: '', postalCode: '', address: '東京都', contact: '' }
 
@@ -60,4 +60,27 @@ describe('a requester', () => {
 
 it('what is left counts for the length', () => {
   expect(linesSchema({ max: 3 }).safeParse('a\u0000\u0000b').success).toBe(true)
+})
+
+describe('too much text', () => {
+  it.each([
+    ['見本 花子', 5, 0],
+    ['見本 花子', 3, 2],
+    ['  見本 花子\u200B\n', 5, 0],
+    // A character beyond 16 bits is one for whoever counts.
+    ['𠮷野家', 3, 0],
+    ['𠮷𠮷𠮷', 2, 1],
+    ['葛\u{E0100}城市', 3, 1],
+  ])('%j in a field of %i has %i characters too many', (text, most, tooMany) => {
+    expect(charactersTooMany(text, most)).toBe(tooMany)
+  })
+
+  it('is what the field of that length refuses, and nothing else', () => {
+    const text = fc.string({ unit: 'binary', maxLength: 12 })
+    fc.assert(
+      fc.property(text, fc.nat(12), (typed, most) => {
+        expect(linesSchema({ max: most }).safeParse(typed).success).toBe(charactersTooMany(typed, most) === 0)
+      }),
+    )
+  })
 })

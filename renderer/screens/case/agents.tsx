@@ -1,5 +1,5 @@
 // Agents of the requester: who they are, the papers of their authority, what is missing, and the judgement.
-import { Alert, Badge, Button, Group, List, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Badge, Button, Group, List, Select, Stack, Text } from '@mantine/core'
 import { IconUserPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -18,9 +18,11 @@ import type { CaseRecord } from '../../../shared/ipc/parts.ts'
 import { mergeChanges } from '../../../shared/rules/merge-changes.ts'
 import { DateField } from '../../parts/date-field.tsx'
 import { useDateWords } from '../../parts/dates.tsx'
+import { DialogEnd } from '../../parts/dialog-end.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { completeRequester, emptyRequester, RequesterFields } from '../../parts/requester-fields.tsx'
 import { Card, Loaded } from '../../parts/screen.tsx'
+import { LineField } from '../../parts/typed-fields.tsx'
 import { useAct, useAnswer } from '../../queries.ts'
 import { useSession } from '../../session.ts'
 import classes from './case.module.css'
@@ -276,9 +278,9 @@ function EditAgent(props: { record: CaseRecord; agent: Agent | null; onClose: ()
               data-autofocus
               onChange={(value) => setKind(agentKindSchema.parse(value))}
             />
-            <TextInput
+            <LineField
               label={t('belongings.agents.relation')}
-              maxLength={100}
+              most={100}
               value={particulars.relation}
               onChange={(event) => setParticulars({ ...particulars, relation: event.currentTarget.value })}
             />
@@ -288,14 +290,12 @@ function EditAgent(props: { record: CaseRecord; agent: Agent | null; onClose: ()
             onChange={(person) => setParticulars({ ...particulars, ...person })}
             complain={complain}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={props.onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={add.isPending || change.isPending} disabled={seen.isBehind}>
-              {t('common.save')}
-            </Button>
-          </Group>
+          <DialogEnd
+            action={t('common.save')}
+            loading={add.isPending || change.isPending}
+            disabled={seen.isBehind}
+            onCancel={props.onClose}
+          />
         </Stack>
       </form>
     </Dialog>

@@ -1,5 +1,5 @@
 // What needs two people in this case: asked for with a reason, given or sent back by a reviewer who did not ask.
-import { Badge, Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core'
+import { Badge, Button, Group, Radio, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
@@ -11,8 +11,11 @@ import {
 } from '../../../shared/cases.ts'
 import type { Approval, CaseRecord } from '../../../shared/ipc/parts.ts'
 import { needsReason, reasonsBeforeVerification } from '../../../shared/rules/case-states.ts'
+import { charactersTooMany } from '../../../shared/typed-text.ts'
+import { DialogEnd } from '../../parts/dialog-end.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { useMatterWords } from '../../parts/matter-words.ts'
+import { LinesField } from '../../parts/typed-fields.tsx'
 import { useAct } from '../../queries.ts'
 import { useSession } from '../../session.ts'
 import { tell } from '../../tell.ts'
@@ -91,6 +94,8 @@ function ApprovalItem({ approval }: { approval: Approval }) {
   )
 }
 
+const mostAnswer = 500
+
 function Decide({ approval, onClose }: { approval: Approval; onClose: () => void }) {
   const { t } = useTranslation()
   const matterWords = useMatterWords()
@@ -113,33 +118,27 @@ function Decide({ approval, onClose }: { approval: Approval; onClose: () => void
       <Stack>
         {approval.refusalReason !== null && <Text>{t(`case.refusal.${approval.refusalReason}`)}</Text>}
         <Text>{t('course.askedBy', { name: approval.askedBy, reason: approval.reason ?? '' })}</Text>
-        <Textarea
+        <LinesField
           label={t('course.answer')}
           autosize
           minRows={2}
-          maxLength={500}
+          most={mostAnswer}
           data-autofocus
           value={answer}
           onChange={(event) => setAnswer(event.currentTarget.value)}
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
+        <DialogEnd action={t('course.give')} loading={decide.isPending} onAct={() => send(true)} onCancel={onClose}>
           {/* Who sends something back says why. */}
           <Button
             color="red"
             variant="outline"
-            disabled={answer.trim().length < 2}
+            disabled={answer.trim().length < 2 || charactersTooMany(answer, mostAnswer) > 0}
             loading={decide.isPending}
             onClick={() => send(false)}
           >
             {t('course.decline')}
           </Button>
-          <Button loading={decide.isPending} onClick={() => send(true)}>
-            {t('course.give')}
-          </Button>
-        </Group>
+        </DialogEnd>
       </Stack>
     </Dialog>
   )

@@ -1,8 +1,10 @@
 // Asks a second person for something, with a reason: a line or two that the reviewer reads.
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DialogEnd } from '../../parts/dialog-end.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
+import { LinesField } from '../../parts/typed-fields.tsx'
 
 export function AskDialog(props: {
   title: string
@@ -28,25 +30,18 @@ export function AskDialog(props: {
         <Stack>
           <Text size="sm">{t('course.askHint')}</Text>
           {props.children}
-          <Textarea
+          <LinesField
             label={t('course.reason')}
             autosize
             minRows={2}
-            maxLength={500}
+            most={500}
             required
             withAsterisk={false}
             data-autofocus
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={props.onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" disabled={!isReady} loading={props.isPending}>
-              {t('course.ask')}
-            </Button>
-          </Group>
+          <DialogEnd action={t('course.ask')} disabled={!isReady} loading={props.isPending} onCancel={props.onClose} />
         </Stack>
       </form>
     </Dialog>

@@ -16,6 +16,7 @@ import type { CaseRecord } from '../../../shared/ipc/parts.ts'
 import { feeOf } from '../../../shared/rules/fee.ts'
 import { mergeChanges } from '../../../shared/rules/merge-changes.ts'
 import { useDateWords } from '../../parts/dates.tsx'
+import { DialogEnd } from '../../parts/dialog-end.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { Loaded } from '../../parts/screen.tsx'
 import { useAct, useAnswer } from '../../queries.ts'
@@ -106,14 +107,12 @@ function ChangeMatter({ record, onClose }: { record: CaseRecord; onClose: () => 
             />
           </Group>
           {!isSame && <Consequences record={record} chosen={chosen} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" disabled={isSame || seen.isBehind} loading={change.isPending}>
-              {t('common.save')}
-            </Button>
-          </Group>
+          <DialogEnd
+            action={t('common.save')}
+            disabled={isSame || seen.isBehind}
+            loading={change.isPending}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Dialog>

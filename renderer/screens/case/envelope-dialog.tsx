@@ -1,11 +1,12 @@
 // Before an envelope is sealed: every piece in it is scanned or typed, and one that belongs elsewhere stops the hand loudly.
-import { Alert, Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Button, Group, SegmentedControl, Stack, Text } from '@mantine/core'
 import { IconAlertOctagon, IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Notice } from '../../../shared/ipc/parts.ts'
 import { envelopeCodeOf, writtenEnvelopeCode } from '../../../shared/rules/envelope-code.ts'
 import { Dialog } from '../../parts/dialog.tsx'
+import { LineField } from '../../parts/typed-fields.tsx'
 import { useAct } from '../../queries.ts'
 
 const counts = ['2', '3'] as const
@@ -50,11 +51,11 @@ export function EnvelopeDialog({ notice, onClose }: { notice: Notice; onClose: (
             />
           </Group>
           {result === undefined && (
-            <TextInput
+            <LineField
               label={t('post.nextPiece', { n: pieces.length + 1, of: Number(count) })}
               data-autofocus
               value={typed}
-              maxLength={40}
+              most={40}
               disabled={check.isPending}
               onChange={(event) => setTyped(event.currentTarget.value)}
             />

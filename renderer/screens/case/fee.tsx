@@ -1,5 +1,5 @@
 // The fee of 開示: what is due, what came as which money order, until when it can be cashed, what became of it.
-import { Alert, Badge, Button, Group, Select, Stack, Text, TextInput, NumberInput } from '@mantine/core'
+import { Alert, Badge, Button, Group, Select, Stack, Text, NumberInput } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconCoinYen } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,9 +11,11 @@ import { disclosureFeeYen, moneyOrderYen } from '../../../shared/rules/fee.ts'
 import { PaperBadge } from '../../parts/badges.tsx'
 import { DateField } from '../../parts/date-field.tsx'
 import { DateText, useDateWords } from '../../parts/dates.tsx'
+import { DialogEnd } from '../../parts/dialog-end.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { Card, Loaded } from '../../parts/screen.tsx'
 import { SettlePaper } from '../../parts/settle-paper.tsx'
+import { LineField } from '../../parts/typed-fields.tsx'
 import { useAct, useAnswer } from '../../queries.ts'
 import { useSession } from '../../session.ts'
 import { tell } from '../../tell.ts'
@@ -220,21 +222,14 @@ function RecordPayment({ record, onClose }: { record: CaseRecord; onClose: () =>
             </Text>
           )}
           {isOrder && (
-            <TextInput
+            <LineField
               label={t('belongings.fees.serial')}
-              maxLength={40}
+              most={40}
               value={serial}
               onChange={(event) => setSerial(event.currentTarget.value)}
             />
           )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" disabled={!isReady} loading={save.isPending}>
-              {t('case.recordNow')}
-            </Button>
-          </Group>
+          <DialogEnd action={t('case.recordNow')} disabled={!isReady} loading={save.isPending} onCancel={onClose} />
         </Stack>
       </form>
     </Dialog>

@@ -1,5 +1,5 @@
 // What a person sees on the ID and on the form, compared while it is typed, with the rule of today and what follows from it.
-import { Alert, Button, Checkbox, Group, List, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Alert, Button, Checkbox, Group, List, Select, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconTextScan2 } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -24,6 +24,7 @@ import { illegibleCopies } from '../../../shared/rules/to-mend.ts'
 import { DateField } from '../../parts/date-field.tsx'
 import { useIllegibleWords } from '../../parts/illegible-words.ts'
 import { Loaded } from '../../parts/screen.tsx'
+import { LineField, LinesField } from '../../parts/typed-fields.tsx'
 import { useAct, useAnswer } from '../../queries.ts'
 import { useSession } from '../../session.ts'
 import { tell } from '../../tell.ts'
@@ -184,33 +185,33 @@ function Form(props: { record: CaseRecord; requester: Requester; versions: reado
           )}
         </Group>
         <Group grow align="flex-start">
-          <TextInput
+          <LineField
             label={t('belongings.identity.nameOnId')}
-            maxLength={200}
+            most={200}
             value={onId.name}
             onChange={(event) => setOnId({ ...onId, name: event.currentTarget.value })}
           />
-          <TextInput
+          <LineField
             label={t('belongings.identity.nameOnForm')}
-            maxLength={200}
+            most={200}
             value={onForm.name}
             onChange={(event) => setOnForm({ ...onForm, name: event.currentTarget.value })}
           />
         </Group>
         <Group grow align="flex-start">
           {presented.showsAddress && (
-            <Textarea
+            <LinesField
               label={t('belongings.identity.addressOnId')}
               autosize
-              maxLength={2000}
+              most={2000}
               value={onId.address}
               onChange={(event) => setOnId({ ...onId, address: event.currentTarget.value })}
             />
           )}
-          <Textarea
+          <LinesField
             label={t('belongings.identity.addressOnForm')}
             autosize
-            maxLength={2000}
+            most={2000}
             value={onForm.address}
             onChange={(event) => setOnForm({ ...onForm, address: event.currentTarget.value })}
           />
@@ -220,10 +221,10 @@ function Form(props: { record: CaseRecord; requester: Requester; versions: reado
             <WrittenBeside label={t('case.name')} comparison={assessment.name} />
             {assessment.address !== null && <WrittenBeside label={t('case.address')} comparison={assessment.address} />}
             <Acceptance assessment={assessment} accepted={accepted} onChange={setAccepted} />
-            <Textarea
+            <LinesField
               label={t('belongings.identity.reason')}
               autosize
-              maxLength={500}
+              most={500}
               value={reason}
               error={needsReason ? t('belongings.identity.reasonNeeded') : null}
               onChange={(event) => setReason(event.currentTarget.value)}

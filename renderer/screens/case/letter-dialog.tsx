@@ -1,5 +1,5 @@
 // Writes a letter: what the clerk adds on the left, the whole letter as the requester will read it on the right.
-import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconFileCheck } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -16,9 +16,11 @@ import { substituteFor } from '../../../shared/rules/substitutes.ts'
 import { isCompanyEntered } from '../../../shared/settings.ts'
 import { DeskFault } from '../../client.ts'
 import { useFaultSentence } from '../../fault-sentence.ts'
+import { DialogEnd } from '../../parts/dialog-end.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { drawnLongSidePx, PaperPreview } from '../../parts/paper-preview.tsx'
 import { usePicture } from '../../parts/picture.tsx'
+import { LineField } from '../../parts/typed-fields.tsx'
 import { useAct, useAnswer } from '../../queries.ts'
 import { tell } from '../../tell.ts'
 import classes from './case.module.css'
@@ -71,19 +73,16 @@ export function LetterDialog(props: {
           <Text size="xs" c="dimmed">
             {t('letters.sealed')}
           </Text>
-          <Group justify="flex-end" className={classes.foot}>
-            <Button variant="default" onClick={props.onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button
+          <div className={classes.foot}>
+            <DialogEnd
+              action={t('letters.keep')}
               leftSection={<IconFileCheck size={18} aria-hidden />}
               disabled={missingInputs(kind, inputs).length > 0}
               loading={make.isPending}
-              onClick={() => make.mutate({ caseId: record.id, kind, inputs })}
-            >
-              {t('letters.keep')}
-            </Button>
-          </Group>
+              onAct={() => make.mutate({ caseId: record.id, kind, inputs })}
+              onCancel={props.onClose}
+            />
+          </div>
         </Stack>
         <div style={{ flex: 1, minWidth: 0 }}>
           {missing.length > 0 ? (
@@ -165,11 +164,11 @@ function Substitutions(props: { characters: string[]; onSubstitute: (substitutio
         <Text size="sm">{t('letters.substitutionHint')}</Text>
         <Group align="flex-end">
           {chosen.map(({ from, to }, index) => (
-            <TextInput
+            <LineField
               key={from}
               label={t('letters.substituteFor', { character: from })}
               value={to}
-              maxLength={8}
+              most={8}
               w={150}
               onChange={(event) => setChosen(chosen.with(index, { from, to: event.currentTarget.value }))}
             />

@@ -13,6 +13,7 @@ import {
 import { illegibilities } from '../../../shared/screening.ts'
 import { sheetRows } from '../../../shared/rules/sheet-rows.ts'
 import { DateField } from '../../parts/date-field.tsx'
+import { LinesField } from '../../parts/typed-fields.tsx'
 
 export function LetterInputsForm(props: {
   kind: LetterKind
@@ -79,12 +80,12 @@ export function LetterInputsForm(props: {
       )}
       {has('until') && <DateField label={label('until')} value={value.until} onChange={(until) => change({ until })} />}
       {has('text') && (
-        <Textarea
+        <LinesField
           label={label('text')}
           autosize
           minRows={4}
           maxRows={12}
-          maxLength={4000}
+          most={4000}
           value={value.text}
           onChange={(event) => change({ text: event.currentTarget.value })}
         />

@@ -1,9 +1,10 @@
 // Whom a letter is addressed to: the requester as a rule; an agent or somebody else only with a second person.
-import { Alert, Radio, Stack, Textarea, TextInput } from '@mantine/core'
+import { Alert, Radio, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { RecipientChoice } from '../../../shared/letters.ts'
 import { recipientKinds, recipientKindSchema } from '../../../shared/post.ts'
 import { PlaceChoice } from '../../parts/place-choice.tsx'
+import { LineField, LinesField } from '../../parts/typed-fields.tsx'
 import { useAnswer } from '../../queries.ts'
 
 export function LetterRecipient(props: {
@@ -39,17 +40,17 @@ export function LetterRecipient(props: {
       </Radio.Group>
       {value.kind === 'other' && (
         <>
-          <TextInput
+          <LineField
             label={t('case.name')}
             value={value.name}
-            maxLength={200}
+            most={200}
             onChange={(event) => onChange({ ...value, name: event.currentTarget.value })}
           />
-          <TextInput
+          <LineField
             label={t('case.postalCode')}
             placeholder={t('case.postalCodeHint')}
             value={value.postalCode}
-            maxLength={8}
+            most={8}
             error={/^(\d{3}-\d{4})?$/.test(value.postalCode) ? null : t('case.postalCodeWrong')}
             onChange={(event) => onChange({ ...value, postalCode: event.currentTarget.value })}
           />
@@ -58,12 +59,12 @@ export function LetterRecipient(props: {
             address={value.address}
             onChoose={(address) => onChange({ ...value, address })}
           />
-          <Textarea
+          <LinesField
             label={t('case.address')}
             autosize
             minRows={2}
             maxRows={5}
-            maxLength={2000}
+            most={2000}
             value={value.address}
             onChange={(event) => onChange({ ...value, address: event.currentTarget.value })}
           />

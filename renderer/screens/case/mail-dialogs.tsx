@@ -1,7 +1,7 @@
 // The dialogs of the paper twin: an envelope with what was in it, one more piece, another place.
-import { ActionIcon, Button, Checkbox, Fieldset, Group, Select, Stack, Text, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Checkbox, Fieldset, Group, Select, Stack, Text } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CallRequest } from '../../../shared/ipc/contract.ts'
 import type { Envelope, Piece } from '../../../shared/ipc/belongings.ts'
@@ -18,7 +18,9 @@ import {
 import { parseTrackingNumber } from '../../../shared/rules/tracking-number.ts'
 import { DateField } from '../../parts/date-field.tsx'
 import { useDateWords } from '../../parts/dates.tsx'
+import { DialogEnd } from '../../parts/dialog-end.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
+import { LineField } from '../../parts/typed-fields.tsx'
 import { useAct } from '../../queries.ts'
 import { useSession } from '../../session.ts'
 import { tell } from '../../tell.ts'
@@ -96,10 +98,10 @@ export function RecordEnvelope({ record, onClose }: { record: CaseRecord; onClos
               }}
             />
             <DateField label={t('pieces.arrivedOn')} value={arrivedOn} onChange={setArrivedOn} until={today} required />
-            <TextInput
+            <LineField
               label={t('pieces.tracking')}
               placeholder={t('case.trackingHint')}
-              maxLength={20}
+              most={20}
               value={typed}
               error={isWrong ? t('case.trackingWrong') : null}
               onChange={(changed) => setTyped(changed.currentTarget.value)}
@@ -139,9 +141,12 @@ export function RecordEnvelope({ record, onClose }: { record: CaseRecord; onClos
               onChange={(changed) => setAlsoEvent(changed.currentTarget.checked)}
             />
           )}
-          <Buttons onClose={onClose} disabled={arrivedOn === null || isWrong} loading={save.isPending}>
-            {t('case.recordNow')}
-          </Buttons>
+          <DialogEnd
+            action={t('case.recordNow')}
+            disabled={arrivedOn === null || isWrong}
+            loading={save.isPending}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Dialog>
@@ -164,9 +169,7 @@ export function AddPiece(props: { caseId: string; envelopeId: string; onClose: (
           <Group align="flex-end" wrap="nowrap">
             <PieceFields value={piece} onChange={setPiece} />
           </Group>
-          <Buttons onClose={props.onClose} disabled={false} loading={add.isPending}>
-            {t('pieces.add')}
-          </Buttons>
+          <DialogEnd action={t('pieces.add')} loading={add.isPending} onCancel={props.onClose} />
         </Stack>
       </form>
     </Dialog>
@@ -218,16 +221,19 @@ export function ChangePiece(props: { piece: Piece; envelopes: readonly Envelope[
             data-autofocus
             onChange={(value) => setPlace(piecePlaceSchema.parse(value))}
           />
-          <TextInput
+          <LineField
             label={t('pieces.placeNote')}
             placeholder={t('pieces.placeNoteHint')}
-            maxLength={200}
+            most={200}
             value={placeNote}
             onChange={(event) => setPlaceNote(event.currentTarget.value)}
           />
-          <Buttons onClose={props.onClose} disabled={seen.isBehind} loading={change.isPending}>
-            {t('common.save')}
-          </Buttons>
+          <DialogEnd
+            action={t('common.save')}
+            disabled={seen.isBehind}
+            loading={change.isPending}
+            onCancel={props.onClose}
+          />
         </Stack>
       </form>
     </Dialog>
@@ -254,28 +260,14 @@ function PieceFields({ value, onChange }: { value: NewPiece; onChange: (piece: N
         style={{ flex: 1.5 }}
         onChange={(place) => onChange({ ...value, place: piecePlaceSchema.parse(place) })}
       />
-      <TextInput
+      <LineField
         label={t('pieces.placeNote')}
         placeholder={t('pieces.placeNoteHint')}
-        maxLength={200}
+        most={200}
         value={value.placeNote}
         style={{ flex: 2 }}
         onChange={(event) => onChange({ ...value, placeNote: event.currentTarget.value })}
       />
     </>
-  )
-}
-
-function Buttons(props: { onClose: () => void; disabled: boolean; loading: boolean; children: ReactNode }) {
-  const { t } = useTranslation()
-  return (
-    <Group justify="flex-end">
-      <Button variant="default" onClick={props.onClose}>
-        {t('common.cancel')}
-      </Button>
-      <Button type="submit" disabled={props.disabled} loading={props.loading}>
-        {props.children}
-      </Button>
-    </Group>
   )
 }

@@ -1,5 +1,5 @@
 // What the desk keeps beside a case for itself: notes, linked cases, and cases that may be the same person's.
-import { Button, Group, SimpleGrid, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, SimpleGrid, Stack, Text } from '@mantine/core'
 import { IconLink, IconLinkOff, IconNote } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +8,7 @@ import type { CaseRecord } from '../../../shared/ipc/parts.ts'
 import { InstantText, useDateWords } from '../../parts/dates.tsx'
 import { Card, Loaded } from '../../parts/screen.tsx'
 import { SimilarCases } from '../../parts/similar-cases.tsx'
+import { LinesField } from '../../parts/typed-fields.tsx'
 import { useGoing } from '../../places.ts'
 import { useAct, useAnswer } from '../../queries.ts'
 import { useSession } from '../../session.ts'
@@ -55,11 +56,11 @@ function NoteCard({ record, notes }: { record: CaseRecord; notes: NotesOfCase })
           }}
         >
           <Stack gap="xs">
-            <Textarea
+            <LinesField
               label={t('belongings.notes.text')}
               autosize
               minRows={3}
-              maxLength={2000}
+              most={2000}
               value={text}
               onChange={(event) => setText(event.currentTarget.value)}
             />

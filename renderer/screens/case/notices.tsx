@@ -7,6 +7,7 @@ import type { CaseRecord, Notice } from '../../../shared/ipc/parts.ts'
 import type { LetterKind } from '../../../shared/letters.ts'
 import { knownInputs } from '../../../shared/rules/fitting-letters.ts'
 import { useInstantWords } from '../../parts/dates.tsx'
+import { DialogEnd } from '../../parts/dialog-end.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { PagedPicture } from '../../parts/picture.tsx'
 import { PostActions, PostBadge, PostFacts } from '../../parts/post-actions.tsx'
@@ -165,14 +166,14 @@ function NoticeDialog({ notice, onClose }: { notice: Notice; onClose: () => void
       <Dialog opened={isSure} onClose={() => setSure(false)} title={t('letters.discard')}>
         <Stack>
           <Text>{t('letters.discardSure')}</Text>
-          <Group justify="flex-end">
-            <Button variant="default" data-autofocus onClick={() => setSure(false)}>
-              {t('common.cancel')}
-            </Button>
-            <Button color="red" loading={discard.isPending} onClick={() => discard.mutate({ id: notice.id })}>
-              {t('letters.discard')}
-            </Button>
-          </Group>
+          <DialogEnd
+            action={t('letters.discard')}
+            color="red"
+            loading={discard.isPending}
+            onAct={() => discard.mutate({ id: notice.id })}
+            onCancel={() => setSure(false)}
+            isCancelFirst
+          />
         </Stack>
       </Dialog>
       {isPrinting && <PrintLetterDialog notice={notice} onClose={() => setPrinting(false)} />}

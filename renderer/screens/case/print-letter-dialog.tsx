@@ -1,14 +1,16 @@
 // Prints one letter; one that was printed before asks why it is printed again, and shows who printed it when.
-import { Button, Group, List, Radio, Stack, Text, Textarea } from '@mantine/core'
+import { List, Radio, Stack, Text } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Notice } from '../../../shared/ipc/parts.ts'
 import { reprintReasons, reprintReasonSchema, reprintSchema, type ReprintReason } from '../../../shared/printing.ts'
 import { useInstantWords } from '../../parts/dates.tsx'
+import { DialogEnd } from '../../parts/dialog-end.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { PrinterFields, usePrinterChoice } from '../../parts/printer-fields.tsx'
 import { Loaded } from '../../parts/screen.tsx'
+import { LinesField } from '../../parts/typed-fields.tsx'
 import { useAct, useAnswer } from '../../queries.ts'
 import { tell } from '../../tell.ts'
 
@@ -46,10 +48,10 @@ export function PrintLetterDialog({ notice, onClose }: { notice: Notice; onClose
                     ))}
                   </Stack>
                 </Radio.Group>
-                <Textarea
+                <LinesField
                   label={t('printing.note')}
                   description={t('printing.noteHint')}
-                  maxLength={300}
+                  most={300}
                   autosize
                   value={note}
                   onChange={(event) => setNote(event.currentTarget.value)}
@@ -57,27 +59,22 @@ export function PrintLetterDialog({ notice, onClose }: { notice: Notice; onClose
               </>
             )}
             <PrinterFields printers={printers} choice={choice} />
-            <Group justify="flex-end">
-              <Button variant="default" onClick={onClose}>
-                {t('common.cancel')}
-              </Button>
-              <Button
-                leftSection={<IconPrinter size={18} aria-hidden />}
-                disabled={printer === null || (isAgain && !reprint.success)}
-                loading={print.isPending}
-                onClick={() =>
-                  printer !== null &&
-                  print.mutate({
-                    id: notice.id,
-                    printer: printer.name,
-                    how,
-                    reprint: isAgain && reprint.success ? reprint.data : null,
-                  })
-                }
-              >
-                {t('common.print')}
-              </Button>
-            </Group>
+            <DialogEnd
+              action={t('common.print')}
+              leftSection={<IconPrinter size={18} aria-hidden />}
+              disabled={printer === null || (isAgain && !reprint.success)}
+              loading={print.isPending}
+              onAct={() =>
+                printer !== null &&
+                print.mutate({
+                  id: notice.id,
+                  printer: printer.name,
+                  how,
+                  reprint: isAgain && reprint.success ? reprint.data : null,
+                })
+              }
+              onCancel={onClose}
+            />
           </Stack>
         )}
       </Loaded>

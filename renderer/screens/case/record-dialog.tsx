@@ -1,12 +1,14 @@
 // Records one event of the case with its date, and what else belongs to it: how a letter went out, the case that goes on.
-import { Button, Checkbox, Group, SegmentedControl, Select, Stack, Text, Textarea } from '@mantine/core'
+import { Checkbox, SegmentedControl, Select, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { postings, postingSchema, type CaseEvent, type Posting } from '../../../shared/cases.ts'
 import type { CaseRecord } from '../../../shared/ipc/parts.ts'
 import { isLetter } from '../../../shared/rules/case-course.ts'
 import { DateField } from '../../parts/date-field.tsx'
+import { DialogEnd } from '../../parts/dialog-end.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
+import { LinesField } from '../../parts/typed-fields.tsx'
 import { useAct, useAnswer } from '../../queries.ts'
 import { useSession } from '../../session.ts'
 import { tell } from '../../tell.ts'
@@ -100,22 +102,21 @@ export function RecordDialog({
             />
           )}
           {isDuplicate && <OtherCase record={record} value={otherCaseId} onChange={setOtherCaseId} />}
-          <Textarea
+          <LinesField
             label={t('case.recordNote')}
             autosize
             minRows={2}
-            maxLength={500}
+            most={500}
             value={note}
             onChange={(changed) => setNote(changed.currentTarget.value)}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" disabled={!isReady} loading={act.isPending} data-autofocus>
-              {t('case.recordNow')}
-            </Button>
-          </Group>
+          <DialogEnd
+            action={t('case.recordNow')}
+            disabled={!isReady}
+            loading={act.isPending}
+            data-autofocus
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Dialog>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { requesterFields, type Requester, type RequesterField } from '../../../shared/cases.ts'
 import type { CaseRecord } from '../../../shared/ipc/parts.ts'
 import { mergeChanges } from '../../../shared/rules/merge-changes.ts'
+import { DialogEnd } from '../../parts/dialog-end.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { completeRequester, RequesterFields } from '../../parts/requester-fields.tsx'
 import { Card } from '../../parts/screen.tsx'
@@ -117,14 +118,12 @@ function ChangeRequester(props: { record: CaseRecord; requester: Requester; onCl
             <Clashes clashes={merged.clashing.map(clashOf)} />
           </Meanwhile>
           <RequesterFields value={requester} onChange={setRequester} complain={complain} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={props.onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={change.isPending} disabled={seen.isBehind}>
-              {t('common.save')}
-            </Button>
-          </Group>
+          <DialogEnd
+            action={t('common.save')}
+            loading={change.isPending}
+            disabled={seen.isBehind}
+            onCancel={props.onClose}
+          />
         </Stack>
       </form>
     </Dialog>

@@ -1,5 +1,5 @@
 // The cases of the desk, found as fast as one types: search, filters, kept views; and the form that opens a new one.
-import { Button, Group, Text, TextInput } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { IconCoinYen, IconFolderPlus, IconSearch } from '@tabler/icons-react'
 import type { TFunction } from 'i18next'
 import { useRef, useState } from 'react'
@@ -16,11 +16,14 @@ import { usePagedRows } from '../../parts/paged-rows.ts'
 import { Rows, type Column } from '../../parts/rows.tsx'
 import { RequesterName } from '../../parts/requester-name.tsx'
 import { Loaded, Screen } from '../../parts/screen.tsx'
+import { LineField } from '../../parts/typed-fields.tsx'
 import { useGoing } from '../../places.ts'
 import { useSession } from '../../session.ts'
 import { tell } from '../../tell.ts'
 import { Filters } from './filters.tsx'
 import { KeptViews } from './kept-views.tsx'
+
+const mostSearched = 100
 
 export function Cases() {
   const { t } = useTranslation()
@@ -31,7 +34,7 @@ export function Cases() {
   const [isAdding, setAdding] = useState(false)
   const searchField = useRef<HTMLInputElement>(null)
   const { first, rows } = usePagedRows((page) => {
-    const request = { search, filter, ...page }
+    const request = { search: search.slice(0, mostSearched), filter, ...page }
     return { queryKey: ['cases.find', request], queryFn: () => ask('cases.find', request) }
   })
   useKeys('cases', { add: () => !state.readOnly && setAdding(true), search: () => searchField.current?.focus() })
@@ -59,7 +62,7 @@ export function Cases() {
       }
     >
       <Group gap="sm" style={{ flex: 'none' }} wrap="nowrap">
-        <TextInput
+        <LineField
           ref={searchField}
           data-scans
           aria-label={t('case.search')}
@@ -68,7 +71,7 @@ export function Cases() {
           leftSection={<IconSearch size={18} aria-hidden />}
           style={{ flex: 1, minWidth: 260 }}
           value={search}
-          maxLength={100}
+          most={mostSearched}
           onChange={(event) => setSearch(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key === 'Escape') event.currentTarget.blur()

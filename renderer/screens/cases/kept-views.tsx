@@ -1,10 +1,12 @@
 // The views a person keeps: chosen from a menu, kept under a name, dropped again. What was searched for is never kept.
-import { Button, Group, Menu, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Menu, Stack, Text } from '@mantine/core'
 import { IconBookmark, IconCheck, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { everyOpenCase, type CaseFilter } from '../../../shared/case-filter.ts'
+import { DialogEnd } from '../../parts/dialog-end.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
+import { LineField } from '../../parts/typed-fields.tsx'
 import { useAct, useAnswer } from '../../queries.ts'
 import { useSession } from '../../session.ts'
 import { tell } from '../../tell.ts'
@@ -83,25 +85,18 @@ function Naming({ filter, onClose }: { filter: CaseFilter; onClose: () => void }
         }}
       >
         <Stack gap="sm">
-          <TextInput
+          <LineField
             label={t('list.viewName')}
             description={t('list.viewNameHint')}
             data-autofocus
-            maxLength={30}
+            most={30}
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
           />
           <Text size="sm" c="dimmed">
             {t('list.keepHint')}
           </Text>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" disabled={!isReady} loading={save.isPending}>
-              {t('common.save')}
-            </Button>
-          </Group>
+          <DialogEnd action={t('common.save')} disabled={!isReady} loading={save.isPending} onCancel={onClose} />
         </Stack>
       </form>
     </Dialog>

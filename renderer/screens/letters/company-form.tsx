@@ -1,9 +1,10 @@
 // Who the letters come from: company, desk, signatory, the desk for Meta Quest users, the English letter head, the fee.
-import { Alert, Button, Group, NumberInput, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
+import { Alert, Button, Group, NumberInput, SimpleGrid, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { deskSettingsSchema, isCompanyEntered, type DeskSettings } from '../../../shared/settings.ts'
+import { companyLengths, deskSettingsSchema, isCompanyEntered, type DeskSettings } from '../../../shared/settings.ts'
 import { Card } from '../../parts/screen.tsx'
+import { LineField, LinesField } from '../../parts/typed-fields.tsx'
 import { useAct } from '../../queries.ts'
 import { useSession } from '../../session.ts'
 import { tell } from '../../tell.ts'
@@ -22,6 +23,7 @@ export function CompanyForm({ settings }: { settings: DeskSettings }) {
   const line = (name: Exclude<keyof Company, 'english'>) => ({
     label: t(`letters.company.${name}`),
     value: company[name],
+    most: mostOf(name),
     error: wrong.has(`company.${name}`) ? t('letters.checkField') : null,
     onChange: (event: { currentTarget: { value: string } }) =>
       setCompany({ ...company, [name]: event.currentTarget.value }),
@@ -29,6 +31,7 @@ export function CompanyForm({ settings }: { settings: DeskSettings }) {
   const englishLine = (name: keyof English) => ({
     label: t(`letters.company.${name}`),
     value: company.english[name],
+    most: mostOf(name),
     error: wrong.has(`company.english.${name}`) ? t('letters.checkField') : null,
     onChange: (event: { currentTarget: { value: string } }) =>
       setCompany({ ...company, english: { ...company.english, [name]: event.currentTarget.value } }),
@@ -44,16 +47,16 @@ export function CompanyForm({ settings }: { settings: DeskSettings }) {
         {!isCompanyEntered(settings) && <Alert color="orange">{t('letters.companyDefault')}</Alert>}
         <Card title={t('letters.japaneseHead')}>
           <SimpleGrid cols={2} spacing="xs" verticalSpacing="xs">
-            <TextInput {...line('name')} />
-            <TextInput {...line('desk')} />
-            <TextInput {...line('postalCode')} />
-            <TextInput {...line('address')} />
-            <TextInput {...line('signatoryTitle')} />
-            <TextInput {...line('signatory')} />
-            <TextInput {...line('metaQuestLine')} />
-            <TextInput {...line('email')} />
+            <LineField {...line('name')} />
+            <LineField {...line('desk')} />
+            <LineField {...line('postalCode')} />
+            <LineField {...line('address')} />
+            <LineField {...line('signatoryTitle')} />
+            <LineField {...line('signatory')} />
+            <LineField {...line('metaQuestLine')} />
+            <LineField {...line('email')} />
           </SimpleGrid>
-          <Textarea {...line('closing')} autosize minRows={2} maxLength={500} />
+          <LinesField {...line('closing')} autosize minRows={2} />
           <NumberInput
             label={t('letters.fee')}
             w={240}
@@ -68,13 +71,13 @@ export function CompanyForm({ settings }: { settings: DeskSettings }) {
         </Card>
         <Card title={t('letters.englishHead')}>
           <SimpleGrid cols={2} spacing="xs" verticalSpacing="xs">
-            <TextInput {...englishLine('name')} />
-            <TextInput {...englishLine('desk')} />
-            <TextInput {...englishLine('signatoryTitle')} />
-            <TextInput {...englishLine('signatory')} />
+            <LineField {...englishLine('name')} />
+            <LineField {...englishLine('desk')} />
+            <LineField {...englishLine('signatoryTitle')} />
+            <LineField {...englishLine('signatory')} />
           </SimpleGrid>
-          <TextInput {...englishLine('address')} />
-          <Textarea {...englishLine('closing')} autosize minRows={2} maxLength={500} />
+          <LineField {...englishLine('address')} />
+          <LinesField {...englishLine('closing')} autosize minRows={2} />
         </Card>
         <Group justify="flex-end">
           <Button type="submit" disabled={!parsed.success || state.readOnly} loading={change.isPending}>
@@ -84,4 +87,8 @@ export function CompanyForm({ settings }: { settings: DeskSettings }) {
       </Stack>
     </form>
   )
+}
+
+function mostOf(name: keyof Company): number {
+  return name === 'address' || name === 'email' || name === 'closing' ? companyLengths[name] : companyLengths.line
 }

@@ -1,5 +1,5 @@
 // One text: written on the left, seen as a specimen letter on the right; what it may name below it, its versions beside it.
-import { Alert, Button, Code, Group, Select, Stack, Text, Textarea, Tooltip, UnstyledButton } from '@mantine/core'
+import { Alert, Button, Code, Group, Select, Stack, Text, Tooltip, UnstyledButton } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +8,7 @@ import { listPlaceholders, placeholdersOf, type Placeholder } from '../../../sha
 import { useFaultSentence } from '../../fault-sentence.ts'
 import { useInstantWords } from '../../parts/dates.tsx'
 import { PaperPreview } from '../../parts/paper-preview.tsx'
+import { LinesField } from '../../parts/typed-fields.tsx'
 import { useAct, useAnswer } from '../../queries.ts'
 import { useSession } from '../../session.ts'
 import { tell } from '../../tell.ts'
@@ -44,13 +45,13 @@ export function TextEditor({ opened }: { opened: CallAnswer<'letterTexts.get'> }
   return (
     <Group align="flex-start" wrap="nowrap" gap="sm">
       <Stack gap="xs" style={{ flex: 1, minWidth: 0 }}>
-        <Textarea
+        <LinesField
           ref={field}
           label={t(`letters.name.${text}`)}
           description={t('letters.marks')}
           value={body}
           rows={20}
-          maxLength={20_000}
+          most={20_000}
           styles={{ input: { fontSize: 13, lineHeight: 1.55 } }}
           onChange={(event) => setBody(event.currentTarget.value)}
         />

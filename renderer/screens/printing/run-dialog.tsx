@@ -1,8 +1,9 @@
 // Before a run: which printer, how many copies, which sides and tray.
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { CallRequest } from '../../../shared/ipc/contract.ts'
+import { DialogEnd } from '../../parts/dialog-end.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { PrinterFields, usePrinterChoice } from '../../parts/printer-fields.tsx'
 import { Loaded } from '../../parts/screen.tsx'
@@ -24,19 +25,14 @@ export function RunDialog(props: {
           <Stack>
             <Text size="sm">{t('printing.runHint')}</Text>
             <PrinterFields printers={printers} choice={choice} />
-            <Group justify="flex-end">
-              <Button variant="default" onClick={props.onClose}>
-                {t('common.cancel')}
-              </Button>
-              <Button
-                data-autofocus
-                leftSection={<IconPrinter size={18} aria-hidden />}
-                disabled={printer === null}
-                onClick={() => printer !== null && props.onStart({ ids: [...props.ids], printer: printer.name, how })}
-              >
-                {t('common.print')}
-              </Button>
-            </Group>
+            <DialogEnd
+              action={t('common.print')}
+              data-autofocus
+              leftSection={<IconPrinter size={18} aria-hidden />}
+              disabled={printer === null}
+              onAct={() => printer !== null && props.onStart({ ids: [...props.ids], printer: printer.name, how })}
+              onCancel={props.onClose}
+            />
           </Stack>
         )}
       </Loaded>

@@ -1,9 +1,10 @@
 // The end of a scan that belongs to no case: everything of it is destroyed, after a warning and a reason.
-import { Alert, Button, Group, Radio, Stack } from '@mantine/core'
+import { Alert, Button, Radio, Stack } from '@mantine/core'
 import { IconAlertTriangle, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { discardReasons, discardReasonSchema, type DiscardReason, type Scan } from '../../../shared/ipc/parts.ts'
+import { DialogEnd } from '../../parts/dialog-end.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { useAct } from '../../queries.ts'
 import { useSession } from '../../session.ts'
@@ -51,19 +52,15 @@ function DiscardDialog({ scan, onClose }: { scan: Scan; onClose: () => void }) {
             ))}
           </Stack>
         </Radio.Group>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {t('common.cancel')}
-          </Button>
-          <Button
-            color="red"
-            disabled={reason === null}
-            loading={discard.isPending}
-            onClick={() => reason !== null && discard.mutate({ id: scan.id, reason })}
-          >
-            {t('review.discardNow')}
-          </Button>
-        </Group>
+        <DialogEnd
+          action={t('review.discardNow')}
+          color="red"
+          disabled={reason === null}
+          loading={discard.isPending}
+          onAct={() => reason !== null && discard.mutate({ id: scan.id, reason })}
+          onCancel={onClose}
+          isCancelFirst
+        />
       </Stack>
     </Dialog>
   )

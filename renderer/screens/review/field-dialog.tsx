@@ -1,8 +1,9 @@
 // Which field lies in the box that was just drawn.
-import { Button, Group, Radio, Stack } from '@mantine/core'
+import { Radio, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fields, fieldSchema, type Field } from '../../../shared/screening.ts'
+import { DialogEnd } from '../../parts/dialog-end.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 
 export function FieldDialog(props: { onAdd: (field: Field) => void; onClose: () => void; adding: boolean }) {
@@ -33,14 +34,7 @@ export function FieldDialog(props: { onAdd: (field: Field) => void; onClose: () 
               ))}
             </Stack>
           </Radio.Group>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={props.onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={props.adding}>
-              {t('review.addFinding')}
-            </Button>
-          </Group>
+          <DialogEnd action={t('review.addFinding')} loading={props.adding} onCancel={props.onClose} />
         </Stack>
       </form>
     </Dialog>

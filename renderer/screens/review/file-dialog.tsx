@@ -1,8 +1,9 @@
 // Files a scan to a case: one that is open, found by number or name, or a new one opened right here.
-import { Alert, Button, Group, Select, Stack, Tabs } from '@mantine/core'
+import { Alert, Select, Stack, Tabs } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { scanRoles, scanRoleSchema, type CaseSummary, type Scan, type ScanRole } from '../../../shared/ipc/parts.ts'
+import { DialogEnd } from '../../parts/dialog-end.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { NewCaseForm } from '../../parts/new-case-form.tsx'
 import { Loaded } from '../../parts/screen.tsx'
@@ -59,18 +60,13 @@ export function FileDialog({ scan, onClose }: { scan: Scan; onClose: () => void 
                     onChange={setCaseId}
                   />
                   {roleChoice}
-                  <Group justify="flex-end">
-                    <Button variant="default" onClick={onClose}>
-                      {t('common.cancel')}
-                    </Button>
-                    <Button
-                      disabled={caseId === null}
-                      loading={file.isPending}
-                      onClick={() => caseId !== null && file.mutate({ id: scan.id, caseId, role })}
-                    >
-                      {t('review.fileNow')}
-                    </Button>
-                  </Group>
+                  <DialogEnd
+                    action={t('review.fileNow')}
+                    disabled={caseId === null}
+                    loading={file.isPending}
+                    onAct={() => caseId !== null && file.mutate({ id: scan.id, caseId, role })}
+                    onCancel={onClose}
+                  />
                 </Stack>
               )
             }}

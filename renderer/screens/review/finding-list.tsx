@@ -1,5 +1,5 @@
 // The findings of one page beside it: field, state, evidence, and one key per decision.
-import { Button, Group, Kbd, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Kbd, Stack, Text } from '@mantine/core'
 import { IconCheck, IconTrash } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +7,7 @@ import { decisions, type Decision, type FindingRecord } from '../../../shared/ip
 import { keyboard } from '../../keyboard.ts'
 import { FieldStateBadge } from '../../parts/badges.tsx'
 import { focusFirst } from '../../parts/focus-first.ts'
+import { LineField } from '../../parts/typed-fields.tsx'
 import classes from './finding-list.module.css'
 
 const keyOf: Record<Decision, string> = {
@@ -199,12 +200,12 @@ function Reason({ finding, deciding }: { finding: FindingRecord; deciding: Decid
       }}
     >
       <Stack gap={6}>
-        <TextInput
+        <LineField
           size="xs"
           label={t('review.reason')}
           placeholder={t('review.reasonHint')}
           ref={focusFirst}
-          maxLength={500}
+          most={500}
           // A code that is scanned here is no reason.
           data-scans
           onKeyDown={(event) => {

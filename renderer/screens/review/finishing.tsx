@@ -1,8 +1,9 @@
 // The foot of the review: what is still undecided, making the masks, and the step that cannot be undone.
-import { Alert, Button, Group, Kbd, Stack, Text } from '@mantine/core'
+import { Alert, Button, Kbd, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconArrowBackUp, IconEyeOff, IconFlame, IconSend } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Scan } from '../../../shared/ipc/parts.ts'
+import { DialogEnd } from '../../parts/dialog-end.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { JobBar, useJobOf } from '../../parts/jobs.tsx'
 import { isReturn, remainingOf } from './progress.ts'
@@ -75,14 +76,14 @@ export function FinishDialog(props: { scan: Scan; finishing: boolean; onFinish: 
         <Alert color="red" icon={<IconAlertTriangle aria-hidden />} title={t('review.finishTitle')}>
           {isReturn(props.scan) ? t('review.finishReturnText') : t('review.finishText')}
         </Alert>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={props.onClose} data-autofocus>
-            {t('common.cancel')}
-          </Button>
-          <Button color="red" loading={props.finishing} onClick={props.onFinish}>
-            {t('review.finishNow')}
-          </Button>
-        </Group>
+        <DialogEnd
+          action={t('review.finishNow')}
+          color="red"
+          loading={props.finishing}
+          onAct={props.onFinish}
+          onCancel={props.onClose}
+          isCancelFirst
+        />
       </Stack>
     </Dialog>
   )

@@ -1,9 +1,10 @@
 // How far the pages are read, and the way to have them read again.
-import { Alert, Button, Group, Stack } from '@mantine/core'
+import { Alert, Button, Stack } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Scan } from '../../../shared/ipc/parts.ts'
+import { DialogEnd } from '../../parts/dialog-end.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { JobBar, useJobOf } from '../../parts/jobs.tsx'
 import { useAct } from '../../queries.ts'
@@ -37,14 +38,14 @@ export function Reading({ scan }: { scan: Scan }) {
             <Alert color="orange" icon={<IconAlertTriangle aria-hidden />}>
               {t('review.screenAgainText', { findings: lost.findings, pages: lost.pages })}
             </Alert>
-            <Group justify="flex-end">
-              <Button variant="default" onClick={() => setAsking(false)} data-autofocus>
-                {t('common.cancel')}
-              </Button>
-              <Button color="red" loading={again.isPending} onClick={readAgain}>
-                {t('review.screenAgainNow')}
-              </Button>
-            </Group>
+            <DialogEnd
+              action={t('review.screenAgainNow')}
+              color="red"
+              loading={again.isPending}
+              onAct={readAgain}
+              onCancel={() => setAsking(false)}
+              isCancelFirst
+            />
           </Stack>
         </Dialog>
       )}

@@ -1,9 +1,10 @@
 // Says that a scan was filed by its own code, and takes it out again when that was wrong.
-import { Badge, Button, Group, Stack, Text } from '@mantine/core'
+import { Badge, Button, Stack, Text } from '@mantine/core'
 import { IconArrowBackUp, IconQrcode } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Scan } from '../../../shared/ipc/parts.ts'
+import { DialogEnd } from '../../parts/dialog-end.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { useAct } from '../../queries.ts'
 import { useSession } from '../../session.ts'
@@ -37,14 +38,13 @@ export function UndoFiling({ scan }: { scan: Scan }) {
       <Dialog opened={isOpen} onClose={() => setOpen(false)} title={t('review.undoFiling')}>
         <Stack>
           <Text>{t('review.undoFilingSure')}</Text>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={() => setOpen(false)} data-autofocus>
-              {t('common.cancel')}
-            </Button>
-            <Button loading={undo.isPending} onClick={() => undo.mutate({ id: scan.id })}>
-              {t('review.undoFiling')}
-            </Button>
-          </Group>
+          <DialogEnd
+            action={t('review.undoFiling')}
+            loading={undo.isPending}
+            onAct={() => undo.mutate({ id: scan.id })}
+            onCancel={() => setOpen(false)}
+            isCancelFirst
+          />
         </Stack>
       </Dialog>
     </>

@@ -1,10 +1,12 @@
 // Records that somebody compared a rule with its source, and whether the company's counsel confirmed it.
-import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Checkbox, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CalendarDate } from '../../../shared/dates.ts'
 import type { DatedVersion } from '../../../shared/rules/dated/index.ts'
 import { DateField } from '../../parts/date-field.tsx'
+import { DialogEnd } from '../../parts/dialog-end.tsx'
+import { LineField } from '../../parts/typed-fields.tsx'
 import { useAct } from '../../queries.ts'
 import { useSession } from '../../session.ts'
 import { tell } from '../../tell.ts'
@@ -40,10 +42,10 @@ export function CheckForm({ version, onDone }: { version: DatedVersion; onDone: 
           until={state.today}
           required
         />
-        <TextInput
+        <LineField
           label={t('rules.source')}
           value={source}
-          maxLength={300}
+          most={300}
           onChange={(event) => setSource(event.currentTarget.value)}
         />
         <Checkbox
@@ -51,14 +53,7 @@ export function CheckForm({ version, onDone }: { version: DatedVersion; onDone: 
           checked={isConfirmed}
           onChange={(event) => setConfirmed(event.currentTarget.checked)}
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onDone}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" disabled={!isReady} loading={check.isPending}>
-            {t('rules.check')}
-          </Button>
-        </Group>
+        <DialogEnd action={t('rules.check')} disabled={!isReady} loading={check.isPending} onCancel={onDone} />
       </Stack>
     </form>
   )

@@ -1,5 +1,5 @@
 // The fields of a rule's content, one set per kind of rule.
-import { Checkbox, MultiSelect, NumberInput, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, MultiSelect, NumberInput, Select, SimpleGrid, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { unreachable } from '../../../shared/faults.ts'
 import { articleIds, articleIdSchema, type Article } from '../../../shared/rules/dated/articles.ts'
@@ -12,6 +12,7 @@ import {
 } from '../../../shared/rules/dated/id-documents.ts'
 import type { DatedVersion } from '../../../shared/rules/dated/index.ts'
 import type { RefusalText } from '../../../shared/rules/dated/refusals.ts'
+import { LineField, LinesField } from '../../parts/typed-fields.tsx'
 
 export function ContentFields({ rule, onChange }: { rule: DatedVersion; onChange: (rule: DatedVersion) => void }) {
   switch (rule.table) {
@@ -35,23 +36,23 @@ function ArticleFields({ value, onChange }: FieldsOf<Article>) {
   const { t } = useTranslation()
   return (
     <Stack gap="xs">
-      <TextInput
+      <LineField
         label={t('rules.law')}
         value={value.law}
-        maxLength={100}
+        most={100}
         onChange={(event) => onChange({ ...value, law: event.currentTarget.value })}
       />
       <SimpleGrid cols={2} spacing="sm">
-        <TextInput
+        <LineField
           label={t('rules.number')}
           value={value.number}
-          maxLength={40}
+          most={40}
           onChange={(event) => onChange({ ...value, number: event.currentTarget.value })}
         />
-        <TextInput
+        <LineField
           label={t('rules.articleTitle')}
           value={value.title}
-          maxLength={100}
+          most={100}
           onChange={(event) => onChange({ ...value, title: event.currentTarget.value })}
         />
       </SimpleGrid>
@@ -121,10 +122,10 @@ function RefusalFields({ value, onChange }: FieldsOf<RefusalText>) {
   const { t } = useTranslation()
   return (
     <Stack gap="xs">
-      <TextInput
+      <LineField
         label={t('rules.reason')}
         value={value.reason}
-        maxLength={200}
+        most={200}
         onChange={(event) => onChange({ ...value, reason: event.currentTarget.value })}
       />
       <Paragraph
@@ -144,11 +145,11 @@ function RefusalFields({ value, onChange }: FieldsOf<RefusalText>) {
 
 function Paragraph(props: { label: string; value: string; onChange: (value: string) => void }) {
   return (
-    <Textarea
+    <LinesField
       label={props.label}
       autosize
       minRows={2}
-      maxLength={600}
+      most={600}
       value={props.value}
       onChange={(event) => props.onChange(event.currentTarget.value)}
     />

@@ -1,10 +1,12 @@
 // Writes down the next version of a rule: its content, the day from which it holds, and where that was read.
-import { Button, Checkbox, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import { Checkbox, SimpleGrid, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CalendarDate } from '../../../shared/dates.ts'
 import { datedRuleSchema, type DatedVersion } from '../../../shared/rules/dated/index.ts'
 import { DateField } from '../../parts/date-field.tsx'
+import { DialogEnd } from '../../parts/dialog-end.tsx'
+import { LineField } from '../../parts/typed-fields.tsx'
 import { useAct } from '../../queries.ts'
 import { useSession } from '../../session.ts'
 import { tell } from '../../tell.ts'
@@ -48,10 +50,10 @@ export function RuleForm({ version, onDone }: { version: DatedVersion; onDone: (
             from={state.today}
             required
           />
-          <TextInput
+          <LineField
             label={t('rules.source')}
             value={source}
-            maxLength={300}
+            most={300}
             onChange={(event) => setSource(event.currentTarget.value)}
           />
         </SimpleGrid>
@@ -60,14 +62,7 @@ export function RuleForm({ version, onDone }: { version: DatedVersion; onDone: (
           checked={isConfirmed}
           onChange={(event) => setConfirmed(event.currentTarget.checked)}
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onDone}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" disabled={!parsed.success} loading={add.isPending}>
-            {t('rules.addDo')}
-          </Button>
-        </Group>
+        <DialogEnd action={t('rules.addDo')} disabled={!parsed.success} loading={add.isPending} onCancel={onDone} />
       </Stack>
     </form>
   )

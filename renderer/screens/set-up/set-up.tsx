@@ -1,11 +1,12 @@
 // First start: creates the administrator; the recovery code follows.
-import { Alert, Button, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Alert, Button, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFaultSentence } from '../../fault-sentence.ts'
 import { Door } from '../../parts/door.tsx'
 import { focusFirst } from '../../parts/focus-first.ts'
 import { arePasswordsSame, emptyPasswords, NewPassword } from '../../parts/passwords.tsx'
+import { LineField } from '../../parts/typed-fields.tsx'
 import { useAct } from '../../queries.ts'
 
 export function SetUp({ onCreated }: { onCreated: (made: { personId: string; code: string }) => void }) {
@@ -30,20 +31,20 @@ export function SetUp({ onCreated }: { onCreated: (made: { personId: string; cod
         <Stack gap="md">
           <Title order={1}>{t('door.setUpTitle')}</Title>
           <Text size="sm">{t('door.setUpText')}</Text>
-          <TextInput
+          <LineField
             label={t('door.loginName')}
             description={t('door.loginNameHint')}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             autoComplete="off"
             ref={focusFirst}
-            maxLength={40}
+            most={40}
             value={loginName}
             onChange={(event) => setLoginName(event.currentTarget.value)}
           />
-          <TextInput
+          <LineField
             label={t('door.displayName')}
             autoComplete="off"
-            maxLength={60}
+            most={60}
             value={displayName}
             onChange={(event) => setDisplayName(event.currentTarget.value)}
           />

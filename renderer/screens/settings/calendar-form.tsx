@@ -8,6 +8,7 @@ import { closingTrouble, parseClosingDays } from '../../../shared/rules/closing-
 import { deskSettingsSchema, type DeskSettings } from '../../../shared/settings.ts'
 import { DateField } from '../../parts/date-field.tsx'
 import { useDateWords } from '../../parts/dates.tsx'
+import { DialogEnd } from '../../parts/dialog-end.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { Card } from '../../parts/screen.tsx'
 import { useAct } from '../../queries.ts'
@@ -193,14 +194,13 @@ function Moves(props: {
             </Table.Tbody>
           </Table>
         )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={props.onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button loading={props.isSaving} onClick={props.onSave} data-autofocus>
-            {t('calendar.save')}
-          </Button>
-        </Group>
+        <DialogEnd
+          action={t('calendar.save')}
+          loading={props.isSaving}
+          onAct={props.onSave}
+          data-autofocus
+          onCancel={props.onClose}
+        />
       </Stack>
     </Dialog>
   )

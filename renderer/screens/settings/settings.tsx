@@ -1,5 +1,5 @@
 // Settings: one's own password and language, the watched folder's state, and the desk's settings for the administrator.
-import { Button, Group, PasswordInput, SegmentedControl, SimpleGrid, Stack, Switch, Text } from '@mantine/core'
+import { Button, Group, SegmentedControl, SimpleGrid, Stack, Switch, Text } from '@mantine/core'
 import { IconMail, IconScale } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -8,6 +8,7 @@ import { preferencesSchema } from '../../../shared/settings.ts'
 import { arePasswordsSame, emptyPasswords, NewPassword } from '../../parts/passwords.tsx'
 import { RulesReview } from '../../parts/rules-review.tsx'
 import { Card, Loaded, Screen } from '../../parts/screen.tsx'
+import { SecretField } from '../../parts/typed-fields.tsx'
 import { useGoing } from '../../places.ts'
 import { useAct, useAnswer } from '../../queries.ts'
 import { useSession } from '../../session.ts'
@@ -145,10 +146,10 @@ function PasswordCard() {
         }}
       >
         <Stack gap="xs">
-          <PasswordInput
+          <SecretField
             label={t('staff.oldPassword')}
             autoComplete="off"
-            maxLength={200}
+            most={200}
             value={oldPassword}
             onChange={(event) => setOldPassword(event.currentTarget.value)}
           />

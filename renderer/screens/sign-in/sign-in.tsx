@@ -1,5 +1,5 @@
 // Sign-in with a password, or with the recovery code when it is forgotten.
-import { Alert, Anchor, Button, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Alert, Anchor, Button, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFaultSentence } from '../../fault-sentence.ts'
@@ -7,6 +7,7 @@ import { Door } from '../../parts/door.tsx'
 import { focusFirst } from '../../parts/focus-first.ts'
 import { arePasswordsSame, emptyPasswords, NewPassword } from '../../parts/passwords.tsx'
 import { StorageWarnings } from '../../parts/storage-warnings.tsx'
+import { LineField, SecretField } from '../../parts/typed-fields.tsx'
 import { useAct } from '../../queries.ts'
 import type { Session } from '../../session.ts'
 
@@ -50,12 +51,12 @@ export function SignIn(props: {
 function LoginName({ value, onChange }: { value: string; onChange: (value: string) => void }) {
   const { t } = useTranslation()
   return (
-    <TextInput
+    <LineField
       label={t('door.loginName')}
       autoComplete="off"
       spellCheck={false}
       ref={focusFirst}
-      maxLength={40}
+      most={40}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
@@ -78,10 +79,10 @@ function WithPassword(props: { loginName: string; onLoginName: (value: string) =
       <Stack gap="md">
         <Title order={1}>{t('door.signInTitle')}</Title>
         <LoginName value={props.loginName} onChange={props.onLoginName} />
-        <PasswordInput
+        <SecretField
           label={t('door.password')}
           autoComplete="off"
-          maxLength={200}
+          most={200}
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
@@ -129,11 +130,11 @@ function WithRecoveryCode(props: {
         <Title order={1}>{t('door.recoverTitle')}</Title>
         <Text size="sm">{t('door.recoverText')}</Text>
         <LoginName value={props.loginName} onChange={props.onLoginName} />
-        <TextInput
+        <LineField
           label={t('door.recoveryCode')}
           autoComplete="off"
           spellCheck={false}
-          maxLength={100}
+          most={100}
           value={code}
           onChange={(event) => setCode(event.currentTarget.value)}
         />

@@ -1,11 +1,13 @@
 // Adds a person to the desk, or changes name, roles and whether they may sign in.
-import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core'
+import { Checkbox, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Person } from '../../../shared/ipc/parts.ts'
 import { roles as allRoles, roleSchema, type Role } from '../../../shared/roles.ts'
+import { DialogEnd } from '../../parts/dialog-end.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { arePasswordsSame, emptyPasswords, NewPassword } from '../../parts/passwords.tsx'
+import { LineField } from '../../parts/typed-fields.tsx'
 import { useAct } from '../../queries.ts'
 import { tell } from '../../tell.ts'
 
@@ -49,19 +51,19 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
         }}
       >
         <Stack>
-          <TextInput
+          <LineField
             label={t('staff.loginName')}
             description={t('door.loginNameHint')}
             data-autofocus
             autoComplete="off"
-            maxLength={40}
+            most={40}
             value={loginName}
             onChange={(event) => setLoginName(event.currentTarget.value)}
           />
-          <TextInput
+          <LineField
             label={t('staff.displayName')}
             autoComplete="off"
-            maxLength={60}
+            most={60}
             value={displayName}
             onChange={(event) => setDisplayName(event.currentTarget.value)}
           />
@@ -72,14 +74,7 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
             value={passwords}
             onChange={setPasswords}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" disabled={!isReady} loading={add.isPending}>
-              {t('staff.add')}
-            </Button>
-          </Group>
+          <DialogEnd action={t('staff.add')} disabled={!isReady} loading={add.isPending} onCancel={onClose} />
         </Stack>
       </form>
     </Dialog>
@@ -107,9 +102,9 @@ export function ChangePerson({ person, onClose }: { person: Person; onClose: () 
         }}
       >
         <Stack>
-          <TextInput
+          <LineField
             label={t('staff.displayName')}
-            maxLength={60}
+            most={60}
             data-autofocus
             value={displayName}
             onChange={(event) => setDisplayName(event.currentTarget.value)}
@@ -121,14 +116,7 @@ export function ChangePerson({ person, onClose }: { person: Person; onClose: () 
             checked={disabled}
             onChange={(event) => setDisabled(event.currentTarget.checked)}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" disabled={!isReady} loading={change.isPending}>
-              {t('common.save')}
-            </Button>
-          </Group>
+          <DialogEnd action={t('common.save')} disabled={!isReady} loading={change.isPending} onCancel={onClose} />
         </Stack>
       </form>
     </Dialog>

@@ -1,5 +1,5 @@
 // The start of a wipe, for the first time or again after a failure: what lies outside the app, and a button that cannot be hit by accident.
-import { Button, Checkbox, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Checkbox, Stack, Text } from '@mantine/core'
 import { IconFlame } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +7,7 @@ import type { z } from 'zod'
 import { outsideItems, type CaseRecord, type outsideItemSchema } from '../../../shared/ipc/parts.ts'
 import { parseCaseNumber } from '../../../shared/rules/case-number.ts'
 import { Card } from '../../parts/screen.tsx'
+import { LineField } from '../../parts/typed-fields.tsx'
 import { useAct } from '../../queries.ts'
 import { useSession } from '../../session.ts'
 
@@ -44,11 +45,11 @@ export function StartWipe({ record, action }: { record: Pick<CaseRecord, 'id' | 
         }}
       >
         <Stack gap="sm" p="sm" bg="white" style={{ border: '2px solid #c92a2a', borderRadius: 4 }}>
-          <TextInput
+          <LineField
             label={t('wipe.typeNumber', { number: record.number })}
             autoComplete="off"
             value={typed}
-            maxLength={20}
+            most={20}
             error={typed.trim().length >= record.number.length && !isSame ? t('wipe.numberDiffers') : null}
             onChange={(event) => setTyped(event.currentTarget.value)}
           />

@@ -1,6 +1,7 @@
 // The articles that letters and clocks refer to, by what they are about: their numbers change, and a letter prints the one of its day.
 import { z } from 'zod'
 import type { RequestKind } from '../../cases.ts'
+import { lineSchema } from '../../typed-text.ts'
 
 export const articleIds = [
   'purpose-notification', // 利用目的の通知
@@ -30,9 +31,9 @@ export type ArticleId = z.infer<typeof articleIdSchema>
 
 /** What a letter quotes: 「個人情報の保護に関する法律第33条第1項」. */
 export const articleSchema = z.object({
-  law: z.string().trim().min(1).max(100),
-  number: z.string().trim().min(1).max(40),
-  title: z.string().trim().min(1).max(100),
+  law: lineSchema({ min: 1, max: 100 }),
+  number: lineSchema({ min: 1, max: 40 }),
+  title: lineSchema({ min: 1, max: 100 }),
 })
 export type Article = z.infer<typeof articleSchema>
 

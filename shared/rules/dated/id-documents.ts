@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { dateSchema, type CalendarDate } from '../../dates.ts'
 import type { DocumentKind } from '../../screening.ts'
 import { addMonths } from '../calendar.ts'
+import { linesSchema } from '../../typed-text.ts'
 
 export const idKinds = [
   'licence', // 運転免許証
@@ -36,10 +37,10 @@ export const idDocumentSchema = z.object({
   /** Whether the company's published policy names it. */
   inPolicy: z.boolean(),
   /** For the clerk. English may be empty: then the Japanese stands. */
-  note: z.string().trim().max(400),
-  noteEn: z.string().trim().max(400),
+  note: linesSchema({ max: 400 }),
+  noteEn: linesSchema({ max: 400 }),
   /** For the requester, as a letter prints it; empty where nothing needs to be explained. */
-  letterText: z.string().trim().max(600),
+  letterText: linesSchema({ max: 600 }),
 })
 export type IdDocument = z.infer<typeof idDocumentSchema>
 

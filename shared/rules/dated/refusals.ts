@@ -3,12 +3,13 @@ import { z } from 'zod'
 import type { RefusalReason } from '../../cases.ts'
 import { articleIdSchema } from './articles.ts'
 import { shippedAs } from './version.ts'
+import { lineSchema, linesSchema } from '../../typed-text.ts'
 
 export const refusalTextSchema = z.object({
   /** The reason in the policy's own words. */
-  reason: z.string().trim().min(1).max(200),
+  reason: lineSchema({ min: 1, max: 200 }),
   /** What the letter says; full sentences. */
-  requesterText: z.string().trim().min(1).max(600),
+  requesterText: linesSchema({ min: 1, max: 600 }),
   articles: z.array(articleIdSchema),
 })
 export type RefusalText = z.infer<typeof refusalTextSchema>

@@ -2,13 +2,14 @@
 import { z } from 'zod'
 import { dateSchema, instantSchema, type CalendarDate } from '../../dates.ts'
 import { addMonths } from '../calendar.ts'
+import { lineSchema } from '../../typed-text.ts'
 
 /** What stands beside every rule, whatever it says. */
 export const provenanceSchema = z.object({
   validFrom: dateSchema,
   /** The day on which somebody last compared it with its source. */
   checkedOn: dateSchema,
-  source: z.string().trim().min(1).max(300),
+  source: lineSchema({ min: 1, max: 300 }),
   /** False (未確認): the company's counsel has yet to confirm it before a letter quotes it. */
   confirmed: z.boolean(),
 })
