@@ -52,6 +52,16 @@ describe('the row of a label', () => {
 })
 
 describe('what is no value', () => {
+  test('one digit amid kana, as dirt is read', () => {
+    expect(states(find('juminhyo', [word('本籍', 200, 500), word('しある4', 500, 500)]))).toEqual(['unreadable'])
+  })
+
+  test('but a value whose box reaches into that of its label is one', () => {
+    expect(states(find('licence', [word('新本籍', 200, 500), word('千葉県香取郡神崎町2154', 300, 500)]))).toEqual([
+      'visible',
+    ])
+  })
+
   test('the seal of an authority beside a pen stroke, set in columns', () => {
     const words = [word('新本籍', 200, 500), column('愛知県公安', 1010, 480), word('新住所', 200, 900)]
     expect(states(find('licence', words, [cover(400, 496, 600)]))).toEqual(['masked'])

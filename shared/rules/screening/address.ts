@@ -130,7 +130,9 @@ export function startsWithPrefecture(text: string): boolean {
 export function couldBeDomicile(text: string): boolean {
   const folded = fold(text)
   return (
-    /[0-9]|[都道府県市区郡町村字丁目番地号]|[〇一二三四五六七八九十百千]{2}/u.test(folded) ||
+    /[0-9]{2}|[都道府県市区郡町村字丁目番地号]|[〇一二三四五六七八九十百千]{2}/u.test(folded) ||
+    // One digit may be all that a pen left; amid kana it is dirt.
+    (/[0-9]/.test(folded) && !/\p{Script=Hiragana}{2}/u.test(folded)) ||
     startsWithPrefecture(folded) ||
     /[A-Z]{2}/.test(folded) ||
     /\p{Script=Han}{4}/u.test(folded)

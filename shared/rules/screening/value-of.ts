@@ -33,7 +33,7 @@ export function valueOf(page: LabelledPage, label: Label): Value {
       (word) =>
         word !== label.word &&
         !isSeal(label.word, word) &&
-        word.rect.x >= right(at) - 0.4 * size &&
+        isBehind(word.rect, at, size) &&
         (cell === null || isInCell(cell, word.rect)) &&
         (sameRow(at, word.rect, size) || isNextLine(page, label, word, size) || isLineOfCell(page, label, cell)),
     )
@@ -137,7 +137,7 @@ function valueCell(page: LabelledPage, label: Label, size: number): Cell | null 
   const follows = page.rest.some(
     (word) =>
       (word.text.length > 1 || word.sure > surelyRead) &&
-      word.rect.x >= right(at) - 0.4 * size &&
+      isBehind(word.rect, at, size) &&
       isInCell(own, word.rect) &&
       (sameRow(at, word.rect, size) || isNextLine(page, label, word, size)),
   )
@@ -152,6 +152,11 @@ function isLineOfCell(page: LabelledPage, label: Label, cell: Cell | null): bool
   const height = cell.bottom - cell.top
   if (height > 1.15 * (own.bottom - own.top) || height > 6 * label.word.rect.h) return false
   return !page.words.some((other) => other !== label.word && other.text !== '' && isInCell(own, other.rect))
+}
+
+/** Begins where the label ends: the boxes of both have margins that may overlap. */
+function isBehind(rect: Rect, label: Rect, size: number): boolean {
+  return rect.x >= right(label) - 0.8 * size && middleX(rect) > right(label)
 }
 
 function lineBreak(a: Word, b: Word): number {
