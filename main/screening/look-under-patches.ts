@@ -48,7 +48,7 @@ async function textUnder(upright: Grey, rect: Rect, typical: number, engines: En
       .filter((line) => line.glyphs.length >= 3)
       .map((line) =>
         line.glyphs
-          .filter((glyph) => glyph.sure > 0.6)
+          .filter((glyph) => glyph.sure > 0.6 && /[\p{Letter}\p{Number}]/u.test(glyph.char))
           .map((glyph) => glyph.char)
           .join(''),
       )

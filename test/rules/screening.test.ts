@@ -366,6 +366,13 @@ describe('the 本籍 of a passport', () => {
   test('a surname that is a prefecture is none', () => {
     expect(domiciles(find('passport', page))).toEqual([])
   })
+
+  test('a surname that is a prefecture is none on a copy whose labels are gone', () => {
+    const worn = [word('CHIBA', 500, 200), word('JAPAN', 500, 400), word('26_AUG1970', 800, 402)]
+    expect(domiciles(find('passport', [...worn, word('17JAN2016', 500, 600)]))).toEqual([])
+    expect(domiciles(find('passport', worn.slice(0, 2)))).toEqual([])
+    expect(domiciles(find('passport', [...worn, word('CHIBA', 800, 500)]))).toEqual(['visible'])
+  })
 })
 
 describe('kinds', () => {

@@ -5,6 +5,11 @@ import { around, middleY, overlap, right } from './words.ts'
 import type { Rect, Word } from './words.ts'
 
 const date = /^[0-9OI]{1,2}(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|[A-Z]{3})[0-9OI]{4}$/
+/** A date as passports print it, whatever signs the pattern of the page puts between its parts. */
+function isDate(text: string): boolean {
+  return date.test(text.toUpperCase().replace(/[^A-Z0-9]/g, ''))
+}
+
 const machineReadable = /<{2,}|^P<|[A-Z0-9<]{30,}/
 
 export function findPassportDomicile(page: LabelledPage, found: readonly Found[]): Found[] {
@@ -93,7 +98,7 @@ const zoneHeight = 3.2
 
 function zoneBelow(page: LabelledPage, birth: number): Rect | null {
   const anchor = page.words
-    .filter((word) => /dateofbirth/i.test(word.text) || date.test(word.text.toUpperCase()))
+    .filter((word) => /dateofbirth/i.test(word.text) || isDate(word.text))
     .sort((a, b) => Math.abs(middleY(a.rect) - birth) - Math.abs(middleY(b.rect) - birth))[0]
   if (anchor === undefined) return null
   const size = anchor.rect.h
@@ -105,7 +110,7 @@ function birthRow(page: LabelledPage): number | null {
   const middles = (words: readonly Word[]): number[] => words.map((word) => middleY(word.rect))
   const nationality = middles(page.words.filter((word) => /^\W*JAPAN\W*$/i.test(word.text)))
   const labels = middles(page.words.filter((word) => /dateofbirth|nationality/i.test(word.text)))
-  const dates = middles(page.words.filter((word) => date.test(word.text.toUpperCase())))
+  const dates = middles(page.words.filter((word) => isDate(word.text)))
   const shared = dates.find((row) =>
     nationality.some((other) => Math.abs(other - row) < 12 || Math.abs(other - row) < page.height * 0.006),
   )
@@ -113,7 +118,8 @@ function birthRow(page: LabelledPage): number | null {
   // The heading says JAPAN too, higher up.
   if (nationality.length > 0 && labels.length > 0) return Math.max(Math.max(...nationality), Math.min(...labels))
   if (labels.length > 0) return Math.min(...labels)
-  if (nationality.length > 1) return Math.max(...nationality)
+  // Where it was the heading after all, names count as well: that is the harmless mistake.
+  if (nationality.length > 0) return Math.max(...nationality)
   // Three dates: birth, issue, expiry. With fewer it is not known which is missing.
   return dates.length >= 3 ? Math.min(...dates) : null
 }
