@@ -23,6 +23,7 @@ export const requester = {
 }
 
 export interface CaseDesk {
+  app(): App
   page(): Page
   /** Ends who sits there and lets this person sign in through the door; the digest is read and put away. */
   sit(account: Account): Promise<void>
@@ -55,6 +56,7 @@ export async function caseDesk(options: { clock: string } & Pick<AppOptions, 'en
   }
 
   return {
+    app: () => app,
     page: () => app.page,
     async sit(account) {
       const door = doorScreen(app.page)

@@ -1,5 +1,5 @@
 // One case: its letters, its events, its dates; and the way to its wipe.
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import type { ApprovalState, CaseEvent, RefusalReason } from '../../../shared/cases.ts'
 import type { LetterKind } from '../../../shared/letters.ts'
 import { fill, w } from '../words.ts'
@@ -51,6 +51,16 @@ export function caseScreen(page: Page) {
       await page.getByRole('button', { name: w.letters.keep }).click()
       await page.getByRole('button', { name: w.case.saveNotice }).waitFor()
       await page.getByRole('dialog').locator('img').first().waitFor({ timeout: letterTimeoutMs })
+    },
+    /** The letter as it is kept, in a dialog of its own; the case's first one. */
+    async openLetter(): Promise<void> {
+      await page.getByRole('button', { name: w.case.openNotice }).first().click()
+      await page.getByRole('dialog').locator('img').first().waitFor({ timeout: letterTimeoutMs })
+    },
+    /** Of an opened letter that was printed before; the dialog asks why. */
+    async beginReprint(): Promise<Locator> {
+      await page.getByRole('button', { name: w.printing.reprintTitle }).click()
+      return page.getByRole('dialog').filter({ hasText: w.printing.reason })
     },
     /** The dialog's answer must have been chosen before. */
     async saveLetter(): Promise<void> {
