@@ -9,7 +9,9 @@ import { startApp } from './app.ts'
 import { ask } from './bridge.ts'
 import { specimenMail } from './mail.ts'
 import { mainJob, type Job } from './main-job.ts'
+import { lettersTour } from './tour-letters.ts'
 import { tour } from './tour.ts'
+import { openTray } from './tray.ts'
 
 const run = promisify(execFile)
 const isShown = process.argv.includes('--show')
@@ -59,7 +61,8 @@ async function timed<T>(step: string, work: () => Promise<T>): Promise<T> {
 say('The specimen mail is being drawn: fictional people, marked 見本.')
 const mail = await timed('specimen mail', specimenMail)
 say('The app is starting in a data folder of its own.')
-const app = await timed('start', () => startApp({ dataFolder }))
+const tray = await openTray()
+const app = await timed('start', () => startApp({ dataFolder, environment: tray.environment }))
 let pictures = 0
 const job: Job = {
   app,
@@ -82,7 +85,7 @@ const job: Job = {
 
 let done = 'set-up'
 try {
-  for (const [index, step] of [...mainJob, ...tour].entries()) {
+  for (const [index, step] of [...mainJob, ...tour, ...lettersTour(tray)].entries()) {
     done = step.name
     say(`${String(index + 1).padStart(2)}. ${step.sentence}`)
     await timed(step.name, () => step.take(job))
@@ -100,6 +103,7 @@ try {
   throw error
 } finally {
   await app.close()
+  await tray.remove()
   await rm(outside, { recursive: true, force: true })
 }
 

@@ -52,12 +52,21 @@ export function Post() {
             )}
             keyOf={(line) => line.noticeId}
             onOpen={(line) => go({ screen: 'case', caseId: line.caseId })}
-            rowHeightPx={58}
+            rowHeightPx={70}
             empty={t('posted.none')}
           />
         )}
       </Loaded>
     </Screen>
+  )
+}
+
+/** Names and letters are longer than a narrow window has room for. */
+function TwoLines({ children }: { children: string }) {
+  return (
+    <Text size="sm" lineClamp={2} title={children} style={{ whiteSpace: 'normal' }}>
+      {children}
+    </Text>
   )
 }
 
@@ -73,12 +82,17 @@ function useColumns(): readonly Column<Line>[] {
   const dateWords = useDateWords()
   return [
     { key: 'case', title: t('case.number'), width: '140px', cell: (line) => <b>{line.caseNumber}</b> },
-    { key: 'to', title: t('posted.to'), width: 'minmax(90px, 0.8fr)', cell: (line) => line.recipientName ?? '―' },
+    {
+      key: 'to',
+      title: t('posted.to'),
+      width: 'minmax(90px, 0.7fr)',
+      cell: (line) => <TwoLines>{line.recipientName ?? '―'}</TwoLines>,
+    },
     {
       key: 'letter',
       title: t('posted.letter'),
-      width: 'minmax(110px, 1fr)',
-      cell: (line) => t(`letters.name.${line.kind}`),
+      width: 'minmax(110px, 0.9fr)',
+      cell: (line) => <TwoLines>{t(`letters.name.${line.kind}`)}</TwoLines>,
     },
     {
       key: 'sent',
@@ -100,28 +114,27 @@ function useColumns(): readonly Column<Line>[] {
     {
       key: 'state',
       title: t('posted.state'),
-      width: 'minmax(130px, 1fr)',
+      width: 'minmax(150px, 1.2fr)',
       cell: ({ post }) => (
         <Stack gap={2} align="flex-start">
           <PostBadge post={post} />
           {post.returnedOn !== null && post.returnReason !== null && (
-            <Text size="xs">
-              {dateWords(post.returnedOn)} {t(`posted.reason.${post.returnReason}`)}
-            </Text>
+            <>
+              <Text size="xs">{dateWords(post.returnedOn)}</Text>
+              <Text size="xs">{t(`posted.reason.${post.returnReason}`)}</Text>
+            </>
           )}
           {post.returnedOn === null && post.deliveredOn !== null && (
-            <Text size="xs">
-              {dateWords(post.deliveredOn)}
-              {post.deliveryProof !== null && ` ${t(`posted.proof.${post.deliveryProof}`)}`}
-            </Text>
+            <Text size="xs">{dateWords(post.deliveredOn)}</Text>
           )}
+          {post.deliveryProof !== null && <Text size="xs">{t(`posted.proof.${post.deliveryProof}`)}</Text>}
         </Stack>
       ),
     },
     {
       key: 'next',
       title: t('posted.next'),
-      width: '210px',
+      width: '195px',
       cell: ({ noticeId, kind, post }) =>
         !state.readOnly && (
           // The row opens the case; a button in it does what it says.

@@ -131,22 +131,22 @@ function useColumns(
         />
       ),
     },
-    { key: 'number', title: t('printing.number'), width: '150px', cell: ({ caseNumber }) => <b>{caseNumber}</b> },
+    { key: 'number', title: t('printing.number'), width: '130px', cell: ({ caseNumber }) => <b>{caseNumber}</b> },
     {
       key: 'letter',
       title: t('printing.letter'),
-      width: 'minmax(180px, 1.2fr)',
+      width: 'minmax(150px, 1.2fr)',
       cell: ({ kind }) => t(`letters.name.${kind}`),
     },
     {
       key: 'addressee',
       title: t('printing.addressee'),
-      width: 'minmax(120px, 1fr)',
+      width: 'minmax(100px, 1fr)',
       cell: ({ recipientName }) => recipientName ?? '―',
     },
-    { key: 'made', title: t('printing.made'), width: '220px', cell: ({ madeAt }) => <InstantText instant={madeAt} /> },
-    { key: 'pages', title: t('printing.pages'), width: '60px', cell: ({ pageCount }) => pageCount },
-    { key: 'state', title: t('printing.state'), width: '330px', cell: (letter) => <PrintState letter={letter} /> },
+    { key: 'made', title: t('printing.made'), width: '190px', cell: ({ madeAt }) => <InstantText instant={madeAt} /> },
+    { key: 'pages', title: t('printing.pages'), width: '50px', cell: ({ pageCount }) => pageCount },
+    { key: 'state', title: t('printing.state'), width: '270px', cell: (letter) => <PrintState letter={letter} /> },
   ]
 }
 
