@@ -69,7 +69,12 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
   const db = await openDatabase(join(dataFolder, 'desk.sqlite'))
   const { vault, lock: deskLock, close: closeVault } = await openVault({ dataFolder, keychain: surroundings.keychain })
   const storage = await describeStorage(dataFolder)
-  const audit = await createAudit({ db, now })
+  const audit = await createAudit({
+    db,
+    now,
+    seal: async (text) => (vault.isUnlocked() ? vault.chainSeal(text) : null),
+    onBroken: () => emit('session.changed', {}),
+  })
   const jobs = createJobs({ emit, onBug: (_kind, error) => onBug(error) })
   const papers = openPapers({ lettersFolder, fontsFolder })
   const screening = await startScreening({
@@ -247,15 +252,21 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
   await notices.clearHalfMade()
   if (swept > 0) log.write('sweep', { count: swept })
   // A killed wipe goes on now; only its certificate waits for the desk key.
-  if (!audit.isBroken()) await wipes.resume()
+  void resumeWipes().catch(onBug)
+
+  /** Nothing is destroyed on the word of a chain that is not walked to its end. */
+  async function resumeWipes(): Promise<void> {
+    if ((await audit.walked) && !audit.isBroken()) await wipes.resume()
+  }
 
   /** Work that waited for the desk key goes on; nobody waits for it here. */
   function afterSignIn(person: Person): void {
     reminders.satDown(person)
+    void audit.confirm().catch(onBug)
     void cases.warm().catch(onBug)
     if (audit.isBroken()) return
     void warm(person)
-    void Promise.all([scans.resume(), intake.resume(), wipes.resume()]).catch(onBug)
+    void Promise.all([scans.resume(), intake.resume(), resumeWipes()]).catch(onBug)
   }
 
   /** What the person will wait for first, one after the other: letters are ready in a moment, the readers take long. */
@@ -305,6 +316,7 @@ export async function openDesk(surroundings: Surroundings, emit: Emit, log: Log)
     async close() {
       reminders.close()
       await lock()
+      await audit.close()
       await jobs.close()
       await screening.close()
       await closeVault()

@@ -33,6 +33,10 @@ export async function lastRow(db: Database | Transaction): Promise<AuditRow | nu
   return z.array(rowSchema).parse(rows)[0] ?? null
 }
 
+export async function rowNumbered(db: Database, number: number): Promise<AuditRow | null> {
+  return z.array(rowSchema).parse(await db('audit_entries').where({ number }))[0] ?? null
+}
+
 export async function addRow(trx: Transaction, row: AuditRow): Promise<void> {
   await trx('audit_entries').insert({
     number: row.number,
@@ -70,4 +74,23 @@ export async function rowsOfEvent(db: Database, event: string): Promise<AuditRow
 export async function latestInstant(db: Database): Promise<string | null> {
   const row: unknown = await db('audit_entries').max({ latest: 'at' }).first()
   return z.object({ latest: z.string().nullable() }).parse(row).latest
+}
+
+const markSchema = z.object({ number: z.number().int(), hash: z.string(), seal: z.string() })
+/** Up to where the chain was last verified, and the desk's seal over that. */
+export type Mark = z.infer<typeof markSchema>
+
+export async function readMark(db: Database): Promise<Mark | null> {
+  return z.array(markSchema).parse(await db('chain_marks').select(Object.keys(markSchema.shape)))[0] ?? null
+}
+
+export async function noteMark(db: Database, mark: Mark): Promise<void> {
+  await db('chain_marks')
+    .insert({ id: 1, ...mark })
+    .onConflict('id')
+    .merge()
+}
+
+export async function forgetMark(db: Database): Promise<void> {
+  await db('chain_marks').delete()
 }

@@ -60,6 +60,8 @@ export interface Vault {
   fingerprint(bytes: Uint8Array): Promise<string>
   /** HMAC-SHA-256 under another key of this desk, hex: proves that the desk wrote a certificate. */
   certificateSeal(bytes: Uint8Array): Promise<string>
+  /** HMAC-SHA-256 under a third key of this desk, hex: proves that the desk noted how far the audit chain was verified. */
+  chainSeal(text: string): Promise<string>
   /** Ids of the sealed files on the disk. */
   listObjects(): Promise<string[]>
   /** Numbers of key slots that are damaged: their cases or documents are lost, no other. */
@@ -98,6 +100,8 @@ export async function openVault(parts: VaultParts): Promise<{ vault: Vault; lock
     fingerprint: (bytes) => keys.withKey(null, async (key) => mac(keyFor(key, 'fingerprints'), bytes).toString('hex')),
     certificateSeal: (bytes) =>
       keys.withKey(null, async (key) => mac(keyFor(key, 'certificates'), bytes).toString('hex')),
+    chainSeal: (text) =>
+      keys.withKey(null, async (key) => mac(keyFor(key, 'audit-chain'), Buffer.from(text)).toString('hex')),
     listObjects: objects.list,
     damagedSlots: file.damaged,
   }

@@ -1,7 +1,7 @@
 // The audit chain: it only grows, and whatever is done to it past the app is shown with its place.
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { canonicalJson, createAudit } from '../../main/audit/index.ts'
+import { canonicalJson, createAudit, type Audit } from '../../main/audit/index.ts'
 import { tempDesk, there, type TempDesk } from './desk-fixture.ts'
 
 let desk: TempDesk
@@ -78,7 +78,12 @@ describe('tampering is shown with its place', () => {
     expect(await desk.audit.verify()).toMatchObject({ kind: 'broken', brokenAt: place })
     expect(desk.audit.isBroken()).toBe(true)
     expect((await desk.audit.list({ before: null, limit: 10 })).entries.length).toBeGreaterThanOrEqual(5)
-    const atStart = await createAudit({ db: desk.db, now: desk.clock.now })
+    const atStart = await createAudit({
+      db: desk.db,
+      now: desk.clock.now,
+      seal: async () => null,
+      onBroken: () => undefined,
+    })
     expect(atStart.isBroken()).toBe(true)
   })
 
@@ -108,6 +113,107 @@ describe('tampering is shown with its place', () => {
     expect(await desk.audit.verify()).toMatchObject({ kind: 'whole', length: 1203 })
     await tamper("UPDATE audit_entries SET subject = 's2' WHERE number = 1203")
     expect(await desk.audit.verify()).toMatchObject({ kind: 'broken', brokenAt: 1203 })
+  })
+})
+
+describe('a chain too long to be walked before the desk opens', () => {
+  beforeEach(async () => {
+    await desk.remove()
+    desk = await tempDesk({ unlocked: true })
+    await fill(8)
+  })
+
+  /** The next start: of the five newest entries at most the chain is walked whole at once. */
+  async function start(): Promise<{ audit: Audit; told: () => number }> {
+    let told = 0
+    const seal = (text: string): Promise<string> => desk.vault.chainSeal(text)
+    const onBroken = (): void => void (told += 1)
+    const audit = await createAudit({ db: desk.db, now: desk.clock.now, seal, onBroken, walkedAtOnce: 5 })
+    return { audit, told: () => told }
+  }
+
+  /** Somebody signs in at a whole chain, and works on. */
+  async function verifiedBefore(): Promise<void> {
+    const { audit } = await start()
+    await audit.confirm()
+    await fill(2)
+  }
+
+  /** Each entry altered and every hash made anew: links that all fit. */
+  async function rewrite(): Promise<void> {
+    const rows: Record<string, string | number | null>[] = await desk.db('audit_entries').orderBy('number')
+    let previousHash = '0'.repeat(64)
+    for (const row of rows) {
+      const entry = { number: row['number'], at: row['at'], event: row['event'], actorId: 'p2' }
+      const whole = { ...entry, subject: row['subject'], detail: row['detail'], previousHash }
+      const hash = createHash('sha256')
+        .update(canonicalJson(Object.fromEntries(Object.entries(whole).map(([key, value]) => [key, value ?? null]))))
+        .digest('hex')
+      await desk
+        .db('audit_entries')
+        .where({ number: row['number'] })
+        .update({ actor_id: 'p2', previous_hash: previousHash, hash })
+      previousHash = hash
+    }
+  }
+
+  test('is whole at the start, at sign-in and in the background', async () => {
+    await verifiedBefore()
+    const { audit, told } = await start()
+    await audit.confirm()
+    expect([await audit.walked, audit.isBroken(), told()]).toEqual([true, false, 0])
+    expect(await audit.verify()).toMatchObject({ kind: 'whole', length: 10 })
+  })
+
+  test('altered after the point that was verified, it is broken at the start', async () => {
+    await verifiedBefore()
+    await tamper("UPDATE audit_entries SET actor_id = 'p2' WHERE number = 9")
+    expect((await start()).audit.isBroken()).toBe(true)
+  })
+
+  test('altered before it, it is found in the background, told, and broken from the next start on', async () => {
+    await verifiedBefore()
+    await tamper("UPDATE audit_entries SET actor_id = 'p2' WHERE number = 3")
+    const { audit, told } = await start()
+    await audit.walked
+    expect([audit.isBroken(), told()]).toEqual([true, 1])
+    expect((await start()).audit.isBroken()).toBe(true)
+  })
+
+  test('written anew from its beginning, so that every link fits, it is found at sign-in by the seal', async () => {
+    await verifiedBefore()
+    await tamper('SELECT 1')
+    await rewrite()
+    const { audit, told } = await start()
+    expect(audit.isBroken()).toBe(false)
+    await audit.confirm()
+    expect([audit.isBroken(), told()]).toEqual([true, 1])
+    expect((await audit.verify()).kind).toBe('broken')
+  })
+
+  test('cut off below the point, it is found at sign-in', async () => {
+    await verifiedBefore()
+    await tamper('DELETE FROM audit_entries WHERE number > 7')
+    const { audit } = await start()
+    await audit.confirm()
+    expect(audit.isBroken()).toBe(true)
+  })
+
+  test('a point that somebody else has set makes nothing verified', async () => {
+    await verifiedBefore()
+    await tamper("UPDATE audit_entries SET actor_id = 'p2' WHERE number = 9")
+    const head = await desk.db('audit_entries').orderBy('number', 'desc').first('number', 'hash')
+    await desk.db('chain_marks').update({ ...head, seal: '0'.repeat(64) })
+    const { audit } = await start()
+    await audit.confirm()
+    expect(audit.isBroken()).toBe(true)
+  })
+
+  test('without its point it is walked whole at the start', async () => {
+    await verifiedBefore()
+    await tamper("UPDATE audit_entries SET actor_id = 'p2' WHERE number = 3")
+    await desk.db('chain_marks').delete()
+    expect((await start()).audit.isBroken()).toBe(true)
   })
 })
 

@@ -31,7 +31,12 @@ it('refuses a second code and one that is not five digits long', async () => {
 
 it('is chosen at the first use and stays', async () => {
   const preferences = { get: () => defaultPreferences, set: () => undefined }
-  const audit = await createAudit({ db, now: () => '2026-11-24T01:00:00.000Z' })
+  const audit = await createAudit({
+    db,
+    now: () => '2026-11-24T01:00:00.000Z',
+    seal: async () => null,
+    onBroken: () => undefined,
+  })
   const settings = createSettings({ db, audit, preferences })
   const [one, other] = await Promise.all([settings.deskCode(), settings.deskCode()])
   expect(one).toMatch(/^\d{5}$/)

@@ -71,7 +71,12 @@ export async function tempDesk(options: TempDeskOptions = {}): Promise<TempDesk>
   const told: TempDesk['told'] = []
   const bugs: unknown[] = []
   const emit: Emit = (name, body) => void told.push({ name, body })
-  const audit = await createAudit({ db, now: clock.now })
+  const audit = await createAudit({
+    db,
+    now: clock.now,
+    seal: async (text) => (vault.isUnlocked() ? vault.chainSeal(text) : null),
+    onBroken: () => emit('session.changed', {}),
+  })
   const jobs = createJobs({ emit, onBug: (_, error) => void bugs.push(error) })
   async function close(): Promise<void> {
     await jobs.close()

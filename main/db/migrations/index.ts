@@ -22,6 +22,7 @@ import { longLists } from './020-long-lists.ts'
 import { legibility } from './021-legibility.ts'
 import { pageOrder } from './022-page-order.ts'
 import { deliveryProof } from './023-delivery-proof.ts'
+import { chainMark } from './024-chain-mark.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   legibility,
   pageOrder,
   deliveryProof,
+  chainMark,
 ]

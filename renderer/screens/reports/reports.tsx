@@ -232,7 +232,7 @@ function Parts({ report, look }: { report: MonthReport; look: Look }) {
           rows={[
             { words: t('reports.wiped'), count: destruction.wiped },
             { words: t('reports.late'), count: destruction.late },
-            { words: `${t('reports.longest')}(${t('reports.days', { n: '' })})`, count: destruction.longestDelayDays },
+            { words: t('reports.longest'), count: destruction.longestDelayDays },
             { words: t('reports.early'), count: destruction.early },
             { words: t('reports.overdue'), count: destruction.overdue },
           ]}

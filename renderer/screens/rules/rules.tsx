@@ -53,7 +53,7 @@ export function Rules() {
               rows={inForceOn(versions, state.today).filter((version) => version.table === table)}
               keyOf={(version) => version.entry}
               onOpen={(version) => setOpened(version.entry)}
-              rowHeightPx={table === 'refusals' ? 66 : 50}
+              rowHeightPx={70}
               empty={t('rules.none')}
             />
             {opened !== null && (
@@ -118,6 +118,9 @@ function Standing({ version, today }: { version: DatedVersion; today: CalendarDa
   )
 }
 
+/** Rows are of one line elsewhere; a rule says more than fits on one. */
+const wrapped = { whiteSpace: 'normal', overflowWrap: 'anywhere' } as const
+
 function columnsOf(
   t: TFunction,
   today: CalendarDate,
@@ -132,18 +135,28 @@ function columnsOf(
     {
       key: 'entry',
       title: t('rules.entry'),
-      width: 'minmax(190px, 0.7fr)',
-      cell: (version) => <b>{entryName(version, t)}</b>,
+      width: 'minmax(150px, 0.6fr)',
+      cell: (version) => (
+        <Text size="sm" fw={700} lineClamp={3} style={wrapped}>
+          {entryName(version, t)}
+        </Text>
+      ),
     },
     {
       key: 'content',
       title: t('rules.content'),
-      width: 'minmax(200px, 1.2fr)',
+      width: 'minmax(220px, 1.4fr)',
       cell: (version) => {
         const next = nextOf(version)
         return (
           <>
-            <Text size="sm" lineClamp={next === undefined ? 2 : 1} title={contentLine(version, t)}>
+            <Text
+              size="sm"
+              lh={1.4}
+              lineClamp={next === undefined ? 3 : 2}
+              style={wrapped}
+              title={contentLine(version, t)}
+            >
               {contentLine(version, t)}
             </Text>
             {next !== undefined && (
@@ -170,9 +183,9 @@ function columnsOf(
     {
       key: 'source',
       title: t('rules.source'),
-      width: 'minmax(120px, 0.7fr)',
+      width: 'minmax(150px, 0.8fr)',
       cell: (version) => (
-        <Text size="xs" lineClamp={2} title={version.source}>
+        <Text size="xs" lineClamp={3} style={wrapped} title={version.source}>
           {version.source}
         </Text>
       ),
@@ -180,7 +193,7 @@ function columnsOf(
     {
       key: 'standing',
       title: t('rules.standing'),
-      width: '175px',
+      width: '150px',
       cell: (version) => <Standing version={version} today={today} />,
     },
   ]
