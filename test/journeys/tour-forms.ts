@@ -54,7 +54,7 @@ export const formsTour: readonly Step[] = [
       await casesScreen(page).open()
       await page.getByRole('switch', { name: w.list.overdue }).click()
       await show(job, w.case.add, 'case-new')
-      await page.getByRole('row').filter({ hasText: '見本 花子' }).first().click()
+      await page.getByRole('row').filter({ hasText: w.common.kind.disclosure }).first().click()
       await page.getByRole('tab', { name: w.case.tab.overview }).waitFor()
       await page.getByRole('button', { name: w.course.others }).click()
       await page.getByRole('menuitem').first().waitFor()
