@@ -10,6 +10,7 @@ import { ask } from './bridge.ts'
 import { specimenMail } from './mail.ts'
 import { mainJob, type Job } from './main-job.ts'
 import { lettersTour } from './tour-letters.ts'
+import { formsTour } from './tour-forms.ts'
 import { tour } from './tour.ts'
 import { openTray } from './tray.ts'
 
@@ -85,7 +86,7 @@ const job: Job = {
 
 let done = 'set-up'
 try {
-  for (const [index, step] of [...mainJob, ...tour, ...lettersTour(tray)].entries()) {
+  for (const [index, step] of [...mainJob, ...tour, ...formsTour, ...lettersTour(tray)].entries()) {
     done = step.name
     say(`${String(index + 1).padStart(2)}. ${step.sentence}`)
     await timed(step.name, () => step.take(job))

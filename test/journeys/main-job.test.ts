@@ -7,6 +7,7 @@ import { violationsOn } from './accessibility.ts'
 import { startApp } from './app.ts'
 import { specimenMail } from './mail.ts'
 import { mainJob, type Job, type Step } from './main-job.ts'
+import { formsTour } from './tour-forms.ts'
 import { tour } from './tour.ts'
 
 const stepTimeoutMs = 300_000
@@ -53,7 +54,7 @@ describe('the main job', () => {
     }
   }
 
-  test.for([...mainJob, ...tour].map((step) => [step.sentence, step] as const))(
+  test.for([...mainJob, ...tour, ...formsTour].map((step) => [step.sentence, step] as const))(
     '%s',
     { timeout: stepTimeoutMs },
     async ([, step]) => {

@@ -96,6 +96,7 @@ export const formsTour: readonly Step[] = [
       await page.keyboard.press('Control+7')
       await page.getByRole('button', { name: w.letters.open }).click()
       await page.getByRole('heading', { name: w.letters.screenTitle, exact: true }).waitFor()
+      await page.getByRole('main').locator('img').first().waitFor()
       await job.look('letters-settings')
     },
   },

@@ -98,15 +98,15 @@ export function RecordEnvelope({ record, onClose }: { record: CaseRecord; onClos
               }}
             />
             <DateField label={t('pieces.arrivedOn')} value={arrivedOn} onChange={setArrivedOn} until={today} required />
-            <LineField
-              label={t('pieces.tracking')}
-              placeholder={t('case.trackingHint')}
-              most={20}
-              value={typed}
-              error={isWrong ? t('case.trackingWrong') : null}
-              onChange={(changed) => setTyped(changed.currentTarget.value)}
-            />
           </Group>
+          <LineField
+            label={t('pieces.tracking')}
+            placeholder={t('case.trackingHint')}
+            most={20}
+            value={typed}
+            error={isWrong ? t('case.trackingWrong') : null}
+            onChange={(changed) => setTyped(changed.currentTarget.value)}
+          />
           <Fieldset legend={t('pieces.contents')} p="sm">
             <Stack gap="xs">
               {pieces.map((piece, index) => (

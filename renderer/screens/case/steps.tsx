@@ -129,10 +129,18 @@ function OtherSteps(props: {
           const { event, refused } = possible
           const asks = refused === 'approval-missing' && !isAsked(record, event)
           return (
-            <Menu.Item key={event} disabled={refused !== null && !asks} onClick={() => props.onChoose(possible)}>
+            <Menu.Item
+              key={event}
+              disabled={refused !== null && !asks}
+              // What stands in the way must be readable.
+              style={{ opacity: 1 }}
+              onClick={() => props.onChoose(possible)}
+            >
               {asks ? t('course.askFor', { event: t(`case.event.${event}`) }) : t(`case.event.${event}`)}
               {refused !== null && !asks && (
-                <Text size="xs">{isAsked(record, event) ? t('course.isAsked') : t(`course.refused.${refused}`)}</Text>
+                <Text size="xs" c="#545b6b">
+                  {isAsked(record, event) ? t('course.isAsked') : t(`course.refused.${refused}`)}
+                </Text>
               )}
             </Menu.Item>
           )
