@@ -110,7 +110,7 @@ function createCloseReader(
     const { first, second } = again
     const isConfirmed = (glyphs: readonly { char: string }[]): boolean =>
       writtenDates(textOf(glyphs)).some((written) => written.date === found.date)
-    const agreed = isConfirmed(first) && isConfirmed(second)
+    const agreed = found.isProved === true || (isConfirmed(first) && isConfirmed(second))
     const { sure } = settle(first, second)
     return {
       text: found.part.text,
@@ -125,12 +125,24 @@ function createCloseReader(
     text,
     date,
     place,
-    person: async ({ name, kana, birthDate }) => ({
-      name: await text(name, ' '),
-      kana: await text(kana, ' '),
-      birthDate: await date(birthDate),
-    }),
+    person: async ({ name, kana, birthDate }) => {
+      const written = await text(name, ' ')
+      const reading = written === null ? null : withoutKana(written)
+      return {
+        name: reading?.name ?? null,
+        kana: (await text(kana, ' ')) ?? reading?.kana ?? null,
+        birthDate: await date(birthDate),
+      }
+    },
   }
+}
+
+/** 見本 花子（みほん はなこ）: the furigana is no part of the name; a 旧姓 in brackets is. */
+function withoutKana(written: ReadText): { name: ReadText; kana: ReadText | null } {
+  const [, name, kana] =
+    /^([^(（]+?)\s*[(（]([\p{Script=Hiragana}\p{Script=Katakana}ー\s]+)[)）]?$/u.exec(written.text) ?? []
+  if (name === undefined || kana === undefined) return { name: written, kana: null }
+  return { name: { ...written, text: name }, kana: { ...written, text: kana } }
 }
 
 function textOf(glyphs: readonly { char: string }[]): string {

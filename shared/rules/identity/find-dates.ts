@@ -13,6 +13,8 @@ export interface FoundDate {
   date: CalendarDate
   line: Word
   part: Word
+  /** Bound to another date that check digits prove. */
+  isProved?: true
 }
 
 /** The lines of a passport that machines read, where the page has them. */
@@ -21,7 +23,7 @@ export interface FoundMachineLines {
   lower: Word | null
 }
 
-const birthLabel = /^[^\p{Letter}]*(?:生年月日|DATEOFBIRTH)[:：]?/iu
+const birthLabel = /^[^\p{Letter}]*(?:生年月日|生年$|DATEOFBIRTH)[:：]?/iu
 const issueLabel = /^[^\p{Letter}]*(?:交付(?:年月)?日?|発行(?:年月)?日)[:：]?/u
 const expiryLabel = /^[^\p{Letter}]*有[効效劾劲]期[限間](?:満了日)?[:：]?/u
 /** 「まで有効」, of which the first reader leaves the kana out. */
@@ -97,7 +99,9 @@ function passportIssue(
   const within = printed.filter(({ date }) => date > after && date < before && date >= tenYearsBefore)
   const isWholeTerm = ({ date }: FoundDate): boolean =>
     [5, 10].some((years) => `${Number(before.slice(0, 4)) - years}${before.slice(4)}` === date)
-  return within.find(isWholeTerm) ?? (within.length === 1 ? (within[0] ?? null) : null)
+  const proved = within.find(isWholeTerm)
+  if (proved !== undefined) return { ...proved, isProved: true }
+  return within.length === 1 ? (within[0] ?? null) : null
 }
 
 /** How many letters stand before a UTF-16 place of the word's text. */

@@ -1,7 +1,8 @@
 // Finds on a page where the name, address, birth date, issue and expiry of its bearer stand. Reading them closely is another step.
+import type { DocumentKind } from '../../screening.ts'
 import type { LabelledPage, PageView } from '../screening/page-view.ts'
 import { withLabels } from '../screening/page-view.ts'
-import { overlap, partOf, right } from '../screening/words.ts'
+import { middleY, overlap, partOf, right } from '../screening/words.ts'
 import type { Word } from '../screening/words.ts'
 import { addressLines } from './find-address.ts'
 import { birthDates, expiryDate, issueDate, lettersBefore } from './find-dates.ts'
@@ -34,6 +35,20 @@ const kanaLabel = /^[^\p{Letter}]*(?:氏名の?)?(?:振り?仮名|[ふフ][り�
 const newNameLabel = /^(?:.{0,14}日)?[^\p{Letter}]*新氏名[:：]?/u
 /** In heights of the label: what stands further right is a seal. */
 const widestGap = 16
+/** In heights of a letter: a birth date may stand in the upper half of the cells beside a tall one with the name. */
+const above = 1.6
+/** In heights of a letter: what follows a name after more is another column. */
+const widestSpace = 3.2
+/** These are issued to one person each; another name on them is an insured relative, or the mayor. */
+const ofOnePerson: readonly DocumentKind[] = [
+  'licence',
+  'passport',
+  'insurance',
+  'eligibility',
+  'juki',
+  'individual-number-card',
+  'residence-card',
+]
 
 export function findIdentity(view: PageView): FoundIdentity {
   const page = withLabels(view)
@@ -49,7 +64,7 @@ export function findIdentity(view: PageView): FoundIdentity {
     .map(({ at, name }, index, all): FoundPerson => {
       const until = all[index + 1]?.at ?? Infinity
       const birthDate = births.find(
-        ({ line: { rect } }) => all.length === 1 || (rect.y > at - rect.h && rect.y < until - rect.h),
+        ({ line: { rect } }) => all.length === 1 || (rect.y > at - above * rect.h && rect.y < until - above * rect.h),
       )
       return { name, kana: kanaBeside(page, kanas, at), birthDate: birthDate ?? null }
     })
@@ -61,7 +76,7 @@ export function findIdentity(view: PageView): FoundIdentity {
   const expiresOn = expiryDate(page, words)
   const bare: FoundPerson[] = births[0] === undefined ? [] : [{ name: [], kana: [], birthDate: births[0] }]
   return {
-    people: people.length > 0 ? people : bare,
+    people: people.length === 0 ? bare : ofOnePerson.includes(page.kind) ? people.slice(0, 1) : people,
     address: addressLines(page, words),
     // What is issued on the day it expires is one date read for the other.
     issuedOn: issuedOn !== null && expiresOn !== null && issuedOn.date >= expiresOn.date ? null : issuedOn,
@@ -70,17 +85,30 @@ export function findIdentity(view: PageView): FoundIdentity {
   }
 }
 
-/** The words of the first line: a tall cell has the labels of its neighbours beside it. A birth date often follows. */
+/**
+ * The words of the line that is level with the label: its furigana may stand above it, a tall cell has the labels of its
+ * neighbours beside it, and a birth date often follows.
+ */
 function nameOf(label: Word, lines: readonly Word[]): Word[] {
-  const first = lines.find(({ rect }) => rect.x - right(label.rect) < widestGap * label.rect.h)
-  if (first === undefined) return []
-  return lines
-    .filter((word) => isOneLine(first, word) && word.rect.h > 0.6 * first.rect.h)
+  const away = ({ rect }: Word): number => Math.abs(middleY(rect) - middleY(label.rect))
+  const [level] = lines
+    .filter(({ rect }) => rect.x - right(label.rect) < widestGap * label.rect.h)
+    .toSorted((a, b) => away(a) - away(b))
+  if (level === undefined) return []
+  const inLine = lines
+    .filter((word) => isOneLine(level, word) && word.rect.h > 0.6 * level.rect.h)
+    .toSorted((a, b) => a.rect.x - b.rect.x)
+  return upToGap(inLine, widestSpace * level.rect.h)
     .map((word) => {
       const date = writtenDate(word.text)
       return date === null ? word : partOf(word, 0, lettersBefore(word, date.from))
     })
     .filter((word) => word.text !== '' && !/[0-9]{2}/.test(word.text) && word.text.length <= 40)
+}
+
+function upToGap(words: readonly Word[], widest: number): readonly Word[] {
+  const end = words.findIndex(({ rect }, index) => index > 0 && rect.x - right(words[index - 1]!.rect) > widest)
+  return end === -1 ? words : words.slice(0, end)
 }
 
 /** 氏名 and NAME stand for one name. */

@@ -4,7 +4,7 @@ import type { LabelledPage } from '../screening/page-view.ts'
 import { omittedText } from '../screening/omitted.ts'
 import { fold } from '../screening/spelling.ts'
 import { isSeal, valueOf } from '../screening/value-of.ts'
-import { middleY, partOf } from '../screening/words.ts'
+import { around, bottom, middleY, partOf } from '../screening/words.ts'
 import type { Word } from '../screening/words.ts'
 
 export interface Labelled {
@@ -17,10 +17,25 @@ export function labelled(words: readonly Word[], ...patterns: RegExp[]): Labelle
     const text = fold(word.text)
     for (const pattern of patterns) {
       const length = pattern.exec(text)?.[0].length ?? 0
-      if (length > 0) return [cutAfter(word, length)]
+      if (length === 0) continue
+      const { label, rest } = cutAfter(word, length)
+      return [{ label: withTranslation(label, words), rest }]
     }
     return []
   })
+}
+
+/** Cards for foreign residents say each label once more in English below it; the value stands level with the middle of the two. */
+function withTranslation(label: Word, words: readonly Word[]): Word {
+  const { rect } = label
+  const below = words.find(
+    (word) =>
+      /^[A-Z/().]{3,}$/.test(word.text) &&
+      Math.abs(word.rect.x - rect.x) < rect.h &&
+      word.rect.y > rect.y &&
+      word.rect.y < bottom(rect) + 0.5 * rect.h,
+  )
+  return below === undefined ? label : { ...label, rect: around([rect, below.rect]) }
 }
 
 function cutAfter(word: Word, length: number): Labelled {

@@ -7,6 +7,8 @@ export interface Reading {
   char: string
   /** 0–1. */
   sure: number
+  /** Its middle along the line, 0–1. */
+  at: number
 }
 
 export interface Settled {
@@ -42,6 +44,9 @@ const speck = /[^\p{Letter}\p{Number}\p{Mark}ー・\-〒/（）()「」々〆\s]
 /** Below this a character of one reader alone is rather dirt than print. */
 const hardly = 0.4
 const surely = 0.7
+/** In steps from one character to the next: nearer to another character than this, one was printed and two were read. */
+const onAnother = 0.35
+const besideAnother = 0.55
 /** Agreed text counts for at least so much, text of one reader alone for less. */
 const agreedSure = 0.9
 const loneSure = 0.79
@@ -52,12 +57,15 @@ export function settle(first: readonly Reading[], second: readonly Reading[]): S
   let conflicts = 0
   let isDoubtful = false
   const isPrint = ({ char }: Reading): boolean => !speck.test(char)
-  for (const [a, b] of layBeside(first.map(japanese).filter(isPrint), second.filter(isPrint), unlike)) {
+  const [firsts, seconds] = [first.map(japanese).filter(isPrint), second.filter(isPrint)]
+  // The first reader steps over kana: its steps may be several characters long.
+  const step = Math.min(typicalStep(firsts), typicalStep(seconds))
+  for (const [a, b] of layBeside(firsts, seconds, unlike)) {
     if (a !== null && b !== null) {
       if (isSame(a.char, b.char)) {
         // Of two shapes of one character the second reader's was printed, unless it is what digits are mixed up with.
         const char = mixedUp[a.char]?.includes(b.char) ? a.char : b.char
-        kept.push({ char, sure: Math.max(a.sure, b.sure) })
+        kept.push({ char, sure: Math.max(a.sure, b.sure), at: b.at })
         continue
       }
       conflicts++
@@ -71,15 +79,39 @@ export function settle(first: readonly Reading[], second: readonly Reading[]): S
       continue
     }
     if (b === null || b.sure < hardly) continue
-    if (bare(b.char) === '') isDoubtful ||= b.sure < surely
-    else conflicts++
+    if (bare(b.char) === '') {
+      // The second reader alone spells kana, and now and then reads some into a character or between two.
+      const isRepeated = isNear(b, firsts, onAnother * step)
+      isDoubtful ||= b.sure < surely || isRepeated || isNear(b, seconds, besideAnother * step)
+      if (isRepeated) continue
+    } else conflicts++
     kept.push(b)
   }
-  const text = kept.map(({ char }) => char).join('')
+  const text = asWritten(kept.map(({ char }) => char).join(''))
   const mean = kept.length === 0 ? 0 : kept.reduce((sum, { sure }) => sum + sure, 0) / kept.length
   const agreed = kept.length > 0 && first.length > 0 && second.length > 0 && conflicts === 0 && !isDoubtful
   const sure = agreed ? Math.max(agreedSure, mean) : Math.min(loneSure, mean * (1 - conflicts / (kept.length + 1)))
   return { text, sure: Math.min(1, sure), agreed }
+}
+
+/** The median way from one character to the next; the whole line where there is no next. */
+function typicalStep(readings: readonly Reading[]): number {
+  const steps = readings.slice(1).map(({ at }, index) => at - readings[index]!.at)
+  return steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 1
+}
+
+function isNear(reading: Reading, others: readonly Reading[], distance: number): boolean {
+  return others.some((other) => other !== reading && Math.abs(other.at - reading.at) < distance)
+}
+
+/** What the two kinds of characters say in their company: a stroke between digits is a hyphen, ニ between kanji is 二. */
+function asWritten(text: string): string {
+  return text
+    .replace(/(?<=[0-9])[一ー―~](?=[0-9])/gu, '-')
+    .replace(
+      /(?<=\p{Script=Han})[ロエニハカタミチオ](?=[\p{Script=Han}0-9]|$)/gu,
+      (char) => mixedUp[char]?.charAt(0) ?? char,
+    )
 }
 
 function unlike(a: Reading, b: Reading): number {
@@ -90,6 +122,6 @@ function isSame(a: string, b: string): boolean {
   return a === b || fold(a) === fold(b) || (mixedUp[b]?.includes(a) ?? false) || (mixedUp[a]?.includes(b) ?? false)
 }
 
-function japanese({ char, sure }: Reading): Reading {
-  return { char: japaneseShape(char.normalize('NFKC')), sure }
+function japanese({ char, ...rest }: Reading): Reading {
+  return { char: japaneseShape(char.normalize('NFKC')), ...rest }
 }

@@ -64,7 +64,9 @@ describe('machine-readable lines', () => {
 })
 
 describe('two readings of one line', () => {
-  const read = (text: string, sure = 0.95) => [...text].map((char) => ({ char, sure }))
+  /** A space is where nothing was read. */
+  const read = (text: string, sure = 0.95) =>
+    [...text].map((char, index) => ({ char, sure, at: (index + 0.5) / 20 })).filter(({ char }) => char !== ' ')
 
   it('agree when they say the same, in Chinese shapes or not', () => {
     expect(settle(read('兵庫县姬路市'), read('兵庫県姫路市'))).toMatchObject({ text: '兵庫県姫路市', agreed: true })
@@ -72,14 +74,33 @@ describe('two readings of one line', () => {
 
   it('agree when the first one only lacks what it cannot spell', () => {
     expect(settle(read('見本花子'), read('見本花子'))).toMatchObject({ agreed: true })
-    expect(settle(read('佐本'), read('佐々本さくら'))).toMatchObject({ agreed: false })
-    expect(settle(read('本桜'), read('ほ本の桜'))).toMatchObject({ text: 'ほ本の桜', agreed: true })
+    expect(settle(read('佐 本'), read('佐々本さくら'))).toMatchObject({ agreed: false })
+    expect(settle(read(' 本 桜'), read('ほ本の桜'))).toMatchObject({ text: 'ほ本の桜', agreed: true })
   })
 
   it('do not agree when they say different things, and the surer one counts', () => {
     const { text, agreed, sure } = settle(read('太田'), read('大田', 0.6))
     expect([text, agreed]).toEqual(['太田', false])
     expect(sure).toBeLessThan(0.8)
+  })
+
+  it('do not agree on kana that stand where nothing was left between two characters', () => {
+    const second = [...read('久保 6-39'), { char: 'ら', sure: 0.95, at: 0.09 }].toSorted((a, b) => a.at - b.at)
+    expect(settle(read('久保 6-39'), second)).toMatchObject({ text: '久保6-39', agreed: false })
+    const repeated = [...read('号 コー 青'), { char: 'ボ', sure: 0.9, at: 0.205 }, { char: 'ポ', sure: 0.9, at: 0.225 }]
+    expect(
+      settle(
+        read('号    青'),
+        repeated.toSorted((a, b) => a.at - b.at),
+      ).agreed,
+    ).toBe(false)
+  })
+
+  it('keep a stroke between digits as a hyphen, and kanji among kanji', () => {
+    expect(settle(read('39一9'), read('39ー9')).text).toBe('39-9')
+    expect(settle(read('久保二丁目'), read('久保ニ丁目'))).toMatchObject({ text: '久保二丁目', agreed: true })
+    expect(settle(read('浩二'), read('浩ニ')).text).toBe('浩二')
+    expect(settle(read('    口青葉'), read('ハイツ ロ青葉')).text).toContain('ハイツ')
   })
 
   it('do not agree when only one of them read anything', () => {
@@ -190,6 +211,40 @@ describe('where the values of an ID stand', () => {
     expect(printed('20FEB1979').dates[0]).toBe('2006-03-20')
     expect(printed('20FEB2009').dates[0]).toBe('2006-03-20')
     expect(found(word('20FEB1999', 500, 200), word('20MAR2016', 300, 400), ...machineLines).dates[0]).toBeNull()
+  })
+
+  it('on a card that says its labels in two languages, level with the middle of both', () => {
+    expect(
+      found(
+        word('氏名', 40, 30),
+        word('NAME', 40, 52),
+        word('LIMING', 160, 42),
+        word('見本', 900, 42),
+        word('生年月日', 40, 100),
+        word('DATEOFBIRTH', 40, 122),
+        word('1992年01月01日', 320, 116),
+        word('住居地', 40, 200),
+        word('ADDRESS', 40, 222),
+        word('京都府京都市中京区上本能寺前町603番地9', 240, 218),
+      ),
+    ).toMatchObject({
+      people: [[['LIMING'], [], '1992-01-01']],
+      address: ['京都府京都市中京区上本能寺前町603番地9'],
+    })
+  })
+
+  it('under their furigana, one to a card, whoever else is named on it', () => {
+    expect(
+      found(
+        word('健康保険被保険者証', 40, 10),
+        word('記号21700023', 40, 60),
+        word('みほんはなこ', 200, 105),
+        word('氏名', 40, 130),
+        word('見本花子', 200, 130),
+        word('被保険者氏名', 40, 400),
+        word('見本太郎', 300, 400),
+      ).people,
+    ).toEqual([[['見本花子'], [], null]])
   })
 
   it('on a 住民票 of two, with the date of the certificate', () => {
