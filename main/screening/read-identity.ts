@@ -1,6 +1,7 @@
 // Who a page says somebody is: name, address and dates, each read closely by both readers. Nothing of it is stored.
 import type { IdentityReading, ReadDate, ReadPerson, ReadText } from '../../shared/identity.ts'
 import type { Box } from '../../shared/screening.ts'
+import type { CalendarDate } from '../../shared/dates.ts'
 import { compareNames } from '../../shared/rules/identity/compare-names.ts'
 import type { FoundDate } from '../../shared/rules/identity/find-dates.ts'
 import { findIdentity } from '../../shared/rules/identity/find-identity.ts'
@@ -10,6 +11,7 @@ import { readMachineLines } from '../../shared/rules/identity/machine-lines.ts'
 import { settle } from '../../shared/rules/identity/settle.ts'
 import type { Settled } from '../../shared/rules/identity/settle.ts'
 import { writtenDates } from '../../shared/rules/identity/written-date.ts'
+import { distance } from '../../shared/rules/screening/spelling.ts'
 import { around } from '../../shared/rules/screening/words.ts'
 import type { Rect, Word } from '../../shared/rules/screening/words.ts'
 import { mapRect, readTwice } from '../reading/index.ts'
@@ -19,6 +21,8 @@ import type { ReportStep } from './look-at-page.ts'
 
 /** Below this a piece of text beside another is rather no print at all. */
 const hardly = 0.35
+/** Characters of a date that the first look may have misread. */
+const mostMisread = 2
 /** What check digits prove is as sure as reading gets. */
 const proved = 0.98
 
@@ -108,13 +112,18 @@ function createCloseReader(
     const [again] = await read([found.line.rect])
     if (again === undefined) return null
     const { first, second } = again
-    const isConfirmed = (glyphs: readonly { char: string }[]): boolean =>
-      writtenDates(textOf(glyphs)).some((written) => written.date === found.date)
-    const agreed = found.isProved === true || (isConfirmed(first) && isConfirmed(second))
+    const [once, twice] = [datesIn(first), datesIn(second)]
+    const isAlike = ({ date }: WrittenText): boolean => distance(date, found.date) <= mostMisread
+    const common = once.filter((one) => isAlike(one) && twice.some(({ date }) => date === one.date))
+    const isProved = found.isProved === true
+    // What the first look misread both readers may read alike now.
+    const lone = common.length === 1 && !isProved ? common[0] : undefined
+    const sameAgain = common.find(({ date }) => date === found.date) ?? lone
+    const agreed = isProved || sameAgain !== undefined
     const { sure } = settle(first, second)
     return {
-      text: found.part.text,
-      date: found.date,
+      text: sameAgain?.text ?? found.part.text,
+      date: sameAgain?.date ?? found.date,
       sure: agreed ? Math.max(sure, 0.9) : Math.min(sure, 0.79),
       agreed,
       box: place(found.part.rect),
@@ -143,6 +152,16 @@ function withoutKana(written: ReadText): { name: ReadText; kana: ReadText | null
     /^([^(（]+?)\s*[(（]([\p{Script=Hiragana}\p{Script=Katakana}ー\s]+)[)）]?$/u.exec(written.text) ?? []
   if (name === undefined || kana === undefined) return { name: written, kana: null }
   return { name: { ...written, text: name }, kana: { ...written, text: kana } }
+}
+
+interface WrittenText {
+  date: CalendarDate
+  text: string
+}
+
+function datesIn(glyphs: readonly { char: string }[]): WrittenText[] {
+  const text = textOf(glyphs)
+  return writtenDates(text).map(({ date, from, to }) => ({ date, text: text.slice(from, to) }))
 }
 
 function textOf(glyphs: readonly { char: string }[]): string {

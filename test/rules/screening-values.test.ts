@@ -246,6 +246,32 @@ describe('the head of a register', () => {
 })
 
 describe('numbers and codes', () => {
+  test('an insurer number in boxes of one digit, one without its label, and an insured number by its branch', () => {
+    const boxes = [...'01130012'].map((digit, at) => word(digit, 500 + 80 * at, 500))
+    const found = find('insurance', [word('保険者番号', 200, 500), ...boxes])
+    expect(found).toMatchObject([{ field: 'insurer-number', state: 'visible', rect: { x: 500, w: 600 } }])
+    expect(states(find('insurance', [word('21700023 21(枝番)00', 500, 500)]), 'insured-number')).toEqual(['visible'])
+    expect(states(find('other', [word('21700023 21(枝番)00', 500, 500)]), 'insured-number')).toEqual([])
+  })
+
+  test('a pension number without its label, on a page that speaks of pensions', () => {
+    expect(
+      states(find('other', [word('年金手帳', 200, 100), word('1234-567890', 500, 500)]), 'pension-number'),
+    ).toEqual(['visible'])
+    expect(find('other', [word('1234-567890', 500, 500)])).toEqual([])
+  })
+
+  test('one line of the organ donor’s declaration on a card that prints it, two on any other page', () => {
+    const lines = [word('(1・2で提供したくない議器一心臓・肺・肝臓', 100, 500), word('藏器提供意思', 100, 560)]
+    const organs = (kind: DocumentKind, words: Word[]) => states(find(kind, words), 'organ-donation')
+    expect([organs('individual-number-card', lines.slice(0, 1)), organs('other', lines.slice(0, 1))]).toEqual([
+      ['visible'],
+      [],
+    ])
+    expect(organs('other', lines)).toEqual(['visible'])
+    expect(organs('application-form', lines)).toEqual([])
+  })
+
   test('the shadow beside a card masks no number', () => {
     const shadow = { rect: { x: 1110, y: 6, w: 18, h: 750 }, text: null, isHatched: false }
     expect(states(find('individual-number-card', [word('個人番号', 953, 127)], [shadow]), 'individual-number')).toEqual(

@@ -57,7 +57,7 @@ export function settle(first: readonly Reading[], second: readonly Reading[]): S
   let conflicts = 0
   let isDoubtful = false
   const isPrint = ({ char }: Reading): boolean => !speck.test(char)
-  const [firsts, seconds] = [first.map(japanese).filter(isPrint), second.filter(isPrint)]
+  const [firsts, seconds] = [first.map(japanese).filter(isPrint), second.map(withDash).filter(isPrint)]
   // The first reader steps over kana: its steps may be several characters long.
   const step = Math.min(typicalStep(firsts), typicalStep(seconds))
   for (const [a, b] of layBeside(firsts, seconds, unlike)) {
@@ -104,10 +104,11 @@ function isNear(reading: Reading, others: readonly Reading[], distance: number):
   return others.some((other) => other !== reading && Math.abs(other.at - reading.at) < distance)
 }
 
-/** What the two kinds of characters say in their company: a stroke between digits is a hyphen, ニ between kanji is 二. */
+/** What the two kinds of characters say in their company: a stroke between digits is a hyphen and one before 丁目 a 一, ニ between kanji is 二. */
 function asWritten(text: string): string {
   return text
     .replace(/(?<=[0-9])[一ー―~](?=[0-9])/gu, '-')
+    .replace(/(?<![\p{Script=Katakana}ー])ー(?=丁目|番|条|号)/gu, '一')
     .replace(
       /(?<=\p{Script=Han})[ロエニハカタミチオ](?=[\p{Script=Han}0-9]|$)/gu,
       (char) => mixedUp[char]?.charAt(0) ?? char,
@@ -122,6 +123,13 @@ function isSame(a: string, b: string): boolean {
   return a === b || fold(a) === fold(b) || (mixedUp[b]?.includes(a) ?? false) || (mixedUp[a]?.includes(b) ?? false)
 }
 
-function japanese({ char, ...rest }: Reading): Reading {
-  return { char: japaneseShape(char.normalize('NFKC')), ...rest }
+function japanese(reading: Reading): Reading {
+  const { char, ...rest } = withDash(reading)
+  return { char: japaneseShape(char), ...rest }
+}
+
+/** A hyphen as wide as a character, on a copy, has an upper and a lower edge. */
+function withDash({ char, ...rest }: Reading): Reading {
+  const plain = char.normalize('NFKC')
+  return { char: plain === '=' ? '-' : plain, ...rest }
 }

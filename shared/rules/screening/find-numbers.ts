@@ -1,6 +1,7 @@
 // Numbers, codes and declarations nobody may keep: found by label, and by check digit where they have one.
 import type { Field } from '../../screening.ts'
 import { digitGroupsFrom } from './digit-groups.ts'
+import { findOrganDonation } from './find-organ-donation.ts'
 import { isIndividualNumber, isInsurerNumber, isResidentCode } from './numbers.ts'
 import type { Label } from './labels.ts'
 import { omittedText } from './omitted.ts'
@@ -36,7 +37,7 @@ export function findNumbers(page: LabelledPage): Found[] {
   for (const word of page.rest) {
     if (found.some((finding) => finding.state === 'visible' && overlap(finding.rect, word.rect) > 0)) continue
     for (const { text, rect } of [word, digitGroupsFrom(word, page.rest)?.whole ?? word]) {
-      const field = numberByCheckDigit(page, text)
+      const field = numberByForm(page, text)
       if (field === null) continue
       found.push({ field, state: 'visible', rect, label: null, by: ['value'] })
       break
@@ -72,7 +73,9 @@ function findLabelled(page: LabelledPage, label: Label, field: Field, fewest: nu
   const patches = patchesAt(page, value.rect).filter(({ rect }) => rect.h < tallestCover * value.rect.h)
   // Below its label a value was found by its first group of digits alone.
   const further = value.beside ? [] : words.flatMap((word) => digitGroupsFrom(word, page.rest)?.groups.slice(1) ?? [])
-  const shown = [...words, ...further].filter((word) => digitsOf(word.text).length >= Math.min(fewest, 2))
+  // Eight boxes hold one digit each.
+  const inGroups = new Set(words.flatMap((word) => digitGroupsFrom(word, words)?.groups ?? []))
+  const shown = [...words, ...further].filter((word) => digitsOf(word.text).length >= 2 || inGroups.has(word))
   const digits = shown.map((word) => digitsOf(word.text)).join('')
   const one = (state: Found['state'], rects: readonly { rect: Found['rect'] }[]): Found[] => [
     {
@@ -100,9 +103,13 @@ function numbersOf(words: readonly Word[]): Word[] {
   return (end === -1 ? words : words.slice(0, end)).filter(isNumber)
 }
 
-function numberByCheckDigit(page: LabelledPage, printed: string): Field | null {
+/** By its check digit, or by a form that no other number has. */
+function numberByForm(page: LabelledPage, printed: string): Field | null {
   const text = fold(printed)
+  // The branch number follows the insured person's own, whatever became of their labels.
+  if (isInsurance(page) && /[0-9]{2,}[^0-9]{0,4}枝番/.test(text)) return 'insured-number'
   if (!/^[0-9\-・. ]+$/.test(text)) return null
+  if (/^[0-9]{4}-[0-9]{6}$/.test(text) && page.words.some((word) => word.text.includes('年金'))) return 'pension-number'
   const digits = digitsOf(text)
   // A licence number has twelve digits as well; it stands between 第 and 号.
   if (
@@ -115,24 +122,4 @@ function numberByCheckDigit(page: LabelledPage, printed: string): Field | null {
   if (page.kinds.has('juminhyo') && isResidentCode(digits)) return 'resident-code'
   if (isInsurance(page) && isInsurerNumber(digits)) return 'insurer-number'
   return null
-}
-
-/** The declaration on licences, insurance cards and 個人番号カード: three choices, two of which give organs. */
-function findOrganDonation(page: LabelledPage): Found[] {
-  const lines = page.rest.filter((word) => {
-    const text = fold(word.text)
-    return /器.{0,6}提供|提供.{0,8}器|[脳脑]死後|[心停]{1,2}.{0,6}死後|器.{0,4}意思|移植の?為/.test(text)
-  })
-  if (lines.length === 0) return []
-  // Two lines of the declaration: a letter may speak of it in one.
-  if (page.kind === 'application-form' || lines.length < 2) return []
-  return [
-    {
-      field: 'organ-donation',
-      state: 'visible',
-      rect: around(lines.map((line) => line.rect)),
-      label: null,
-      by: ['label'],
-    },
-  ]
 }

@@ -44,7 +44,7 @@ const residentCodeLabel = /^[^\p{Letter}]*住民票(?:コ.{0,2}|[ユヨ口ロ一
 const bareResidentCodeLabel = /^[^\p{Letter}]*住民票[^\p{Letter}]*$/u
 const insurerNumberLabel = /^[^\p{Letter}]*保.?者番号/u
 const insuredNumberLabel =
-  /^[^\p{Letter}]*(?:被保.?者証?等?)?の?記号[^\p{Letter}0-9]*(?:番号)?[^\p{Letter}0-9]*(?:\(?枝番\)?)?|^被保.?者番号|^番号/u
+  /^[^\p{Letter}]*(?:被保.?者証?等?)?の?[記己訂]号[^\p{Letter}0-9]*(?:番号)?[^\p{Letter}0-9]*(?:\(?枝番\)?)?|^被保.?者番号|^番号/u
 const pensionNumberLabel = /^[^\p{Letter}]*基.?年金番号/u
 
 /** Labels of what may be kept: where one of these begins, a value before it ends. Longest first where one holds another. */

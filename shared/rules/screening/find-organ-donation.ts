@@ -1,0 +1,20 @@
+// The declaration on licences, insurance cards and 個人番号カード: three choices, two of which give organs.
+import type { Found, LabelledPage } from './page-view.ts'
+import { fold } from './spelling.ts'
+import { around } from './words.ts'
+
+/** What is left of its lines in print of a millimetre, copied. */
+const declaration =
+  /器.{0,6}提供|提供.{0,8}器|[脳脑]死後|[心停]{1,2}.{0,6}死後|器.{0,4}意思|移植の?為|提供せず|提供しません|[心肺肝腎膵].{1,2}[肺肝腎膵].{1,3}[肝腎膵小]|小腸.{0,2}眼球/
+
+/** Kinds that print the declaration: there one line of it is enough, a letter may speak of it in one. */
+const printing = ['licence', 'insurance', 'eligibility', 'individual-number-card'] as const
+
+export function findOrganDonation(page: LabelledPage): Found[] {
+  if (page.kind === 'application-form') return []
+  const lines = page.rest.filter((word) => declaration.test(fold(word.text)))
+  const fewest = printing.some((kind) => kind === page.kind) ? 1 : 2
+  if (lines.length < fewest) return []
+  const rect = around(lines.map((line) => line.rect))
+  return [{ field: 'organ-donation', state: 'visible', rect, label: null, by: ['label'] }]
+}
