@@ -108,6 +108,7 @@ function isNear(reading: Reading, others: readonly Reading[], distance: number):
 function asWritten(text: string): string {
   return text
     .replace(/(?<=[0-9])[一ー―~](?=[0-9])/gu, '-')
+    .replace(/(?<=[\p{Script=Han}0-9-])[ヨョ](?=[0-9-])/gu, '3')
     .replace(/(?<![\p{Script=Katakana}ー])ー(?=丁目|番|条|号)/gu, '一')
     .replace(
       /(?<=\p{Script=Han})[ロエニハカタミチオ](?=[\p{Script=Han}0-9]|$)/gu,

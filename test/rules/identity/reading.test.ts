@@ -100,6 +100,7 @@ describe('two readings of one line', () => {
     expect(settle(read('39一9'), read('39ー9')).text).toBe('39-9')
     expect(settle(read('久保二丁目'), read('久保ニ丁目'))).toMatchObject({ text: '久保二丁目', agreed: true })
     expect(settle(read('3=27-1'), read('3-27=1'))).toMatchObject({ text: '3-27-1', agreed: true })
+    expect(settle(read('安田3-27', 0.4), read('安田ヨ-27'))).toMatchObject({ text: '安田3-27', agreed: false })
     expect(settle(read('丸の内ー丁目'), read('丸の内ー丁目')).text).toBe('丸の内一丁目')
     expect(settle(read('浩二'), read('浩ニ')).text).toBe('浩二')
     expect(settle(read('    口青葉'), read('ハイツ ロ青葉')).text).toContain('ハイツ')
