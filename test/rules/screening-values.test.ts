@@ -116,6 +116,53 @@ describe('on a page set in columns', () => {
   })
 })
 
+describe('a 本籍 told in a sentence', () => {
+  const letter = (...lines: string[]): Found[] =>
+    find('other', [word('拝啓', 200, 300), ...lines.map((line, index) => word(line, 200, 500 + 110 * index))])
+
+  test.each([
+    [['私の本籍は東京都千代田区千代田1番地です。']],
+    [['なお、本籍地は', '島根県出雲市今市町五丁目20番', 'で、現住所とは異なります。']],
+    [['(本籍:大阪府堺市堺区南瓦町3番)']],
+  ])('%s shows it', (lines) => {
+    expect(states(letter(...lines))).toEqual(['visible'])
+  })
+
+  test.each([
+    [['本籍は都道府県名まで塗りつぶしてください。']],
+    [['本籍が東京都内の市区町村の方は、次へお進みください。']],
+    [['なお、本籍地は', '省略したものを取りました。']],
+    [['現在の住所は愛知県名古屋市千種区覚王山通2丁目9番19号です。', '本籍の記載はありません。']],
+  ])('%s does not', (lines) => {
+    expect(letter(...lines)).toEqual([])
+  })
+
+  test('shows through a pen', () => {
+    const words = [word('本籍は', 200, 500), word('島根県出雲市今市町五丁目20番', 200, 610)]
+    expect(states(find('other', words, [cover(180, 600, 700)]))).toEqual(['see-through'])
+  })
+})
+
+describe('half of a label', () => {
+  test('makes the beginning of an address beside it a 本籍', () => {
+    expect(states(find('juminhyo', [word('宋籍', 200, 500), word('三重県伊勢市', 600, 500)]))).toEqual(['visible'])
+  })
+
+  test('is none in a word that ends in 所', () => {
+    const words = [word('权性所', 200, 500), word('沖縄県中頭郡北谷町字桑江1番', 600, 500)]
+    expect(find('juminhyo', words)).toEqual([])
+  })
+})
+
+describe('one character beside a patch', () => {
+  const label = word('本籍地都道府県名', 200, 500)
+
+  test('of an address is more than dirt', () => {
+    expect(states(find('other', [label, word('県', 920, 500)], [cover(760, 490, 150)]))).toEqual(['unreadable'])
+    expect(states(find('other', [label, word('川', 920, 500)], [cover(760, 490, 150)]))).toEqual(['masked'])
+  })
+})
+
 describe('a blackened label', () => {
   const rows = [word('死亡者の住所', 200, 600), word('青森県弘前市紺屋町3番地', 700, 600), word('死亡の場所', 200, 700)]
   const value = word('青森県弘前市紺屋町2893番地30', 700, 500)

@@ -119,7 +119,12 @@ export function looksLikeAddress(text: string): boolean {
   const folded = fold(text)
   if (isMayor(folded)) return false
   if (prefecture.test(folded) && /[市区郡町村]/.test(folded) && folded.length >= 5) return true
-  return /[市区郡町村]/.test(folded) && lot.test(folded)
+  return /[市区郡町村]/.test(folded) && hasLot(folded)
+}
+
+/** Names a lot or a block: with 丁目, 番地, 号, or numbers with dashes. */
+export function hasLot(text: string): boolean {
+  return lot.test(fold(text))
 }
 
 export function startsWithPrefecture(text: string): boolean {
@@ -144,9 +149,9 @@ export function isPrefecture(text: string): boolean {
   return fold(text).replace(prefectureStart, '') === '' && text.length >= 2
 }
 
-/** Ends like the 本籍 of a 戸籍: 番地 or 番, which never has a 号 (住居番号 is not used for a 本籍). */
+/** Ends like the 本籍 of a 戸籍: 番地 or 番, which never has a 号 (住居番号 is not used for a 本籍). 番 may be misread. */
 export function endsLikeDomicile(text: string): boolean {
-  return /番地?[の之ノ乃-]?(?:[0-9]{0,4}|[〇一二三四五六七八九十百千壱弐参拾]{0,5})$/.test(fold(text))
+  return /(?:番地?|[0-9].地)[の之ノ乃-]?(?:[0-9]{0,4}|[〇一二三四五六七八九十百千壱弐参拾]{0,5})$/.test(fold(text))
 }
 
 /** The romaji prefecture a word is, allowing one misread character in longer names; null when it is none. */

@@ -82,14 +82,12 @@ function isHeadedBy(row: Label, heading: Label): boolean {
   )
 }
 
-/** On a passport a single letter beside the mask is the end of a prefecture; elsewhere it may be dirt. */
+/** On a passport a single letter beside the mask is the end of a prefecture, elsewhere a character of addresses is; other print may be dirt. */
 function isSticking(page: LabelledPage, words: readonly Word[], patches: readonly Patch[]): boolean {
-  return (
-    page.kinds.has('passport') &&
-    words.some(
-      (word) =>
-        /^[A-Z]$/i.test(word.text) && patches.some((patch) => Math.abs(word.rect.x - right(patch.rect)) < patch.rect.h),
-    )
+  const single = page.kinds.has('passport') ? /^[A-Z]$/i : /^[都道府県市区郡町村番地号]$/u
+  return words.some(
+    (word) =>
+      single.test(word.text) && patches.some((patch) => Math.abs(word.rect.x - right(patch.rect)) < patch.rect.h),
   )
 }
 

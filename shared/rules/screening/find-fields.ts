@@ -2,6 +2,7 @@
 import { findByLabel } from './find-by-label.ts'
 import { findFurtherInRow } from './find-further-in-row.ts'
 import { findHeadBehindCover, findHeadBeside, findHeadBelow, findHeadOfRegister } from './find-head-of-register.ts'
+import { findInSentence } from './find-in-sentence.ts'
 import { findNumbers } from './find-numbers.ts'
 import { findPassportDomicile } from './find-passport-domicile.ts'
 import { findUnlabelledDomicile } from './find-unlabelled-domicile.ts'
@@ -23,6 +24,7 @@ export function findFields(view: PageView): Found[] {
   }
   if (page.kinds.has('koseki')) found.push(...findHeadOfRegister(page))
   if (page.kinds.has('passport')) found.push(...findPassportDomicile(page, found))
+  found.push(...findInSentence(page, found))
   const unlabelled = findUnlabelledDomicile(page, found)
   found.push(...unlabelled, ...findHeadBelow(page, unlabelled, found), ...findHeadBehindCover(page, unlabelled))
   found.push(...findNumbers(page))

@@ -1,13 +1,18 @@
 // Addresses that no label explains, on documents that show a 本籍: its label may be covered, faded or misread.
-import { endsLikeDomicile, isPrefecture, looksLikeAddress } from './address.ts'
+import { endsLikeDomicile, isPrefecture, looksLikeAddress, startsWithPrefecture } from './address.ts'
 import { isExplainedAddress } from './page-view.ts'
 import type { Found, LabelledPage } from './page-view.ts'
 import { isAddressLabel, isOtherLabel } from './labels.ts'
 import { rowLabelOf } from './row-label.ts'
-import { middleX, middleY, overlap, right } from './words.ts'
+import { middleY, overlap, right } from './words.ts'
 import type { Rect, Word } from './words.ts'
 
 const shortest = 7
+const shortestBesideLabel = 4
+/** Labels as long as this end as those of addresses, names and dates do, and stand so many heights of a patch above or below it. */
+const longestLabel = 8
+const endsLikeLabel = /(?:住所|氏名|年月日時?|場所)$/u
+const labelRows = 10
 
 export function findUnlabelledDomicile(page: LabelledPage, found: readonly Found[]): Found[] {
   const free = page.rest.filter(
@@ -22,7 +27,17 @@ export function findUnlabelledDomicile(page: LabelledPage, found: readonly Found
       endsLikeDomicile(word.text) &&
       !isExplainedAddress(page, word),
   )
-  const halfLabelled = addresses.filter((word) => rowLabelOf(page, word) === 'domicile')
+  // What is left of its label says more than how it ends: half of it may be covered.
+  const halfLabelled = free.filter(
+    (word) =>
+      (looksLikeAddress(word.text) || startsWithPrefecture(word.text)) &&
+      word.text.length >= shortestBesideLabel &&
+      word.sure >= 0.5 &&
+      !word.vertical &&
+      !isExplainedAddress(page, word) &&
+      !isBesideLabel(page, word) &&
+      rowLabelOf(page, word) === 'domicile',
+  )
   if (halfLabelled.length > 0) return halfLabelled.map(byValue)
   if (page.kind === 'licence') return addresses.filter((word) => hasAddressBelow(page, word)).map(byZone)
   const besideCover = coveredLabels(page, free)
@@ -41,6 +56,13 @@ export function findUnlabelledDomicile(page: LabelledPage, found: readonly Found
       return label === 'none' && columns.some((x) => Math.abs(x - word.rect.x) < 1.5 * word.rect.h)
     })
     .map(byValue)
+}
+
+/** In the row of a label that was read: its value is known. */
+function isBesideLabel(page: LabelledPage, { rect }: Word): boolean {
+  return page.labels.some(
+    ({ field, word }) => field === 'permanent-domicile' && Math.abs(middleY(word.rect) - middleY(rect)) < rect.h,
+  )
 }
 
 /** Addresses whose label somebody blackened instead of the value: nobody hides the word 住所. */
@@ -66,18 +88,13 @@ function coveredLabels(page: LabelledPage, free: readonly Word[]): Word[] {
 /** Labels stand above or below the patch, in the same column: on whatever paper, what it covers is one of them. */
 function isAmongLabels(page: LabelledPage, patch: Rect): boolean {
   const near = page.words.filter(
-    (word) =>
-      isLikeLabel(word) &&
-      middleX(word.rect) > patch.x &&
-      middleX(word.rect) < right(patch) &&
-      Math.abs(middleY(word.rect) - middleY(patch)) < 6 * patch.h,
+    ({ rect, text }) =>
+      (isOtherLabel(text) || isAddressLabel(text) || (text.length <= longestLabel && endsLikeLabel.test(text))) &&
+      rect.x > patch.x - 0.5 * patch.h &&
+      rect.x < right(patch) &&
+      Math.abs(middleY(rect) - middleY(patch)) < labelRows * patch.h,
   )
   return near.length >= 2
-}
-
-/** A short line that ends as labels of addresses, names and dates do. */
-function isLikeLabel({ text }: Word): boolean {
-  return text.length <= 8 && (isOtherLabel(text) || isAddressLabel(text) || /(?:住所|氏名|年月日時?|場所)$/u.test(text))
 }
 
 /** Licences of nurses, doctors and the like print 本籍地都道府県名: the prefecture alone (保健師助産師看護師法施行規則). */

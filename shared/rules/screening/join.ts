@@ -40,6 +40,7 @@ export function joinLabelPieces(all: readonly Word[]): Word[] {
 const wideLabels: readonly [first: RegExp, second: RegExp][] = [
   [/^[【[(（〔［「]?本$/u, /^[籍藉][】\])）〕］」]?./u],
   [/^[【[(（〔［「]?住$/u, /^所[】\])）〕］」]?./u],
+  [/^[【[(（〔［「]?氏$/u, /^名[】\])）〕］」]./u],
 ]
 
 /** 【本　　籍】 read as 【本 and 籍】東京都…: the first piece goes back before the rest. */

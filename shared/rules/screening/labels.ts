@@ -14,7 +14,7 @@ export interface Label {
   rest: Word | null
 }
 
-const book = '[本木大太夲末未]'
+const book = '[本木大太夲末未笨]'
 const register = '[籍藉箱箔策簿籓籖精籠簎耤箝]'
 /** Numbers and brackets may stand before a label, on the back of a licence also the date of the entry. */
 const opening = '(?:[^\\p{Letter}]*|.{0,2}[0-9]{1,2}年[0-9]{1,2}月[0-9]{1,2}日)'

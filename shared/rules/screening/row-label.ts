@@ -34,7 +34,7 @@ const addressLabelNames = [
 ].map(fold)
 
 /** Half of 本籍 is left of a bad copy: one of its characters, first or last of a short label. */
-const likeDomicile = /^(?:[本夲].{1,2}|.{0,2}籍|本)$/u
+const likeDomicile = /^(?:[本夲笨].{1,2}|.{0,2}籍|本)$/u
 /** Words of two characters that begin or end like it. */
 const beginsLikeDomicile = /^(?:本[店社部人件校院場当日文名年月数題]|[国戸除入原書]籍|.{0,2}本人)/u
 
@@ -89,6 +89,8 @@ function isLikeAddressLabel(text: string): boolean {
   if (isAddressLabel(text)) return true
   const letters = [...text].filter((char) => /\p{Letter}/u.test(char))
   if (letters.length === 0 || letters.length > longestLabel) return false
+  // No label of a 本籍 ends in 所.
+  if (letters.length <= 4 && letters.at(-1) === '所') return true
   // One of the two characters that 本籍 has not is enough when the other was misread.
   if (letters.length <= 3 && letters.some((char) => '住位佳往'.includes(char)) && !/[本籍]/.test(text)) return true
   return addressLabelNames.some((name) => alike(letters.join(''), name))
