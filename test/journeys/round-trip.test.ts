@@ -208,7 +208,7 @@ test(
     await app.page.getByLabel(w.posted.how['asked-requester']).check()
     await app.page.getByRole('button', { name: w.case.recordNow }).click()
     await row.getByRole('button', { name: w.posted.again }).click()
-    await caseScreen(app.page).recordDispatch()
+    await caseScreen(app.page).recordPost()
     await row.getByText(w.posted.standing.out, { exact: true }).waitFor()
     expect((await ask(app.page, 'cases.get', { id })).state).toBe('awaiting-form')
   },

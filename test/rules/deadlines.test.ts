@@ -224,6 +224,15 @@ describe('the clocks before the request and after the answer', () => {
     expect(clock('hold-review', lifted)).toMatchObject({ status: 'done', doneOn: '2026-11-20' })
   })
 
+  it('a hold that is only asked for stops the destruction too, and nothing once the papers are gone', () => {
+    const withdrawn: [CaseEvent, string][] = [['withdrawn', '2026-11-04']]
+    const asked = clock('destruction', matter('2026-11-02', withdrawn, { isHoldAsked: true }))
+    expect(asked).toMatchObject({ due: null, status: 'stopped' })
+    expect(asked.why.at(-1)).toEqual({ input: 'hold-asked', values: {} })
+    const wiped: [CaseEvent, string][] = [...withdrawn, ['wipe-started', '2026-11-09'], ['wipe-finished', '2026-11-09']]
+    expect(clock('destruction', matter('2026-11-02', wiped, { isHoldAsked: true })).status).toBe('done')
+  })
+
   it('a money order lapses six months after its issue', () => {
     const with31st = matter('2026-11-02', [], { moneyOrderIssuedOn: '2026-08-31' })
     expect(clock('money-order', with31st)).toMatchObject({ due: '2027-02-28', kind: 'risk', status: 'running' })

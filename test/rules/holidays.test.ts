@@ -1,6 +1,7 @@
 // National holidays of 2026 to 2030 by hand, against the data that every date of the desk rests on.
 import { expect, it } from 'vitest'
-import { addDays, holidayName, weekdayOf } from '../../shared/rules/calendar.ts'
+import { addBusinessDays, addDays, holidayName, weekdayOf } from '../../shared/rules/calendar.ts'
+import { defaultDeskSettings } from '../../shared/settings.ts'
 
 /** Fixed days, second and third Mondays; the equinoxes as the observatory announces or foretells them. */
 const equinoxes: Record<number, readonly [string, string]> = {
@@ -47,4 +48,20 @@ it.each([2026, 2027, 2028, 2029, 2030])('%i has the holidays of the law, and no 
     if (holidayName(day) !== null) found.push(day)
   }
   expect(found).toEqual(lawfulHolidays(year))
+})
+
+it('every arrival from 2026 to 2029 has its answer due where the days of the law, counted by hand, put it', () => {
+  const closed = new Set([2026, 2027, 2028, 2029, 2030].flatMap(lawfulHolidays))
+  const isOpen = (day: string): boolean =>
+    ![0, 6].includes(weekdayOf(day)) && !closed.has(day) && !/-(?:12-(?:29|30|31)|01-0[123])$/.test(day)
+  const wrong: string[] = []
+  for (let arrivedOn = '2026-01-01'; arrivedOn < '2030'; arrivedOn = addDays(arrivedOn, 1)) {
+    let due = arrivedOn
+    for (let left = 10; left > 0;) {
+      due = addDays(due, 1)
+      if (isOpen(due)) left -= 1
+    }
+    if (addBusinessDays(arrivedOn, 10, defaultDeskSettings).date !== due) wrong.push(arrivedOn)
+  }
+  expect(wrong).toEqual([])
 })

@@ -76,10 +76,10 @@ export function caseScreen(page: Page) {
       const dialog = page.getByRole('dialog')
       if (trackingNumber === null) await choose(page, dialog, w.posted.serviceLabel, w.posted.service.ordinary)
       else await page.getByLabel(w.case.tracking).fill(trackingNumber)
-      await this.recordDispatch()
+      await this.recordPost()
     },
-    /** In the dialog of a dispatch, as it begins. */
-    async recordDispatch(): Promise<void> {
+    /** In a dialog of the post, as it begins. */
+    async recordPost(): Promise<void> {
       await page.getByRole('button', { name: w.case.recordNow }).click()
       await page.getByRole('dialog').waitFor({ state: 'hidden' })
     },
