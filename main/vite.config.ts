@@ -11,7 +11,6 @@ const packagesWithFiles = [
   'sharp',
   '@img/sharp-wasm32',
   'onnxruntime-node',
-  'onnxruntime-web',
   'tesseract.js',
   '@hyzyla/pdfium',
 ]

@@ -57,7 +57,6 @@ const homes: Record<string, string> = {
   knex: 'main/db/',
   sqlite3: 'main/db/',
   'tesseract.js': 'main/reading/',
-  'onnxruntime-web': 'main/reading/',
   'onnxruntime-node': 'main/reading/',
   'zxing-wasm': 'main/reading/',
   'bwip-js': 'main/paper/',
