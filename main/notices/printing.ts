@@ -24,7 +24,7 @@ export interface PrintingParts {
   jobs: Jobs
   cases: Pick<Cases, 'numberOf'>
   post: Pick<PostedView, 'postedIds'>
-  recipients: Pick<Recipients, 'of'>
+  recipients: Pick<Recipients, 'of' | 'refuseStale'>
   paper: Pick<Surroundings['paper'], 'print'>
   nameOf(personId: string): Promise<string>
   now(): Instant
@@ -32,7 +32,7 @@ export interface PrintingParts {
 }
 
 export interface Printing {
-  /** Faults: not-found, no-printer, print-failed, vault-damaged, bad-request {field: 'reprint'}, wrong-stage (an earlier print is unsettled). */
+  /** Faults: not-found, no-printer, print-failed, vault-damaged, address-changed, bad-request {field: 'reprint'}, wrong-stage (an earlier print is unsettled). */
   print(request: CallRequest<'notices.print'>, who: Person): Promise<void>
   /** Never fails for a letter: what became of the run is its answer. */
   printRun(request: CallRequest<'notices.printRun'>, who: Person): Promise<PrintRun>
@@ -74,6 +74,8 @@ export function createPrinting(parts: PrintingParts): Printing {
     const row = await noticeRow(db, id)
     if ((row.printed_at === null) !== (reprint === null)) throw new Fault('bad-request', { field: 'reprint' })
     if ((await printsOf(db, id)).some(({ stage }) => stage === 'handing')) throw new Fault('wrong-stage')
+    // What may not be posted any more is better not put into an envelope; a copy for the file is.
+    if (reprint?.reason !== 'copy') await recipients.refuseStale(row)
     const pdf = await keptPdf(vault, row)
     const printId = randomUUID()
     const hasNote = reprint !== null && reprint.note !== ''

@@ -71,10 +71,10 @@ export function openPapers({ lettersFolder, fontsFolder }: PaperParts): Papers {
       const html = String(page)
       const text = textOf(html)
       const used = (await fonts()).filter((font) => isSetIn(html, font))
-      const drawn = used.map((font) => ({ font, ...drawnBy(font.map, text) }))
-      const missing = new Set(drawn.flatMap((of) => [...of.missing]))
+      const faces = used.map((font) => ({ font, drawn: drawnBy(font.map, text) }))
+      const missing = new Set(faces.flatMap(({ drawn }) => [...drawn.missing]))
       if (missing.size > 0) throw new Fault('missing-glyph', { characters: [...missing].join(' ') })
-      return html.replace(fontsPlace, () => drawn.map(({ font, drawing }) => faceOf(font, drawing)).join('\n'))
+      return html.replace(fontsPlace, () => faces.map(({ font, drawn }) => faceOf(font, drawn.drawing)).join('\n'))
     },
 
     warmUp: async () => void (await fonts()),

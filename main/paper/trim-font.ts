@@ -65,7 +65,8 @@ export function openTrimmer(font: Buffer): Trimmer {
 }
 
 function glyphsOf({ characters, variations }: Drawing): number[] {
-  return [...characters.values(), ...[...variations.values()].flatMap((forms) => [...forms.values()])]
+  const varied = [...variations.values()].flatMap((forms) => Array.from(forms.values()))
+  return [...characters.values(), ...varied]
 }
 
 function readTables(font: Buffer): Table[] {

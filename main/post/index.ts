@@ -15,7 +15,8 @@ import { createSheets, type SheetParts, type Sheets } from './sheets.ts'
 export { type PostableLetter } from './posting.ts'
 export { createPostedView, type PostedView } from './posted.ts'
 
-export interface PostParts extends Omit<PostingParts, 'changed'>, SheetParts, Pick<BookParts, 'deskSettings'> {
+export interface PostParts
+  extends Omit<PostingParts, 'changed' | 'trackingNumbers'>, SheetParts, Pick<BookParts, 'deskSettings'> {
   /** Made before, because letters show where they are. */
   posted: PostedView
   /** Null when no case has this number. */
@@ -39,7 +40,11 @@ export function createPost(parts: PostParts): Post {
     ...createDispatchBook(parts),
     checkEnvelope: createEnvelopeCheck(parts),
     places: async ({ postalCode }) => ({ places: await placesOf(postalCode) }),
-    letters: createPosting({ ...parts, changed: (id) => emit('cases.changed', { id }) }),
+    letters: createPosting({
+      ...parts,
+      trackingNumbers: posted.trackingNumbers,
+      changed: (id) => emit('cases.changed', { id }),
+    }),
     sent: posted.sent,
     find: createFinding({ ...parts, trackingNumbers: posted.trackingNumbers }),
 

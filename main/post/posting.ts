@@ -40,6 +40,8 @@ export interface PostingParts {
   /** Fault: address-changed, when the one it was made for is no longer the one it may go to. */
   refuseStaleAddress(noticeId: string): Promise<void>
   cases: Pick<Cases, 'letters' | 'askOtherAddress' | 'laneOf'>
+  /** Numbers of the post that are known, without dashes, by case. */
+  trackingNumbers(): Promise<ReadonlyMap<string, readonly string[]>>
   now(): Instant
   today(): CalendarDate
   changed(caseId: string): void
@@ -99,6 +101,13 @@ export function createPosting(parts: PostingParts): Posting {
     })
   }
 
+  /** The post gives each number once: twice, somebody scanned the wrong slip. Fault: bad-request {field, because}. */
+  async function refuseUsed(number: string): Promise<void> {
+    const digits = number.replaceAll('-', '')
+    const used = [...(await parts.trackingNumbers()).values()].some((numbers) => numbers.includes(digits))
+    if (used) throw new Fault('bad-request', { field: 'trackingNumber', because: 'number-used-already' })
+  }
+
   async function end(
     id: string,
     happening: PostHappening & { event: LetterEnd },
@@ -127,6 +136,7 @@ export function createPosting(parts: PostingParts): Posting {
         throw new Fault('bad-request', { field: 'service', because: 'not-for-this-lane' })
       }
       await parts.refuseStaleAddress(id)
+      if (number !== null) await refuseUsed(number)
       const eventId = randomUUID()
       const sealed =
         number === null ? {} : { tracking: await vault.sealColumn(letter.slot, trackingColumn, eventId, number) }

@@ -51,6 +51,7 @@ export const faultReasons = [
   'same-person',
   'another-course',
   'answered-already',
+  'number-used-already',
 ] as const
 
 type FaultWords = Record<FaultCode | Detailed, string> & {
@@ -137,6 +138,7 @@ const ja: FaultWords = {
     'same-person': '同じ人の頭文字です。二人で確認し、それぞれの頭文字を入力してください。',
     'another-course': '請求と、苦情・相談は進め方が違います。新しい案件として開いてください。',
     'answered-already': '回答を発送したあとは、請求の種類と受付経路を変えられません。',
+    'number-used-already': 'この番号は、ほかの発送に記録済みです。この通知の番号を確かめてください。',
   },
 }
 
@@ -220,6 +222,7 @@ const en: FaultWords = {
     'same-person': 'These are one person’s initials. Two people check, each with their own.',
     'another-course': 'A request and a complaint take different courses. Open a new case.',
     'answered-already': 'After the answer went out, kind and lane stay as they are.',
+    'number-used-already': 'Another dispatch has this number already. Check the number of this letter.',
   },
 }
 

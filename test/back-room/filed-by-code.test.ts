@@ -37,8 +37,8 @@ beforeEach(async () => {
       async arrived(_trx, sheet) {
         arrivals.push(sheet)
       },
-      async formFiled(_trx, form) {
-        filedForms.push(form)
+      async formFiled(_trx, filed) {
+        filedForms.push(filed)
       },
     },
   })

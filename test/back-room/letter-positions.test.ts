@@ -8,7 +8,8 @@ import { composeLetter } from '../../main/notices/compose.ts'
 import { specimenFacts } from '../../main/notices/specimen.ts'
 import { openPapers } from '../../main/paper/index.ts'
 import { createDecoder, loadCodeReader, type CodeReader, type Decoder } from '../../main/reading/index.ts'
-import { letterKinds, letterLanguages, letters } from '../../shared/letters.ts'
+import type { RequestKind } from '../../shared/cases.ts'
+import { letterKinds, letterLanguages, letters, type LetterKind } from '../../shared/letters.ts'
 import { shippedVersions } from '../../shared/rules/dated/index.ts'
 import { writtenEnvelopeCode } from '../../shared/rules/envelope-code.ts'
 import { parseSheetCode } from '../../shared/rules/sheet-code.ts'
@@ -32,8 +33,14 @@ const windowBottom = window.topMm + window.heightMm
 const every = letterLanguages.flatMap((language) =>
   letterKinds
     .filter((kind) => letters[kind].lanes.includes(language === 'en' ? 'eu' : 'post'))
-    .map((kind) => ({ language, kind })),
+    .flatMap((kind) => requestsOf(kind).map((request) => ({ language, kind, request }))),
 )
+
+/** The form is another for each request; the other letters differ in words alone. */
+function requestsOf(kind: LetterKind): readonly RequestKind[] {
+  const { requests } = letters[kind]
+  return kind === 'form-dispatch' ? requests : requests.slice(0, 1)
+}
 
 interface SetLetter {
   file: string
@@ -54,9 +61,9 @@ beforeAll(async () => {
   const fonts = await fontsFolder()
   const papers = openPapers({ lettersFolder, fontsFolder: fonts })
   const composed = await Promise.all(
-    every.map(({ language, kind }) =>
+    every.map(({ language, kind, request }) =>
       composeLetter(
-        specimenFacts(kind, there(letters[kind].requests[0]), language, given),
+        specimenFacts(kind, request, language, given),
         (text) => papers.shippedText(text, language),
         papers,
       ),
@@ -95,8 +102,9 @@ afterAll(async () => {
 
 const textOf = (words: readonly PrintedWord[]): string => words.map(({ text }) => text).join('')
 
-describe.each(every)('$language $kind', ({ language, kind }) => {
-  const letter = (): SetLetter => there(made[every.findIndex((one) => one.language === language && one.kind === kind)])
+describe.each(every)('$language $kind $request', (specimen) => {
+  const { language, kind } = specimen
+  const letter = (): SetLetter => there(made[every.indexOf(specimen)])
   const first = (): PrintedPage => there(letter().pages[0])
 
   it('is on A4, and keeps the edges of every sheet free', () => {

@@ -113,6 +113,8 @@ it.each(requestKinds.filter((kind) => letters['form-dispatch'].requests.includes
     const asked = words.slice(words.indexOf('２　ご請求の内容'), words.indexOf('３　代理人の方が'))
     expect(asked.split('\n').length).toBeGreaterThan(3)
     expect(words).toContain('申請書\n株式会社見本')
+    const form = words.slice(words.lastIndexOf('申請書\n株式会社見本'))
+    await expect(`${form}\n`).toMatchFileSnapshot(join(golden, `ja-application-form-${request}.txt`))
     for (const part of [
       'お名前（自署）',
       '本籍の欄を白い紙や付箋で覆ってから',

@@ -109,6 +109,17 @@ describe('a dispatch', () => {
     expect((await record(caseId)).notices.find(({ id }) => id === second.id)?.post).toBeNull()
   })
 
+  it('is refused under a number that another dispatch has: the wrong slip was scanned', async () => {
+    const [first, second] = [await desk.make(), await desk.make()]
+    await dispatch(first.notice.id, { service: 'recorded', trackingNumber: registered })
+    const again = dispatch(second.notice.id, { service: 'simple-registered', trackingNumber: '13112383852' })
+    expect(await faultOf(again)).toMatchObject({
+      code: 'bad-request',
+      detail: { field: 'trackingNumber', because: 'number-used-already' },
+    })
+    await dispatch(second.notice.id, { service: 'simple-registered', trackingNumber: '131-12-38386-3' })
+  })
+
   it('is refused when name or address have changed since the letter was made', async () => {
     const { caseId, notice } = await desk.make()
     const { version } = await record(caseId)

@@ -5,6 +5,7 @@ import { Fault } from '../../shared/faults.ts'
 import type { Notice } from '../../shared/ipc/parts.ts'
 import { oneCopy, reprintSchema } from '../../shared/printing.ts'
 import { scannedPdf } from '../specimens/pdf.ts'
+import { hanako } from './cases-desk.ts'
 import { rawSearch, there } from './desk-fixture.ts'
 import { builtScreening } from './mail-desk.ts'
 import { faultOf, type LettersDesk, type LetterTools } from './letters-desk.ts'
@@ -81,6 +82,19 @@ describe('one letter', () => {
     expect(await entries('notice-reprinted')).toMatchObject([{ subject: id, detail: { reason: 'damaged', print: 2 } }])
     expect(JSON.stringify(await entries('notice-reprinted'))).not.toContain('花子')
     expect(await rawSearch(desk.folder, Buffer.from('封筒を破いた'))).toEqual([])
+  })
+
+  it('is not put on paper once its address has changed, but for a copy to keep', async () => {
+    const { caseId, notice } = await desk.make()
+    const { version } = await desk.cases.get({ id: caseId }, desk.clerk)
+    const moved = { ...hanako, address: '大阪府大阪市北区一丁目1番1号' }
+    await desk.notices.print(toTray(notice.id), desk.clerk)
+    await desk.cases.changeRequester({ id: caseId, version, requester: moved }, desk.clerk)
+    const again = (reason: 'damaged' | 'copy') =>
+      desk.notices.print({ ...toTray(notice.id), reprint: { reason, note: '' } }, desk.clerk)
+    expect((await faultOf(again('damaged'))).code).toBe('address-changed')
+    await again('copy')
+    expect(desk.printed).toHaveLength(2)
   })
 
   it('needs words where the reason says nothing', () => {
