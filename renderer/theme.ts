@@ -34,6 +34,8 @@ export const theme = createTheme({
     // Titles in the colour of the alert are too faint on their own background.
     Alert: { styles: { title: { color: '#1f2430' } } },
     Tooltip: { defaultProps: { openDelay: 400 } },
+    // The placeholder is no entry of the menu, which a screen reader would stumble over; the first entry has the focus instead.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
   },
 })
 

@@ -8,6 +8,7 @@ import type { CallAnswer, CallRequest } from '../../shared/ipc/contract.ts'
 import type { Person } from '../../shared/ipc/parts.ts'
 import type { CorrectionItem } from '../../shared/letters.ts'
 import { idDocumentOn, type DatedVersion } from '../../shared/rules/dated/index.ts'
+import type { PresentedId } from '../../shared/rules/dated/id-documents.ts'
 import { assessIdentity } from '../../shared/rules/identity-check.ts'
 import type { Audit } from '../audit/index.ts'
 import type { Database, Transaction } from '../db/index.ts'
@@ -81,6 +82,7 @@ export function createIdentity(parts: IdentityParts): Identity {
 
     async record({ caseId, idKind, method, presented, isLegible, showsForbiddenField, accepted, details }, who) {
       if (accepted.length > 0 && details.reason === '') throw new Fault('bad-request', { field: 'reason' })
+      refuseImpossible(presented, today())
       const { slot } = await caseKeyOf(caseId)
       const rule = idDocumentOn(await ruleVersions(), idKind, today())
       const seen = { presented, isLegible, showsForbiddenField, accepted, onId: details.onId, onForm: details.onForm }
@@ -125,5 +127,14 @@ export function createIdentity(parts: IdentityParts): Identity {
     },
     removeRows: (caseId) => db.transaction((trx) => forgetDetails(trx, caseId)),
     canaries: async () => [],
+  }
+}
+
+/** A document that says it will be issued, or ran out before it was, was misread or is none. */
+function refuseImpossible({ issuedOn, expiresOn }: PresentedId, today: CalendarDate): void {
+  if (issuedOn === null) return
+  if (issuedOn > today) throw new Fault('impossible-date', { field: 'issuedOn', because: 'in-the-future' })
+  if (expiresOn !== null && expiresOn < issuedOn) {
+    throw new Fault('impossible-date', { field: 'expiresOn', because: 'before-what-it-follows' })
   }
 }

@@ -73,7 +73,7 @@ export interface Making {
   takeNextId(): string
   /**
    * The letter as it would be made now. Faults: not-found, wrong-stage, event-not-allowed, missing-glyph, letter-text,
-   * bad-request {field} (an input that is missing, or an address that no window holds).
+   * bad-request {field} (an input that is missing, or an address that no window holds), impossible-date {field: 'until'}.
    */
   fill(id: string, request: LetterRequest, signal?: AbortSignal): Promise<FilledLetter>
   /** Seals it with its case. */
@@ -144,6 +144,7 @@ export function createMaking(parts: MakingParts): Making {
       if (!mayBeMade(kind, to)) throw new Fault('event-not-allowed', { state: to.state, event: kind })
       const inputs = inputsFor(kind, given)
       refuseIncomplete(kind, inputs, to)
+      refusePast(inputs.until, today())
       const recipient = await recipients.chosen(caseId, inputs.recipient, to.requester)
       const language = languageOf(to.lane)
       const { version, body } = await textOf(kind, language)
@@ -241,4 +242,9 @@ function refuseIncomplete(kind: LetterRequest['kind'], inputs: LetterInputs, { s
   if (refusalReason !== null && state !== 'verified' && !reasonsBeforeVerification.has(refusalReason)) {
     throw new Fault('bad-request', { field: 'refusalReason', because: 'reason-needs-verification' })
   }
+}
+
+/** Nothing is put off until a day that has passed. */
+function refusePast(until: CalendarDate | null, today: CalendarDate): void {
+  if (until !== null && until < today) throw new Fault('impossible-date', { field: 'until', because: 'in-the-past' })
 }

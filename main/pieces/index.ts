@@ -6,7 +6,7 @@ import type { CallAnswer, CallRequest } from '../../shared/ipc/contract.ts'
 import type { Envelope, MailOfCase, Piece } from '../../shared/ipc/belongings.ts'
 import type { Paper, Person, ScanRole } from '../../shared/ipc/parts.ts'
 import type { EnvelopeKind } from '../../shared/pieces.ts'
-import { checkEventDate } from '../../shared/rules/case-states.ts'
+import { checkEventDate, firstRequestDay } from '../../shared/rules/case-states.ts'
 import { checkSettlement } from '../../shared/rules/pieces.ts'
 import { parseTrackingNumber } from '../../shared/rules/tracking-number.ts'
 import type { Audit } from '../audit/index.ts'
@@ -221,7 +221,7 @@ export function createPieces({
     ofCase: ({ caseId }) => mailOf(caseId),
 
     async recordEnvelope({ caseId, kind, arrivedOn, trackingNumber, pieces }, who) {
-      refuseImpossible(arrivedOn, arrivedOn, today())
+      refuseImpossible(arrivedOn, firstRequestDay, today())
       const { slot } = await caseKeyOf(caseId)
       const id = randomUUID()
       const parsed = trackingNumber === null ? null : parseTrackingNumber(trackingNumber)

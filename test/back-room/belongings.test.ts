@@ -200,6 +200,18 @@ describe('the check of identity', () => {
     expect(await identity.obstaclesOf(caseId, desk.db)).toEqual([])
   })
 
+  it('takes no document that is not issued yet, or that ran out before it was', async () => {
+    const presented = { showsAddress: true, hasAllSides: true, hasSecondDocument: false }
+    for (const dates of [
+      { issuedOn: '2026-11-25', expiresOn: null },
+      { issuedOn: '2026-11-20', expiresOn: '2026-11-19' },
+    ]) {
+      const checked = check({ presented: { ...presented, ...dates } })
+      await expect(checked).rejects.toMatchObject({ code: 'impossible-date' })
+    }
+    expect((await identity.ofCase({ caseId })).checks).toEqual([])
+  })
+
   it('lets a person accept a difference, with a reason', async () => {
     const details = { onId: { ...written, name: '佐藤 花子' }, onForm: written, reason: '' }
     const accepted = ['id-name-differs' as const]

@@ -102,6 +102,17 @@ describe('making a letter', () => {
     expect(await notices.ofCase(caseId)).toEqual([])
   })
 
+  it('puts nothing off until a day that has passed', async () => {
+    const { id: caseId } = await desk.open()
+    const putOff = (until: string) =>
+      notices.make(
+        { caseId, kind: 'house-extension', inputs: { ...noInputs, text: '調査中です。', until } },
+        desk.clerk,
+      )
+    expect(await faultOf(putOff('2026-11-23'))).toMatchObject({ code: 'impossible-date', detail: { field: 'until' } })
+    expect((await putOff('2026-11-24')).kind).toBe('house-extension')
+  })
+
   it('refuses an address that no window can hold', async () => {
     const { id: caseId } = await desk.open({ requester: { ...hanako, address: '東京都渋谷区'.repeat(100) } })
     expect(

@@ -76,6 +76,7 @@ describe('envelopes', () => {
 
   it.each([
     [{ arrivedOn: '2026-11-25' }, 'impossible-date'],
+    [{ arrivedOn: '2005-03-31' }, 'impossible-date'],
     [{ trackingNumber: '131-12-38385-3' }, 'bad-request'],
     [{ caseId: randomUUID() }, 'not-found'],
   ])('refuse %j', async (over, code) => expect(envelope(over)).rejects.toMatchObject({ code }))

@@ -14,6 +14,7 @@ import { illegibilities } from '../../../shared/screening.ts'
 import { sheetRows } from '../../../shared/rules/sheet-rows.ts'
 import { DateField } from '../../parts/date-field.tsx'
 import { LinesField } from '../../parts/typed-fields.tsx'
+import { useSession } from '../../session.ts'
 
 export function LetterInputsForm(props: {
   kind: LetterKind
@@ -21,6 +22,7 @@ export function LetterInputsForm(props: {
   onChange: (value: LetterInputs) => void
 }) {
   const { t } = useTranslation()
+  const { today } = useSession()
   const { kind, value, onChange } = props
   const { needs, takes } = letters[kind]
   const has = (input: LetterInput): boolean => needs.includes(input) || takes.includes(input)
@@ -78,7 +80,9 @@ export function LetterInputsForm(props: {
           onChange={(typed) => change({ amountYen: typeof typed === 'number' ? typed : null })}
         />
       )}
-      {has('until') && <DateField label={label('until')} value={value.until} onChange={(until) => change({ until })} />}
+      {has('until') && (
+        <DateField label={label('until')} value={value.until} onChange={(until) => change({ until })} from={today} />
+      )}
       {has('text') && (
         <LinesField
           label={label('text')}
