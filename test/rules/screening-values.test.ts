@@ -1,7 +1,7 @@
 // Which print belongs to a label: below a head in the middle of its column, far along the row, behind and beside what covers it.
 import { describe, expect, test } from 'vitest'
 import type { Found } from '../../shared/rules/screening/page-view.ts'
-import type { Patch, Word } from '../../shared/rules/screening/words.ts'
+import type { Patch, Rect, Word } from '../../shared/rules/screening/words.ts'
 import type { DocumentKind } from '../../shared/screening.ts'
 import { column, find as findOn, statesOf as states, word } from './made-up-page.ts'
 
@@ -264,6 +264,22 @@ describe('labels', () => {
 })
 
 describe('the head of a register', () => {
+  test('hatched in the column between its label and an entry is for a person to look at, and the entry is no name', () => {
+    const register = [
+      column('本籍', 2250, 300),
+      column('氏名', 1960, 300),
+      column('編製昭和五拾弐年四月拾日', 1670, 250),
+      column('平成八年三月三日出生同月届出入籍', 1550, 250),
+    ]
+    // Ink of half-hidden strokes stands a column and a half left of each label.
+    const ink = ({ x }: Rect): number => (Math.abs(x - 2140) < 25 || Math.abs(x - 1850) < 25 ? 0.3 : 0.02)
+    const found = findOn('koseki', register, { ink })
+    expect(found.map(({ field, state }) => `${field} ${state}`)).toEqual([
+      'head-of-register unreadable',
+      'permanent-domicile unreadable',
+    ])
+  })
+
   test('is 戸主 in a column of its own, its first character misread', () => {
     const register = [
       column('本', 1900, 300),

@@ -4,7 +4,7 @@ import { couldBeDomicile, looksLikeAddress, startsWithPrefecture } from './addre
 import { findInColumn } from './find-in-column.ts'
 import { isCombinedLabel } from './labels.ts'
 import type { Label } from './labels.ts'
-import { isName } from './name.ts'
+import { isEntry, isName } from './name.ts'
 import { omittedText } from './omitted.ts'
 import { patchesAt } from './page-view.ts'
 import { valueOf } from './value-of.ts'
@@ -32,7 +32,7 @@ export function findByLabel(page: LabelledPage, label: Label, field: Field): Fou
   const legible = shown.filter(
     (word) =>
       isLegible(word) &&
-      (field !== 'permanent-domicile' || couldBeDomicile(word.text)) &&
+      (field === 'permanent-domicile' ? couldBeDomicile(word.text) : !isEntry(word.text)) &&
       (word.sure > 0.77 || looksLikeAddress(word.text) || startsWithPrefecture(word.text)),
   )
   const result = (state: FieldState, rects: Rect[]): Found[] => {

@@ -18,20 +18,40 @@ const reach = 24
 /** The next column stands at most so many characters to the left. */
 const columnGap = 5
 
+/** A column that begins further away may not be the next one. */
+const unreadGap = 2.2
+/** Ink of print that was covered in part; ruled lines have less. */
+const inked = 0.14
+
 /** Below the label, or, where a label has a column to itself, in the next column. */
 export function valueDown(page: LabelledPage, label: Label): Value {
   const at = label.word.rect
   const size = Math.max(1, at.w)
   const below = { x: at.x, y: bottom(at), w: at.w, h: 0 }
   const columns = page.words.filter((word) => word.vertical && word.text.length > 1).map((word) => word.rect)
-  const beside = [...columns, ...page.patches.map((patch) => patch.rect)]
+  const [nearest] = [...columns, ...page.patches.map((patch) => patch.rect)]
     .filter((rect) => at.x - right(rect) > -0.3 * size && at.x - right(rect) < columnGap * size)
     .filter((rect) => Math.abs(rect.y - at.y) < 4 * size)
-    .sort((a, b) => right(b) - right(a))[0] ?? { ...below, x: at.x - 2.2 * size }
+    .sort((a, b) => right(b) - right(a))
+  const isNext = nearest !== undefined && at.x - right(nearest) < unreadGap * size
+  const unread = isNext ? undefined : unreadColumn(page, at, size)
+  const beside = unread ?? nearest ?? { ...below, x: at.x - unreadGap * size }
   const own = runFrom(page, label, below, size)
   const next = runFrom(page, label, { ...beside, y: at.y - size, h: 0 }, size)
   const hasAny = ({ words, rect }: Value): boolean => words.length > 0 || patchesAt(page, rect).length > 0
-  return hasAny(own) || !hasAny(next) ? own : next
+  if (hasAny(own)) return own
+  if (hasAny(next)) return next
+  return unread === undefined ? own : { words: [], rect: unread, beside: false }
+}
+
+/** Left of the label, before the next column that was read: one with ink that nobody could read, as a hatching pen leaves it. */
+function unreadColumn(page: LabelledPage, at: Rect, size: number): Rect | undefined {
+  const places = [1.6, 2.2, 2.8, 3.4].map((gap) => ({ x: at.x - gap * size, y: at.y - size, w: size, h: 6 * size }))
+  const place = places.find((each) => page.ink(each) > inked)
+  if (place === undefined) return undefined
+  let { h } = place
+  while (h < reach * size && page.ink({ ...place, y: place.y + h, h: 2 * size }) > inked) h += 2 * size
+  return { ...place, h }
 }
 
 function isInColumn(rect: Rect, column: Rect, size: number): boolean {
