@@ -113,12 +113,12 @@ function createCloseReader(
     if (again === undefined) return null
     const { first, second } = again
     const [once, twice] = [datesIn(first), datesIn(second)]
-    const isAlike = ({ date }: WrittenText): boolean => distance(date, found.date) <= mostMisread
-    const common = once.filter((one) => isAlike(one) && twice.some(({ date }) => date === one.date))
+    const isAlike = (one: WrittenText): boolean => distance(one.date, found.date) <= mostMisread
+    const common = once.filter((one) => isAlike(one) && twice.some((other) => other.date === one.date))
     const isProved = found.isProved === true
     // What the first look misread both readers may read alike now.
     const lone = common.length === 1 && !isProved ? common[0] : undefined
-    const sameAgain = common.find(({ date }) => date === found.date) ?? lone
+    const sameAgain = common.find((one) => one.date === found.date) ?? lone
     const agreed = isProved || sameAgain !== undefined
     const { sure } = settle(first, second)
     return {

@@ -1,7 +1,7 @@
 // Which print belongs to a label: below a head in the middle of its column, far along the row, behind and beside what covers it.
 import { describe, expect, test } from 'vitest'
 import type { Found } from '../../shared/rules/screening/page-view.ts'
-import type { Patch, Rect, Word } from '../../shared/rules/screening/words.ts'
+import type { Patch, Word } from '../../shared/rules/screening/words.ts'
 import type { DocumentKind } from '../../shared/screening.ts'
 import { column, find as findOn, statesOf as states, word } from './made-up-page.ts'
 
@@ -104,15 +104,15 @@ describe('on a page set in columns', () => {
   const page = [column('昭和三十二年八月十九日出生同月届出入籍', 900, 200), column('父松本一夫', 1000, 200)]
 
   test('the last characters below a long stroke of the pen are visible', () => {
-    const cover = { rect: { x: 1985, y: 180, w: 60, h: 800 }, text: null, isHatched: false }
+    const under = { rect: { x: 1985, y: 180, w: 60, h: 800 }, text: null, isHatched: false }
     const words = [column('本籍', 2100, 200), column('十四番地十五', 1995, 990), ...page]
-    expect(states(findOn('koseki', words, { patches: [cover] }))).toEqual(['visible'])
+    expect(states(findOn('koseki', words, { patches: [under] }))).toEqual(['visible'])
   })
 
   test('a value covered right below its label is not looked for in the next column', () => {
-    const cover = { rect: { x: 2095, y: 320, w: 60, h: 800 }, text: null, isHatched: false }
+    const under = { rect: { x: 2095, y: 320, w: 60, h: 800 }, text: null, isHatched: false }
     const words = [column('本籍', 2100, 200), column('昭和二年二月二十四日受附', 1995, 200), ...page]
-    expect(states(findOn('koseki', words, { patches: [cover] }))).toEqual(['masked'])
+    expect(states(findOn('koseki', words, { patches: [under] }))).toEqual(['masked'])
   })
 })
 
@@ -260,118 +260,5 @@ describe('labels', () => {
     expect(states(find('koseki', [word('戸主', 200, 500), word('大島太郎', 600, 500)]), 'head-of-register')).toEqual([
       'visible',
     ])
-  })
-})
-
-describe('the head of a register', () => {
-  test('hatched in the column between its label and an entry is for a person to look at, and the entry is no name', () => {
-    const register = [
-      column('本籍', 2250, 300),
-      column('氏名', 1960, 300),
-      column('編製昭和五拾弐年四月拾日', 1670, 250),
-      column('平成八年三月三日出生同月届出入籍', 1550, 250),
-    ]
-    // Ink of half-hidden strokes stands a column and a half left of each label.
-    const ink = ({ x }: Rect): number => (Math.abs(x - 2140) < 25 || Math.abs(x - 1850) < 25 ? 0.3 : 0.02)
-    const found = findOn('koseki', register, { ink })
-    expect(found.map(({ field, state }) => `${field} ${state}`)).toEqual([
-      'head-of-register unreadable',
-      'permanent-domicile unreadable',
-    ])
-  })
-
-  test('is 戸主 in a column of its own, its first character misread', () => {
-    const register = [
-      column('本', 1900, 300),
-      column('籍', 1900, 480),
-      column('香川県丸亀市大手町二丁目四十六番', 1780, 300),
-      column('月', 1600, 300),
-      column('主', 1600, 400),
-      column('中島', 1480, 300),
-      column('悠斗', 1480, 500),
-      column('昭和二十八年一月五日出生', 1200, 300),
-    ]
-    const found = find('koseki', register)
-    expect(states(found)).toEqual(['visible'])
-    expect(found.filter(({ field }) => field === 'head-of-register')).toMatchObject([
-      { state: 'visible', rect: { y: 300, h: 300 } },
-    ])
-  })
-
-  test('stands behind the cover of its label when both labels of the row are covered', () => {
-    const words = [word('鹿児島県霧島市国分中央四丁目25番', 378, 330), word('渡邉', 1739, 330), word('太郎', 1831, 330)]
-    const found = find('koseki', words, [cover(156, 326, 198), cover(1472, 326, 252)])
-    expect(found.map(({ field, state }) => `${field} ${state}`)).toEqual([
-      'permanent-domicile visible',
-      'head-of-register visible',
-    ])
-  })
-})
-
-describe('numbers and codes', () => {
-  test('an insurer number in boxes of one digit, one without its label, and an insured number by its branch', () => {
-    const boxes = [...'01130012'].map((digit, at) => word(digit, 500 + 80 * at, 500))
-    const found = find('insurance', [word('保険者番号', 200, 500), ...boxes])
-    expect(found).toMatchObject([{ field: 'insurer-number', state: 'visible', rect: { x: 500, w: 600 } }])
-    expect(states(find('insurance', [word('21700023 21(枝番)00', 500, 500)]), 'insured-number')).toEqual(['visible'])
-    expect(states(find('other', [word('21700023 21(枝番)00', 500, 500)]), 'insured-number')).toEqual([])
-  })
-
-  test('a pension number without its label, on a page that speaks of pensions', () => {
-    expect(
-      states(find('other', [word('年金手帳', 200, 100), word('1234-567890', 500, 500)]), 'pension-number'),
-    ).toEqual(['visible'])
-    expect(find('other', [word('1234-567890', 500, 500)])).toEqual([])
-  })
-
-  test('one line of the organ donor’s declaration on a card that prints it, two on any other page', () => {
-    const lines = [word('(1・2で提供したくない議器一心臓・肺・肝臓', 100, 500), word('藏器提供意思', 100, 560)]
-    const organs = (kind: DocumentKind, words: Word[]) => states(find(kind, words), 'organ-donation')
-    expect([organs('individual-number-card', lines.slice(0, 1)), organs('other', lines.slice(0, 1))]).toEqual([
-      ['visible'],
-      [],
-    ])
-    expect(organs('other', lines)).toEqual(['visible'])
-    expect(organs('application-form', lines)).toEqual([])
-  })
-
-  test('the shadow beside a card masks no number', () => {
-    const shadow = { rect: { x: 1110, y: 6, w: 18, h: 750 }, text: null, isHatched: false }
-    expect(states(find('individual-number-card', [word('個人番号', 953, 127)], [shadow]), 'individual-number')).toEqual(
-      ['blank'],
-    )
-  })
-
-  test('a pattern read between groups of digits does not end a number', () => {
-    const words = [
-      word('個人番号', 200, 500),
-      word('2004', 600, 500),
-      word('融', 780, 500, 0.5),
-      word('8317', 860, 500),
-      word('7223', 1060, 500),
-    ]
-    expect(states(find('individual-number-card', words), 'individual-number')).toEqual(['visible'])
-  })
-
-  test('groups of digits below their label are one number, with or without the label', () => {
-    const groups = [word('2004', 200, 562), word('8317', 400, 562), word('7223', 600, 562)]
-    const [labelled] = find('individual-number-card', [word('個人番号', 200, 500), ...groups])
-    expect(labelled).toMatchObject({ field: 'individual-number', state: 'visible', rect: { x: 200, w: 560 } })
-    expect(states(find('individual-number-card', [word('2004', 200, 562)]), 'individual-number')).toEqual([])
-    const valid = [word('1234', 200, 562), word('5678', 400, 562), word('9018', 600, 562)]
-    expect(find('individual-number-card', valid)).toMatchObject([
-      { field: 'individual-number', state: 'visible', rect: { x: 200, w: 560 } },
-    ])
-  })
-
-  test('a seal beside a masked value is none of it', () => {
-    const words = [word('新本籍', 200, 500), column('埼玉県', 1300, 480)]
-    expect(states(find('licence', words, [cover(400, 496, 500)]))).toEqual(['masked'])
-  })
-
-  test('a prefecture that shows through a pen on a passport needs no label', () => {
-    expect(
-      states(find('passport', [word('P<JPNSAITO<<KEN<<<<<<', 200, 1500)], [cover(900, 700, 240, 'TOTTORI')])),
-    ).toEqual(['see-through'])
   })
 })

@@ -40,7 +40,7 @@ const above = 1.6
 /** In heights of a letter: what follows a name after more is another column. */
 const widestSpace = 3.2
 /** These are issued to one person each; another name on them is an insured relative, or the mayor. */
-const ofOnePerson: readonly DocumentKind[] = [
+const ofOnePerson: ReadonlySet<DocumentKind> = new Set([
   'licence',
   'passport',
   'insurance',
@@ -48,7 +48,7 @@ const ofOnePerson: readonly DocumentKind[] = [
   'juki',
   'individual-number-card',
   'residence-card',
-]
+])
 
 export function findIdentity(view: PageView): FoundIdentity {
   const page = withLabels(view)
@@ -76,7 +76,7 @@ export function findIdentity(view: PageView): FoundIdentity {
   const expiresOn = expiryDate(page, words)
   const bare: FoundPerson[] = births[0] === undefined ? [] : [{ name: [], kana: [], birthDate: births[0] }]
   return {
-    people: people.length === 0 ? bare : ofOnePerson.includes(page.kind) ? people.slice(0, 1) : people,
+    people: people.length === 0 ? bare : ofOnePerson.has(page.kind) ? people.slice(0, 1) : people,
     address: addressLines(page, words),
     // What is issued on the day it expires is one date read for the other.
     issuedOn: issuedOn !== null && expiresOn !== null && issuedOn.date >= expiresOn.date ? null : issuedOn,

@@ -1,7 +1,13 @@
 // Finds every field nobody may keep on a page and says what can be seen of it.
 import { findByLabel } from './find-by-label.ts'
 import { findFurtherInRow } from './find-further-in-row.ts'
-import { findHeadBehindCover, findHeadBeside, findHeadBelow, findHeadOfRegister } from './find-head-of-register.ts'
+import {
+  findHeadBehindCover,
+  findHeadInNextColumn,
+  findHeadBeside,
+  findHeadBelow,
+  findHeadOfRegister,
+} from './find-head-of-register.ts'
 import { findInSentence } from './find-in-sentence.ts'
 import { findNumbers } from './find-numbers.ts'
 import { findPassportDomicile } from './find-passport-domicile.ts'
@@ -27,6 +33,6 @@ export function findFields(view: PageView): Found[] {
   found.push(...findInSentence(page, found))
   const unlabelled = findUnlabelledDomicile(page, found)
   found.push(...unlabelled, ...findHeadBelow(page, unlabelled, found), ...findHeadBehindCover(page, unlabelled))
-  found.push(...findNumbers(page))
+  found.push(...findHeadInNextColumn(page, found), ...findNumbers(page))
   return found.sort((a, b) => a.rect.y - b.rect.y || a.rect.x - b.rect.x)
 }

@@ -1,12 +1,13 @@
 // The 筆頭者 where no label of its own announces it.
 import { findByLabel } from './find-by-label.ts'
 import type { Label } from './labels.ts'
-import { isName } from './name.ts'
+import { isEntry, isName } from './name.ts'
+import { isCovered, isLabel } from './page-view.ts'
 import { valueOf } from './value-of.ts'
 import type { Found, LabelledPage } from './page-view.ts'
 import { rowLabelOf } from './row-label.ts'
 import { isSetInColumns } from './value-down.ts'
-import { around, bottom, middleY, overlap, partOf, right } from './words.ts'
+import { around, bottom, middleX, middleY, overlap, partOf, right } from './words.ts'
 import type { Rect, Word } from './words.ts'
 
 const printedName = /^氏[^\p{Letter}]*名/u
@@ -85,4 +86,34 @@ export function findHeadBehindCover(page: LabelledPage, domiciles: readonly Foun
     const name = around(names.map((word) => word.rect))
     return [{ field: 'head-of-register', state: 'visible', rect: name, label: cover.rect, by: ['zone'] }]
   })
+}
+
+/** In heights of a character: how far left of the 本籍 the column of the 筆頭者 may begin. */
+const nextColumns = 8
+
+/** With its label lost, the 筆頭者 of a register set in columns is the name that begins level with the 本籍, in the next column. */
+export function findHeadInNextColumn(page: LabelledPage, found: readonly Found[]): Found[] {
+  if (!page.kinds.has('koseki') || !isSetInColumns(page)) return []
+  if (found.some(({ field }) => field === 'head-of-register')) return []
+  const domicile = found.find(({ field, state }) => field === 'permanent-domicile' && state !== 'blank')
+  if (domicile === undefined) return []
+  const { rect } = domicile
+  const names = page.words.filter(
+    (word) => isName(word) && !isEntry(word.text) && !isLabel(page, word) && !/^[父母]/.test(word.text),
+  )
+  const [first] = names
+    .filter((word) => right(word.rect) < rect.x && rect.x - word.rect.x < nextColumns * rect.w)
+    .filter((word) => Math.abs(word.rect.y - rect.y) < rect.w && word.rect.w > 0.7 * rect.w)
+    .toSorted((a, b) => b.rect.x - a.rect.x)
+  if (first === undefined) return []
+  // Family and given name stand apart.
+  const given = names.find(
+    (word) =>
+      Math.abs(middleX(word.rect) - middleX(first.rect)) < 0.5 * rect.w &&
+      word.rect.y > first.rect.y &&
+      word.rect.y - bottom(first.rect) < 2 * rect.w,
+  )
+  const name = around([first, ...(given === undefined ? [] : [given])].map((word) => word.rect))
+  const state = isCovered(page, name) ? 'see-through' : 'visible'
+  return [{ field: 'head-of-register', state, rect: name, label: null, by: ['zone'] }]
 }

@@ -11,15 +11,15 @@ const widestGap = 9
 /** In columns two characters of a label stand at most so far apart. */
 const tallestGap = 3.2
 
-/** Brackets around a label, as 【本　　籍】 has them, may stand at its first or last piece. */
-const piece = /^[【[(（〔［「]?\p{Letter}+[】\])）〕］」]?$/u
+/** Brackets around a label, as a wide 【本籍】 has them, may stand at its first or last piece. */
+const shortPiece = /^[【[(（〔［「]?\p{Letter}+[】\])）〕］」]?$/u
 const brackets = /[【】[\]()（）〔〕［］「」]/gu
 
 /** The words, with pieces that make a label together replaced by that label. */
 export function joinLabelPieces(all: readonly Word[]): Word[] {
   const words = withHeads(all)
   const pieces = words.filter(
-    (word) => word.text.length > 0 && word.text.length <= longestPiece && piece.test(word.text) && !isWhole(word),
+    (word) => word.text.length > 0 && word.text.length <= longestPiece && shortPiece.test(word.text) && !isWhole(word),
   )
   const used = new Set<Word>()
   const joined: Word[] = []
@@ -43,7 +43,7 @@ const wideLabels: readonly [first: RegExp, second: RegExp][] = [
   [/^[【[(（〔［「]?氏$/u, /^名[】\])）〕］」]./u],
 ]
 
-/** 【本　　籍】 read as 【本 and 籍】東京都…: the first piece goes back before the rest. */
+/** A wide 【本籍】 read as 【本 and 籍】東京都…: the first piece goes back before the rest. */
 function withHeads(words: readonly Word[]): Word[] {
   const used = new Set<Word>()
   const whole = words.map((word) => {

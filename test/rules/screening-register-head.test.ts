@@ -1,0 +1,68 @@
+// The 筆頭者 of a register: under another name, in a column, behind a cover, or with no label left.
+import { describe, expect, test } from 'vitest'
+import type { Patch, Rect } from '../../shared/rules/screening/words.ts'
+import { column, find as findOn, statesOf as states, word } from './made-up-page.ts'
+
+function cover(x: number, y: number, w: number, text: string | null = null): Patch {
+  return { rect: { x, y, w, h: 48 }, text, isHatched: false }
+}
+
+describe('the head of a register', () => {
+  test('hatched in the column between its label and an entry is for a person to look at, and the entry is no name', () => {
+    const register = [
+      column('本籍', 2250, 300),
+      column('氏名', 1960, 300),
+      column('編製昭和五拾弐年四月拾日', 1670, 250),
+      column('平成八年三月三日出生同月届出入籍', 1550, 250),
+    ]
+    // Ink of half-hidden strokes stands a column and a half left of each label.
+    const ink = ({ x }: Rect): number => (Math.abs(x - 2140) < 25 || Math.abs(x - 1850) < 25 ? 0.3 : 0.02)
+    const found = findOn('koseki', register, { ink })
+    expect(found.map(({ field, state }) => `${field} ${state}`)).toEqual([
+      'head-of-register unreadable',
+      'permanent-domicile unreadable',
+    ])
+  })
+
+  test('is 戸主 in a column of its own, its first character misread', () => {
+    const register = [
+      column('本', 1900, 300),
+      column('籍', 1900, 480),
+      column('香川県丸亀市大手町二丁目四十六番', 1780, 300),
+      column('月', 1600, 300),
+      column('主', 1600, 400),
+      column('中島', 1480, 300),
+      column('悠斗', 1480, 500),
+      column('昭和二十八年一月五日出生', 1200, 300),
+    ]
+    const found = findOn('koseki', register)
+    expect(states(found)).toEqual(['visible'])
+    expect(found.filter(({ field }) => field === 'head-of-register')).toMatchObject([
+      { state: 'visible', rect: { y: 300, h: 300 } },
+    ])
+  })
+
+  test('is the name in the column next to the 本籍 where nothing is left of its label', () => {
+    const register = [
+      column('本', 1900, 300),
+      column('籍', 1900, 480),
+      column('三重県松阪市殿町二〇二〇番地十三', 1780, 300),
+      column('思', 1600, 300),
+      column('高橋', 1480, 300),
+      column('太郎', 1480, 470),
+      column('父高橋一夫', 1300, 300),
+      column('昭和三十年一月十日出生', 1200, 300),
+    ]
+    const heads = findOn('koseki', register).filter(({ field }) => field === 'head-of-register')
+    expect(heads).toMatchObject([{ state: 'visible', rect: { x: 1480, y: 300, h: 270 }, by: ['zone'] }])
+  })
+
+  test('stands behind the cover of its label when both labels of the row are covered', () => {
+    const words = [word('鹿児島県霧島市国分中央四丁目25番', 378, 330), word('渡邉', 1739, 330), word('太郎', 1831, 330)]
+    const found = findOn('koseki', words, { patches: [cover(156, 326, 198), cover(1472, 326, 252)] })
+    expect(found.map(({ field, state }) => `${field} ${state}`)).toEqual([
+      'permanent-domicile visible',
+      'head-of-register visible',
+    ])
+  })
+})
