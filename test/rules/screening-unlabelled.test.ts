@@ -15,6 +15,13 @@ describe('a 本籍 without its label', () => {
     expect(statesOf(find('other', [word(label, 120, 230), word(address, 420, 230)]))).toEqual([])
   })
 
+  test('may stand beside print that could be read as anything', () => {
+    const page = (sure: number): string[] =>
+      statesOf(find('other', [word('剛剛軸', 120, 230, sure), word(address, 420, 230)]))
+    expect(page(0.7)).toEqual(['unreadable'])
+    expect(page(0.97)).toEqual([])
+  })
+
   test('is none on a letter that names a 住民票', () => {
     const words = [word(address, 120, 230), word('住民票の写しをお送りください', 120, 430)]
     expect(statesOf(find('other', words))).toEqual([])

@@ -171,6 +171,11 @@ describe('a blackened label', () => {
     expect(states(find('other', [value, ...rows], [cover(200, 496, 260)]))).toEqual(['visible'])
   })
 
+  test('below a line that has its label and value in one is found as well', () => {
+    const above = [word('住所大分県別府市上野口町5番9号', 200, 452), word('生年月日昭和24年12月20日', 200, 412)]
+    expect(states(find('other', [...above, value], [cover(200, 496, 260)]))).toEqual(['visible'])
+  })
+
   test('is none where no labels stand in its column', () => {
     expect(find('other', [value, ...rows.slice(1, 2)], [cover(200, 496, 260)])).toEqual([])
   })

@@ -3,7 +3,7 @@ import { endsLikeDomicile, isPrefecture, looksLikeAddress, startsWithPrefecture 
 import { isExplainedAddress } from './page-view.ts'
 import type { Found, LabelledPage } from './page-view.ts'
 import { isAddressLabel, isOtherLabel } from './labels.ts'
-import { rowLabelOf } from './row-label.ts'
+import { hasDoubtfulLabel, rowLabelOf } from './row-label.ts'
 import { middleY, overlap, right } from './words.ts'
 import type { Rect, Word } from './words.ts'
 
@@ -43,7 +43,8 @@ export function findUnlabelledDomicile(page: LabelledPage, found: readonly Found
   const besideCover = coveredLabels(page, free)
   if (besideCover.length > 0) return besideCover.map(byValue)
   // Letters and forms name such documents too, and carry addresses of their own.
-  if (page.kind === 'other' || page.kind === 'application-form') return []
+  if (page.kind === 'application-form') return []
+  if (page.kind === 'other') return addresses.filter((word) => hasDoubtfulLabel(page, word)).map(undecided)
   if (!page.kinds.has('juminhyo') && !page.kinds.has('koseki') && !page.kinds.has('licence')) return []
   // Where labels were read, their values' column is known; a list of former addresses stands elsewhere.
   const columns = found
@@ -115,6 +116,11 @@ function hasAddressBelow(page: LabelledPage, word: Word): boolean {
 
 function byValue({ rect }: Word): Found {
   return { field: 'permanent-domicile', state: 'visible', rect, label: null, by: ['value'] }
+}
+
+/** A person must look: the label may have been that of a 本籍. */
+function undecided({ rect }: Word): Found {
+  return { field: 'permanent-domicile', state: 'unreadable', rect, label: null, by: ['value'] }
 }
 
 function byZone({ rect }: Word): Found {

@@ -80,6 +80,9 @@ export function isLabel(page: LabelledPage, word: Word): boolean {
   return isOtherLabel(word.text) || page.labels.some((label) => label.word === word)
 }
 
+/** No label of an address is longer. */
+const longestLabel = 9
+
 /** Whether a label of an address where somebody lives or works stands left of the word, in it, or right above it. */
 export function isExplainedAddress(page: LabelledPage, word: Word): boolean {
   if (isAddressLabel(word.text)) return true
@@ -90,7 +93,9 @@ export function isExplainedAddress(page: LabelledPage, word: Word): boolean {
     // The second line of an address has its label a line above, and nothing of its own at the left.
     const left =
       other.rect.x < word.rect.x && (apart < 0.6 * size || (apart < 1.1 * size && !hasPrintBeside(page, word)))
+    // A line that goes on with its own value is no head.
     const above =
+      other.text.length <= longestLabel &&
       other.rect.y < word.rect.y &&
       word.rect.y - bottom(other.rect) < 1.2 * size &&
       middleX(other.rect) > word.rect.x - 4 * size &&

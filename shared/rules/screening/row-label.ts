@@ -7,6 +7,8 @@ import type { Rect, Word } from './words.ts'
 
 /** A label is no longer than this; longer print at the left is a value of its own. */
 const longestLabel = 9
+/** Mean confidence below which a label may be any other. */
+const doubtful = 0.85
 /** Labels of addresses that are no 本籍, as a whole. */
 const addressLabelNames = [
   '住所',
@@ -43,14 +45,7 @@ export type RowLabel = 'none' | 'address' | 'domicile' | 'other' | 'unknown'
 /** What stands left of the value in its row: nothing, a label of an address, what is left of 本籍, another label, or print that is no label known. */
 export function rowLabelOf(page: LabelledPage, value: Word): RowLabel {
   const size = value.rect.h
-  const beside = page.words.filter(
-    (word) =>
-      word !== value &&
-      word.text !== '' &&
-      right(word.rect) < value.rect.x + 0.6 * size &&
-      spansRow(word.rect, value.rect) &&
-      word.text.length <= longestLabel,
-  )
+  const beside = wordsBeside(page, value)
   if (beside.length === 0) return 'none'
   const nearest = Math.max(...beside.map((word) => right(word.rect)))
   // A label may be spread over its column or stand one character below the other: its pieces count together.
@@ -65,6 +60,24 @@ export function rowLabelOf(page: LabelledPage, value: Word): RowLabel {
   if (texts.some(isLikeAddressLabel)) return 'address'
   if (texts.some((text) => likeDomicile.test(text) && !beginsLikeDomicile.test(text))) return 'domicile'
   return texts.some(isOtherLabel) ? 'other' : 'unknown'
+}
+
+/** Print that could be read as anything stands where the label of the value would. */
+export function hasDoubtfulLabel(page: LabelledPage, value: Word): boolean {
+  const [nearest] = wordsBeside(page, value).sort((a, b) => right(b.rect) - right(a.rect))
+  return nearest !== undefined && nearest.text.length >= 2 && nearest.sure < doubtful
+}
+
+/** Short print at the left of the value, in its row. */
+function wordsBeside(page: LabelledPage, value: Word): Word[] {
+  return page.words.filter(
+    (word) =>
+      word !== value &&
+      word.text !== '' &&
+      right(word.rect) < value.rect.x + 0.6 * value.rect.h &&
+      spansRow(word.rect, value.rect) &&
+      word.text.length <= longestLabel,
+  )
 }
 
 function joined(words: readonly Word[]): string {
