@@ -4,7 +4,9 @@ import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDatabase } from '../../main/db/index.ts'
+import { readRecoveryCode } from '../../main/staff/recovery-code.ts'
 import { openVault, type DeskLock } from '../../main/vault/index.ts'
+import { testClock } from '../back-room/desk-fixture.ts'
 import { startApp } from '../journeys/app.ts'
 import { clerk, staffDesk } from '../journeys/shortcuts.ts'
 import { fillLedger, type LedgerSize } from './ledger.ts'
@@ -35,7 +37,7 @@ async function setUp(dataFolder: string): Promise<string> {
 }
 
 export async function unlock(lock: DeskLock, recoveryCode: string): Promise<void> {
-  if ((await lock.unlockWithRecoveryCode(recoveryCode.replaceAll('-', ''))) === 'wrong')
+  if ((await lock.unlockWithRecoveryCode(readRecoveryCode(recoveryCode) ?? '')) === 'wrong')
     throw new Error('The code is wrong.')
 }
 
@@ -44,7 +46,7 @@ async function fill(dataFolder: string, code: string, size: LedgerSize): Promise
   const { vault, lock, close } = await openVault({ dataFolder, keychain: null })
   try {
     await unlock(lock, code)
-    await fillLedger({ db, vault }, size, 'bench', new Date().toISOString().slice(0, 10))
+    await fillLedger({ db, vault }, size, 'bench', testClock(new Date().toISOString()).today())
   } finally {
     await close()
     await db.destroy()

@@ -22,7 +22,7 @@ export async function benchScaleInWindow(dataFolder: string, size: LedgerSize, p
     await app.page.keyboard.press('Control+3')
     await app.page.getByRole('grid', { name: w.case.list }).locator('[data-row="5"]').waitFor()
     const keystrokes = await searched(app, size)
-    await app.page.getByText(w.case.showWiped).click()
+    await app.page.getByRole('switch', { name: w.case.showWiped }).click()
     await app.page.getByText(size.wiped.toLocaleString()).waitFor()
     const frames = await scrolled(app)
     print(

@@ -8,7 +8,9 @@ import { scansOfHeldPaper } from '../../main/pieces/store.ts'
 import { scansInWork } from '../../main/scans/store.ts'
 import { pageOfWipes, unfinishedWipes } from '../../main/wipe/store.ts'
 import { everyOpenCase } from '../../shared/case-filter.ts'
+import { addDays, addMonths } from '../../shared/rules/calendar.ts'
 import { casesDesk, hanako } from '../back-room/cases-desk.ts'
+import { testClock, there } from '../back-room/desk-fixture.ts'
 import { duration, median, section, spentOn, table, type Print, type Spent } from './figures.ts'
 import type { LedgerSize } from './ledger.ts'
 import { fillDesk, unlock } from './scale-fill.ts'
@@ -36,7 +38,10 @@ export async function benchScale(print: Print): Promise<void> {
 }
 
 async function benchScaleInBackRoom(folder: string, code: string, print: Print): Promise<void> {
-  const desk = await casesDesk({ folder, unlocked: false }, { trackingNumbers: () => tracking.byCase() })
+  const desk = await casesDesk(
+    { folder, unlocked: false, clock: testClock(new Date().toISOString()) },
+    { trackingNumbers: () => tracking.byCase() },
+  )
   const tracking = createTracking(desk)
   try {
     await unlock(desk.lock, code)
@@ -55,7 +60,7 @@ async function benchScaleInBackRoom(folder: string, code: string, print: Print):
     const pages = await times((run) =>
       cases.find({ search: '', filter: { ...everyOpenCase, wiped: true }, offset: 10_000 * run, limit: 100 }),
     )
-    const { id } = (await cases.list()).cases[1000] ?? { id: '' }
+    const { id } = there((await cases.list()).cases.at(-1))
     const changes = []
     for (let run = 0; run < runs; run += 1) {
       const { version } = await cases.get({ id }, clerk)
@@ -64,7 +69,8 @@ async function benchScaleInBackRoom(folder: string, code: string, print: Print):
     }
     const ledger = createLedger({ cases, audit, jobs, save: async () => true, today: desk.clock.today })
     const exported = await spentOn(() => ledger.prepareWithNames({ encoding: 'cp932' }, desk.reviewer))
-    const month = await spentOn(() => cases.monthCases('2026-10-01', '2026-10-31'))
+    const first = addMonths(`${desk.clock.today().slice(0, 7)}-01`, -1)
+    const month = await spentOn(() => cases.monthCases(first, addDays(addMonths(first, 1), -1)))
     const inWork = await spentOn(async () => scansInWork(db, await scansOfHeldPaper(db)))
     const wipes = await times((run) => pageOfWipes(db, { offset: 10_000 * run, limit: 100 }))
     const unfinished = await spentOn(() => unfinishedWipes(db))
