@@ -131,6 +131,14 @@ describe('making a letter', () => {
     ).toBe('event-not-allowed')
   })
 
+  it('is got ready for by one that nobody sees and nothing keeps', async () => {
+    const before = await auditEvents()
+    await notices.warm()
+    expect(desk.documents.map(words)).toEqual([expect.stringContaining('見本花子様')])
+    expect(await desk.db('notices')).toEqual([])
+    expect(await auditEvents()).toEqual(before)
+  })
+
   it('leaves nothing when it was stopped', async () => {
     const { id: caseId } = await desk.open()
     const making = notices.make({ caseId, kind: 'domicile-correction', inputs: noInputs }, desk.clerk)
