@@ -9,6 +9,7 @@ import { caseNumberOf } from '../../shared/rules/case-number.ts'
 import { decode, type Picture } from '../specimens/picture.ts'
 import { sheetPicture } from '../specimens/sheets.ts'
 import { savedFile, startApp, type App } from './app.ts'
+import { scanBarcode } from './barcode.ts'
 import { ask } from './bridge.ts'
 import { deliver, specimenMail, type Mail } from './mail.ts'
 import { mainJob, requesterOf, type Job } from './main-job.ts'
@@ -169,24 +170,15 @@ test(
   },
 )
 
-/** At a scanner's pace, however busy the machine is. */
-async function scannerTypes(code: string): Promise<void> {
-  await app.page.evaluate((text) => {
-    for (const key of [...text, 'Enter']) {
-      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
-    }
-  }, code)
-}
-
 test('a code scanned on the board opens its case; one of nobody says so', { timeout: 120_000 }, async () => {
   const { number } = await openCase()
   await app.page.keyboard.press('Control+1')
   await app.page.getByRole('heading', { name: w.board.title }).waitFor()
-  await scannerTypes(number)
+  await scanBarcode(app, number)
   await app.page.getByRole('heading', { name: new RegExp(number) }).waitFor()
   await app.page.keyboard.press('Control+1')
   await app.page.getByRole('heading', { name: w.board.title }).waitFor()
-  await scannerTypes(caseNumberOf(2026, 999))
+  await scanBarcode(app, caseNumberOf(2026, 999))
   await app.page.getByText(w.posted.scanned.unknown).waitFor()
   expect(await app.page.getByRole('heading', { name: w.board.title }).isVisible()).toBe(true)
 })
