@@ -3,13 +3,13 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { buildFolder } from '../../resources/dev/places.mjs'
 import { startScreening, type Screening } from '../../main/screening/index.ts'
-import { compareAddresses } from '../../shared/rules/identity/compare-addresses.ts'
-import { compareNames } from '../../shared/rules/identity/compare-names.ts'
 import type { Print as PagePrint } from '../../shared/rules/screening/legibility.ts'
 import type { Illegibility } from '../../shared/screening.ts'
-import { layouts, openBrowser, peopleOf, plainSpecimen, renderSpecimen } from '../specimens/index.ts'
-import type { Copy, Specimen } from '../specimens/index.ts'
+import { layouts, openBrowser, plainSpecimen, renderSpecimen } from '../specimens/index.ts'
+import type { Copy, Specimen, Truth } from '../specimens/index.ts'
 import { median, section, table, type Print } from './figures.ts'
+import { judgeIdentity } from './identity-judge.ts'
+import type { IdentityField } from './identity-judge.ts'
 import { inTurn } from './in-turn.ts'
 
 /** Documents that say who somebody is, with name and address on their face. */
@@ -78,8 +78,8 @@ export async function benchLegibility(pages: number, seed: number, print: Print)
     const rows: string[][] = []
     for (const { name, changes } of treatments) {
       const specimens = Array.from({ length: pages }, (_, at) => specimenAt(at, seed, changes))
-      const drawn: { bytes: Buffer; specimen: Specimen }[] = []
-      for (const specimen of specimens) drawn.push({ specimen, bytes: (await renderSpecimen(browser, specimen)).bytes })
+      const drawn: { bytes: Buffer; truth: Truth }[] = []
+      for (const specimen of specimens) drawn.push(await renderSpecimen(browser, specimen))
       const measured = await inTurn(drawn, processes, (page) => measure(screening, page))
       rows.push([name, ...figures(measured)])
     }
@@ -123,23 +123,19 @@ function specimenAt(at: number, seed: number, changes: Partial<Specimen>): Speci
   })
 }
 
-async function measure(
-  screening: Screening,
-  { bytes, specimen }: { bytes: Buffer; specimen: Specimen },
-): Promise<Measured> {
+async function measure(screening: Screening, { bytes, truth }: { bytes: Buffer; truth: Truth }): Promise<Measured> {
   const signal = new AbortController().signal
   const said = await screening.screenPageTimed(Buffer.from(bytes), 0, signal)
   const read = await screening.readIdentity(Buffer.from(bytes), 0, () => {}, signal)
-  const [person] = peopleOf(specimen)
-  if (person === undefined) throw new Error('A document needs a person.')
+  const judged = judgeIdentity(truth.identity, read)
+  const isFieldRight = (wanted: IdentityField): boolean =>
+    judged.some(({ field, outcome }) => field === wanted && (outcome === 'right' || outcome === 'doubtful'))
   return {
     print: said.print,
     illegible: said.condition.illegible,
     verdict: said.screening.verdict,
-    isNameRight: read.people.some(
-      ({ name }) => name !== null && compareNames(name.text, `${person.family}${person.given}`).result !== 'different',
-    ),
-    isAddressRight: read.address !== null && compareAddresses(read.address.text, person.address).result !== 'different',
+    isNameRight: isFieldRight('name'),
+    isAddressRight: isFieldRight('address'),
   }
 }
 

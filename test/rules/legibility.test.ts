@@ -15,6 +15,7 @@ describe('print that was read well on specimens', () => {
     ['a third copy', { edgePx: 3.1, contrast: 0.89 }],
     ['a faded copy', { edgePx: 3, contrast: 0.34 }],
     ['small print at 200 dpi', { heightPx: 14.4, edgePx: 3.3, contrast: 0.61 }],
+    ['a scan at 150 dpi', { heightPx: 13, edgePx: 2.9, contrast: 0.51 }],
     ['a fax', { heightPx: 14, edgePx: 2.5, contrast: 1 }],
     ['a photograph', { heightPx: 18, edgePx: 3.4, contrast: 0.44 }],
   ] as const)('%s is left alone', (_, change) => {
@@ -27,6 +28,7 @@ describe('print that was not', () => {
     ['blurred', { edgePx: 8 }, ['too-blurred']],
     ['pale', { contrast: 0.06 }, ['too-faint']],
     ['small', { heightPx: 6, edgePx: 2.4 }, ['too-small']],
+    ['coarse', { heightPx: 10, edgePx: 3 }, ['too-small']],
     ['blurred, pale and small', { heightPx: 6, edgePx: 5, contrast: 0.05 }, ['too-blurred', 'too-faint', 'too-small']],
   ] as const)('%s says why', (_, change, reasons) => {
     expect(said(page(change))).toEqual(reasons)
