@@ -33,8 +33,9 @@ const nameColumns: readonly LedgerColumn[] = [
   { title: '住所', cell: ({ requester }) => requester?.address ?? null },
 ]
 
-const columnsOf = (withNames: boolean): readonly LedgerColumn[] =>
-  withNames ? [...columns.slice(0, 1), ...nameColumns, ...columns.slice(1)] : columns
+const columnsWithNames = [...columns.slice(0, 1), ...nameColumns, ...columns.slice(1)]
+
+const columnsOf = (withNames: boolean): readonly LedgerColumn[] => (withNames ? columnsWithNames : columns)
 
 export function headings(withNames: boolean): string[] {
   return columnsOf(withNames).map(({ title }) => title)

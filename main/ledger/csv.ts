@@ -11,6 +11,13 @@ export function defused(cell: string): string {
   return formulaStart.test(cell) ? `'${cell}` : cell
 }
 
+/** Nearly every line of a ledger is dates and closed words: only what must be quoted is worth the library's care. */
+function lineOf(cells: readonly string[]): string {
+  return cells.some((cell) => /[",\r\n]/.test(cell))
+    ? stringify([cells], { record_delimiter: 'windows' })
+    : `${cells.join(',')}\r\n`
+}
+
 /** One character with its variation selectors (異体字セレクタ). */
 const characters = /.[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]*/gsu
 /** Signs that look the same and that CP932 has under another code. */
@@ -49,10 +56,7 @@ export function csvWriter(encoding: LedgerEncoding): CsvWriter {
 
   return {
     add(rows) {
-      const text = stringify(
-        rows.map((cells) => cells.map(defused)),
-        { record_delimiter: 'windows' },
-      )
+      const text = rows.map((cells) => lineOf(cells.map(defused))).join('')
       const starts = isFirst
       isFirst = false
       if (encoding === 'utf-8') return Buffer.from(starts ? `\u{FEFF}${text}` : text)
