@@ -47,4 +47,5 @@ test('is not wiped while its paper lies at the desk', async () => {
   await ask(desk.page(), 'pieces.recordEnvelope', { ...envelope, pieces: [...pieces] })
   await caseScreen(desk.page()).toWipe()
   await wipeScreen(desk.page()).blockedBy('paper-held')
+  expect((await desk.record(number)).state).toBe('finished')
 })
