@@ -109,6 +109,14 @@ describe('on a page set in columns', () => {
     expect(states(findOn('koseki', words, { patches: [under] }))).toEqual(['visible'])
   })
 
+  test('the first entry of the story, in another ruled column, is none', () => {
+    const words = [column('本籍', 2100, 200), column('昭和二年二月二十四日受附', 1995, 200), ...page]
+    const down = [{ x0: 2060, y0: 100, x1: 2060, y1: 3000 }]
+    expect(states(findOn('koseki', words, { rules: { across: [], down } }))).not.toContain('visible')
+    const value = [column('本籍', 2100, 200), column('福井県大野市天神町五番地', 1995, 200), ...page]
+    expect(states(findOn('koseki', value, { rules: { across: [], down } }))).toEqual(['visible'])
+  })
+
   test('a value covered right below its label is not looked for in the next column', () => {
     const under = { rect: { x: 2095, y: 320, w: 60, h: 800 }, text: null, isHatched: false }
     const words = [column('本籍', 2100, 200), column('昭和二年二月二十四日受附', 1995, 200), ...page]

@@ -65,6 +65,8 @@ describe('labels', () => {
     expect(label?.word.text).toBe('本籍')
     expect(label?.rest?.text).toBe('東京都千代田区千代田1番地')
     expect(label?.rest?.rect.x).toBeCloseTo(180, 0)
+    expect(labelOf(word('本籍三中鼎伊梦市岩測3', 100, 0))?.rest?.text).toBe('三中鼎伊梦市岩測3')
+    expect(labelOf(word('本籍市区町村名', 100, 0))).toBeNull()
   })
 })
 

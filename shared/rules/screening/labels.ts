@@ -157,7 +157,9 @@ function matchLength(text: string, pattern: RegExp): number | null {
 function isValueAfterDomicile(rest: string): boolean {
   if (startsWithPrefecture(rest) || omittedText(rest)) return true
   if (/^[はがをにのもとへ]/.test(rest)) return false
-  return looksLikeAddress(rest) || rest.length <= 1
+  // Kanji that were misread here and there, with a municipality among them: no sentence is without kana.
+  const isMisread = /.[市区郡町村]/u.test(rest) && !/^市区|[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(rest)
+  return looksLikeAddress(rest) || isMisread || rest.length <= 1
 }
 
 /** Two characters standing alone, of which a runner-up makes 本籍. */

@@ -1,4 +1,6 @@
 // Values of pages set in columns, as old registers are: below their label, in the same column.
+import { looksLikeAddress, startsWithPrefecture } from './address.ts'
+import { cellAround } from './cells.ts'
 import type { Label } from './labels.ts'
 import { isLabel, patchesAt } from './page-view.ts'
 import type { LabelledPage, Value } from './page-view.ts'
@@ -40,7 +42,7 @@ export function valueDown(page: LabelledPage, label: Label): Value {
   const next = runFrom(page, label, { ...beside, y: at.y - size, h: 0 }, size)
   const hasAny = ({ words, rect }: Value): boolean => words.length > 0 || patchesAt(page, rect).length > 0
   if (hasAny(own)) return own
-  if (hasAny(next)) return next
+  if (hasAny(next) && !(isRuledOff(page, at, beside) && isStory(next))) return next
   return unread === undefined ? own : { words: [], rect: unread, beside: false }
 }
 
@@ -52,6 +54,18 @@ function unreadColumn(page: LabelledPage, at: Rect, size: number): Rect | undefi
   let { h } = place
   while (h < reach * size && page.ink({ ...place, y: place.y + h, h: 2 * size }) > inked) h += 2 * size
   return { ...place, h }
+}
+
+/** A ruled line parts the label from the column. */
+function isRuledOff(page: LabelledPage, at: Rect, column: Rect): boolean {
+  const { left } = cellAround(page.rules, at)
+  return left !== null && middleX(column) < left
+}
+
+/** Dated entries of a register, without anything of an address. */
+function isStory({ words }: Value): boolean {
+  const text = words.map((word) => word.text).join('')
+  return /年.*月.*日/u.test(text) && !looksLikeAddress(text) && !startsWithPrefecture(text)
 }
 
 function isInColumn(rect: Rect, column: Rect, size: number): boolean {
