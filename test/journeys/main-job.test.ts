@@ -8,9 +8,13 @@ import { startApp } from './app.ts'
 import { specimenMail } from './mail.ts'
 import { mainJob, type Job, type Step } from './main-job.ts'
 import { formsTour } from './tour-forms.ts'
+import { lettersTour } from './tour-letters.ts'
 import { tour } from './tour.ts'
+import { openTray } from './tray.ts'
 
 const stepTimeoutMs = 300_000
+
+const tray = await openTray()
 
 describe('the main job', () => {
   let folder = ''
@@ -23,7 +27,7 @@ describe('the main job', () => {
     const outputFolder = join(folder, 'output')
     await mkdir(outputFolder)
     const mail = await specimenMail()
-    const app = await startApp({ dataFolder: join(folder, 'データ') })
+    const app = await startApp({ dataFolder: join(folder, 'データ'), environment: tray.environment })
     job = {
       app,
       mail,
@@ -41,6 +45,7 @@ describe('the main job', () => {
 
   afterAll(async () => {
     await job?.app.close()
+    await tray.remove()
     await rm(folder, { recursive: true, force: true })
   })
 
@@ -54,7 +59,7 @@ describe('the main job', () => {
     }
   }
 
-  test.for([...mainJob, ...tour, ...formsTour].map((step) => [step.sentence, step] as const))(
+  test.for([...mainJob, ...tour, ...formsTour, ...lettersTour(tray)].map((step) => [step.sentence, step] as const))(
     '%s',
     { timeout: stepTimeoutMs },
     async ([, step]) => {
