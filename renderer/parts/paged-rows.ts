@@ -15,14 +15,15 @@ interface PageOfRows {
 export function usePagedRows<Answer extends PageOfRows>(
   pageOf: (page: Page) => { queryKey: readonly unknown[]; queryFn: () => Promise<Answer> },
 ): { first: UseQueryResult<Answer>; rows: RowSource<Answer['rows'][number]> } {
+  /** Pages, not rows: whoever draws the list is drawn anew only when another page comes into sight. */
   const [inSight, setInSight] = useState({ from: 0, to: 0 })
   const page = (number: number) => pageOf({ offset: number * pageRows, limit: pageRows })
   // What was found before stands until the next answer is there: a list that blinks cannot be read.
   const first = useQuery({ ...page(0), placeholderData: keepPreviousData })
   const count = first.data?.total ?? 0
   const lastPage = Math.max(0, Math.ceil(count / pageRows) - 1)
-  const from = Math.min(Math.floor(inSight.from / pageRows), lastPage)
-  const to = Math.min(Math.floor(inSight.to / pageRows), lastPage)
+  const from = Math.min(inSight.from, lastPage)
+  const to = Math.min(inSight.to, lastPage)
   const numbers = Array.from({ length: to - from + 1 }, (_, index) => from + index)
   const pages = useQueries({ queries: numbers.map(page) })
   return {
@@ -35,7 +36,8 @@ export function usePagedRows<Answer extends PageOfRows>(
         return answer?.rows[index % pageRows]
       },
       onSight(start, end) {
-        if (start !== inSight.from || end !== inSight.to) setInSight({ from: start, to: end })
+        const pagesInSight = { from: Math.floor(start / pageRows), to: Math.floor(end / pageRows) }
+        if (pagesInSight.from !== inSight.from || pagesInSight.to !== inSight.to) setInSight(pagesInSight)
       },
     },
   }

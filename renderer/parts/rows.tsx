@@ -1,6 +1,6 @@
 // A long list as a grid: only the rows in sight are drawn, j/k and the arrows walk them, Enter opens.
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
+import { memo, useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
 import { useKeys } from '../keyboard.ts'
 import classes from './rows.module.css'
 
@@ -33,6 +33,8 @@ export function Rows<Row>(props: {
 }) {
   const { columns, onOpen } = props
   const rows = sourceOf(props.rows)
+  // Scrolling draws the list again with every frame, a line of it only once.
+  const [Line] = useState(() => memo(LineOf<Row>))
   const body = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState(0)
   const wantsFocus = useRef(false)
@@ -76,11 +78,10 @@ export function Rows<Row>(props: {
     if (wantsFocus.current && focusRow(body.current, current)) wantsFocus.current = false
   })
 
-  const template = { gridTemplateColumns: columns.map((column) => column.width).join(' ') }
   return (
     <div className={classes.frame} role="grid" aria-label={props.label} aria-rowcount={rows.count + 1}>
       <div role="rowgroup">
-        <div className={classes.head} role="row" aria-rowindex={1} style={template}>
+        <div className={classes.head} role="row" aria-rowindex={1} style={tracksOf(columns)}>
           {columns.map((column) => (
             <div key={column.key} role="columnheader" className={classes.cell}>
               {column.title}
@@ -101,27 +102,17 @@ export function Rows<Row>(props: {
               const row = rows.at(item.index)
               if (row === undefined) return <Waiting key={item.index} heightPx={item.size} topPx={item.start} />
               return (
-                // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- Enter comes by the keyboard map
-                <div
+                <Line
                   key={props.keyOf(row)}
-                  role="row"
-                  aria-rowindex={item.index + 2}
-                  data-row={item.index}
-                  data-opens={onOpen !== undefined}
-                  tabIndex={item.index === current ? 0 : -1}
-                  className={classes.row}
-                  style={{ ...template, height: item.size, transform: `translateY(${item.start}px)` }}
-                  onFocus={() => setAt(item.index)}
-                  onClick={(event) => {
-                    if (!isOnControl(event.target)) onOpen?.(row)
-                  }}
-                >
-                  {columns.map((column) => (
-                    <div key={column.key} role="gridcell" className={classes.cell}>
-                      {column.cell(row)}
-                    </div>
-                  ))}
-                </div>
+                  row={row}
+                  index={item.index}
+                  heightPx={item.size}
+                  topPx={item.start}
+                  isCurrent={item.index === current}
+                  columns={columns}
+                  onOpen={onOpen}
+                  onReach={setAt}
+                />
               )
             })}
           </div>
@@ -130,6 +121,48 @@ export function Rows<Row>(props: {
     </div>
   )
 }
+
+interface LineProps<Row> {
+  row: Row
+  index: number
+  heightPx: number
+  topPx: number
+  /** The one that the tab key reaches. */
+  isCurrent: boolean
+  columns: readonly Column<Row>[]
+  onOpen: ((row: Row) => void) | undefined
+  onReach: (index: number) => void
+}
+
+function LineOf<Row>(props: LineProps<Row>) {
+  const { row, index, columns, onOpen, onReach } = props
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- Enter comes by the keyboard map
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      data-row={index}
+      data-opens={onOpen !== undefined}
+      tabIndex={props.isCurrent ? 0 : -1}
+      className={classes.row}
+      style={{ ...tracksOf(columns), height: props.heightPx, transform: `translateY(${props.topPx}px)` }}
+      onFocus={() => onReach(index)}
+      onClick={(event) => {
+        if (!isOnControl(event.target)) onOpen?.(row)
+      }}
+    >
+      {columns.map((column) => (
+        <div key={column.key} role="gridcell" className={classes.cell}>
+          {column.cell(row)}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+const tracksOf = (columns: readonly { width: string }[]): { gridTemplateColumns: string } => ({
+  gridTemplateColumns: columns.map((column) => column.width).join(' '),
+})
 
 function sourceOf<Row>(rows: readonly Row[] | RowSource<Row>): RowSource<Row> {
   if ('onSight' in rows) return rows

@@ -30,6 +30,7 @@ it('refuses a second code and one that is not five digits long', async () => {
 })
 
 it('is chosen at the first use and stays', async () => {
+  await old.upgradeTo(migrations.length)
   const preferences = { get: () => defaultPreferences, set: () => undefined }
   const audit = await createAudit({
     db,
