@@ -1,5 +1,6 @@
 // A barcode scanner types like a keyboard, only faster, and ends with Enter: told apart from a person by the pace of its keys.
 import { useEffect, useEffectEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { isTyping } from './keyboard.ts'
 
 /** A person's keys lie further apart, a scanner's within a few milliseconds; a busy PC hands them on late. */
@@ -74,7 +75,8 @@ export function useScanner(onCode: (code: string) => void): void {
     let held: Held<HeldKey> = nothingHeld
     let rest: ReturnType<typeof setTimeout> | undefined
     const settle = ({ released, code }: End<HeldKey>) => {
-      for (const key of released) pressAgain(key)
+      // Each finds the screen as the one before has left it: two quick keys never decide on the same page.
+      for (const key of released) flushSync(() => pressAgain(key))
       if (code !== null) tellCode(code)
     }
     const giveUp = () => {
