@@ -135,16 +135,14 @@ function refusal(error: unknown): RefusedFile {
 /** Grey of red, green and blue as ITU-R BT.709 weighs them, in parts of 256: the library's own way takes twice as long. */
 const weights = [54, 183, 19] as const
 
+/** Of a picture in sRGB: whatever it came in, it has three channels by now. */
 function brightness(data: Buffer, channels: number): Uint8Array {
   // Always a copy: the wasm build frees its memory with the Buffer, not with the ArrayBuffer, and a view without
   // its Buffer was zeroed after others had been given that memory.
   const grey = new Uint8Array(data.length / channels)
-  if (channels < 3) for (let from = 0, to = 0; to < grey.length; from += channels, to++) grey[to] = data[from]!
-  else {
-    const [red, green, blue] = weights
-    for (let from = 0, to = 0; to < grey.length; from += channels, to++)
-      grey[to] = (data[from]! * red + data[from + 1]! * green + data[from + 2]! * blue) >> 8
-  }
+  const [red, green, blue] = weights
+  for (let from = 0, to = 0; to < grey.length; from += channels, to++)
+    grey[to] = (data[from]! * red + data[from + 1]! * green + data[from + 2]! * blue) >> 8
   data.fill(0)
   return grey
 }

@@ -46,9 +46,9 @@ export async function findUpright(
   const isAcross = shareAlong < fewOthers
   if (isAcross || shareAlong > 1 - fewOthers) {
     // A line running down, read downwards, becomes upright by turning the page 270° (three quarters clockwise).
-    const turn = await turnAtAGlance(picture, isAcross ? across : along, isAcross ? [0, 180] : [270, 90], readJapanese)
-    if (turn !== null)
-      return { turn, skew: skewOf(isAcross ? across : along, isAcross ? 0 : Math.PI / 2), certain: true }
+    const [most, flat, turns] = isAcross ? ([across, 0, [0, 180]] as const) : ([along, Math.PI / 2, [270, 90]] as const)
+    const turn = await turnAtAGlance(picture, most, turns, readJapanese)
+    if (turn !== null) return { turn, skew: skewOf(most, flat), certain: true }
   }
 
   const scores: Record<Turn, number> = { 0: 0, 90: 0, 180: 0, 270: 0 }

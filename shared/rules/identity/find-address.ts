@@ -1,5 +1,5 @@
 // The address an ID gives, line by line.
-import { looksLikeAddress, startsWithPrefecture } from '../screening/address.ts'
+import { readsAsAddress } from '../screening/address.ts'
 import { omittedText } from '../screening/omitted.ts'
 import type { LabelledPage } from '../screening/page-view.ts'
 import { fold } from '../screening/spelling.ts'
@@ -39,7 +39,7 @@ function placeIn(lines: readonly Word[]): Word[] {
 
 function isPlace({ text, vertical }: Word): boolean {
   if (vertical) return false
-  return looksLikeAddress(text) || startsWithPrefecture(text) || /^.{1,8}[市区郡町村].{2}/u.test(fold(text))
+  return readsAsAddress(text) || /^.{1,8}[市区郡町村].{2}/u.test(fold(text))
 }
 
 /** Where the label heads a column or a roomy entry: the last place below it that is dated at its left, or stands alone in its line. */

@@ -131,6 +131,11 @@ export function startsWithPrefecture(text: string): boolean {
   return prefectureStart.test(fold(text))
 }
 
+/** An address, or the beginning of one. */
+export function readsAsAddress(text: string): boolean {
+  return looksLikeAddress(text) || startsWithPrefecture(text)
+}
+
 /** Has something of an address about it. What has not is a mark for "left out", or dirt, read as characters. */
 export function couldBeDomicile(text: string): boolean {
   const folded = fold(text)

@@ -1,6 +1,6 @@
 // What can be seen of a field whose label was read.
 import type { Field, FieldState } from '../../screening.ts'
-import { couldBeDomicile, looksLikeAddress, startsWithPrefecture } from './address.ts'
+import { couldBeDomicile, readsAsAddress } from './address.ts'
 import { findInColumn } from './find-in-column.ts'
 import { isCombinedLabel } from './labels.ts'
 import type { Label } from './labels.ts'
@@ -33,11 +33,11 @@ export function findByLabel(page: LabelledPage, label: Label, field: Field): Fou
     (word) =>
       isLegible(word) &&
       (field === 'permanent-domicile' ? couldBeDomicile(word.text) : !isEntry(word.text)) &&
-      (word.sure > 0.77 || looksLikeAddress(word.text) || startsWithPrefecture(word.text)),
+      (word.sure > 0.77 || readsAsAddress(word.text)),
   )
   const result = (state: FieldState, rects: Rect[]): Found[] => {
     const by: Found['by'] = ['label']
-    if (legible.some((word) => looksLikeAddress(word.text) || startsWithPrefecture(word.text))) by.push('value')
+    if (legible.some((word) => readsAsAddress(word.text))) by.push('value')
     return [{ field, state, rect: rects.length === 0 ? value.rect : around(rects), label: label.word.rect, by }]
   }
   const showing = patches.filter((patch) => patch.text !== null)

@@ -1,6 +1,6 @@
 // Tables whose labels stand at the left, one person a column beside them: every further column has a value of its own.
 import type { Field } from '../../screening.ts'
-import { looksLikeAddress, startsWithPrefecture } from './address.ts'
+import { readsAsAddress } from './address.ts'
 import { cellBeside } from './cells.ts'
 import { isOtherLabel } from './labels.ts'
 import type { Label } from './labels.ts'
@@ -26,9 +26,7 @@ export function findFurtherInRow(page: LabelledPage, label: Label, field: Field)
   const stop = row.findIndex((word) => isLabel(page, word))
   return (stop === -1 ? row : row.slice(0, stop))
     .filter((word) => isUnderAnotherValue(page, label, word))
-    .filter((word) =>
-      field === 'permanent-domicile' ? looksLikeAddress(word.text) || startsWithPrefecture(word.text) : isName(word),
-    )
+    .filter((word) => (field === 'permanent-domicile' ? readsAsAddress(word.text) : isName(word)))
     .map(({ rect }) => ({
       field,
       state: isCovered(page, rect) ? 'see-through' : 'visible',

@@ -1,6 +1,6 @@
 // Tables whose labels stand as column heads, one person a row below them: every row has a value of its own.
 import type { Field, FieldState } from '../../screening.ts'
-import { isMayor, looksLikeAddress, startsWithPrefecture } from './address.ts'
+import { isMayor, looksLikeAddress, readsAsAddress } from './address.ts'
 import { cellAround, cellBeside, isInCell } from './cells.ts'
 import type { Label } from './labels.ts'
 import { isOtherLabel } from './labels.ts'
@@ -161,7 +161,7 @@ function judged(page: LabelledPage, label: Label, field: Field, lines: readonly 
   const rect = around(cell.map((word) => word.rect))
   const state = sticksOut(page, cell) ? 'visible' : stateOf(page, field, text, rect)
   if (state === null) return []
-  const isAddress = looksLikeAddress(text) || startsWithPrefecture(text)
+  const isAddress = readsAsAddress(text)
   const clipped = { ...rect, x: Math.max(rect.x, column.x - rect.h), w: rect.w }
   return [{ field, state, rect: clipped, label: label.word.rect, by: isAddress ? ['label', 'value'] : ['label'] }]
 }
@@ -192,9 +192,7 @@ function stateOf(page: LabelledPage, field: Field, text: string, rect: Rect): Fi
   if (omittedText(text)) return 'omitted'
   if (isMayor(text)) return null
   const isValue =
-    field === 'permanent-domicile'
-      ? looksLikeAddress(text) || startsWithPrefecture(text)
-      : text.length >= 2 && text.length <= 10 && !/[0-9]/.test(text)
+    field === 'permanent-domicile' ? readsAsAddress(text) : text.length >= 2 && text.length <= 10 && !/[0-9]/.test(text)
   if (isValue) return isCovered(page, rect) ? 'see-through' : 'visible'
   return field === 'permanent-domicile' && text.length >= 4 && text.length <= 30 && /[市区郡町村番]/.test(text)
     ? 'unreadable'

@@ -1,5 +1,5 @@
 // Addresses that no label explains, on documents that show a 本籍: its label may be covered, faded or misread.
-import { endsLikeDomicile, isPrefecture, looksLikeAddress, startsWithPrefecture } from './address.ts'
+import { endsLikeDomicile, isPrefecture, looksLikeAddress, readsAsAddress } from './address.ts'
 import { isExplainedAddress } from './page-view.ts'
 import type { Found, LabelledPage } from './page-view.ts'
 import { isAddressLabel, isOtherLabel } from './labels.ts'
@@ -9,8 +9,8 @@ import type { Rect, Word } from './words.ts'
 
 const shortest = 7
 const shortestBesideLabel = 4
-/** Labels as long as this end as those of addresses, names and dates do, and stand so many heights of a patch above or below it. */
-const longestLabel = 8
+/** Short print ends as labels of addresses, names and dates do, and stands so many heights of a patch above or below it. */
+const longestEnding = 8
 const endsLikeLabel = /(?:住所|氏名|年月日時?|場所)$/u
 const labelRows = 10
 
@@ -30,7 +30,7 @@ export function findUnlabelledDomicile(page: LabelledPage, found: readonly Found
   // What is left of its label says more than how it ends: half of it may be covered.
   const halfLabelled = free.filter(
     (word) =>
-      (looksLikeAddress(word.text) || startsWithPrefecture(word.text)) &&
+      readsAsAddress(word.text) &&
       word.text.length >= shortestBesideLabel &&
       word.sure >= 0.5 &&
       !word.vertical &&
@@ -90,7 +90,7 @@ function coveredLabels(page: LabelledPage, free: readonly Word[]): Word[] {
 function isAmongLabels(page: LabelledPage, patch: Rect): boolean {
   const near = page.words.filter(
     ({ rect, text }) =>
-      (isOtherLabel(text) || isAddressLabel(text) || (text.length <= longestLabel && endsLikeLabel.test(text))) &&
+      (isOtherLabel(text) || isAddressLabel(text) || (text.length <= longestEnding && endsLikeLabel.test(text))) &&
       rect.x > patch.x - 0.5 * patch.h &&
       rect.x < right(patch) &&
       Math.abs(middleY(rect) - middleY(patch)) < labelRows * patch.h,

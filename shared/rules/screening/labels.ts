@@ -99,6 +99,9 @@ export function isWholeLabel(text: string): boolean {
   return wholeLabels.has(fold(text))
 }
 
+/** Labels are no longer than this: what is longer goes on with a value, or is one. */
+export const longestLabel = 9
+
 export function isAddressLabel(text: string): boolean {
   return addressLabels.test(fold(text))
 }

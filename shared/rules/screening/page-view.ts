@@ -1,10 +1,10 @@
 // What the rules may know of a page: its words, its dark patches, and how much ink lies in any rectangle.
 import type { DocumentKind, Evidence, Field, FieldState } from '../../screening.ts'
-import { cellAround } from './cells.ts'
+import { cellAround, isInCell } from './cells.ts'
 import type { RuledLines } from './cells.ts'
 import type { Label } from './labels.ts'
 import { joinLabelPieces } from './join.ts'
-import { isAddressLabel, isOtherLabel, labelOf } from './labels.ts'
+import { isAddressLabel, isOtherLabel, labelOf, longestLabel } from './labels.ts'
 import { bottom, middleX, middleY, overlap, right } from './words.ts'
 import type { Patch, Rect, Word } from './words.ts'
 
@@ -80,9 +80,6 @@ export function isLabel(page: LabelledPage, word: Word): boolean {
   return isOtherLabel(word.text) || page.labels.some((label) => label.word === word)
 }
 
-/** No label of an address is longer. */
-const longestLabel = 9
-
 /** Whether a label of an address where somebody lives or works stands left of the word, in it, or right above it. */
 export function isExplainedAddress(page: LabelledPage, word: Word): boolean {
   if (isAddressLabel(word.text)) return true
@@ -110,18 +107,15 @@ const headsOfTable = 3
 /** The label heads the ruled column that the word stands in, among other heads, and no 本籍 stands between them. */
 function isHeadOver(page: LabelledPage, head: Word, word: Word): boolean {
   if (head.vertical || bottom(head.rect) > word.rect.y) return false
-  const isBeside = (other: Word): boolean => Math.abs(middleY(other.rect) - middleY(head.rect)) < 0.6 * head.rect.h
-  const row = page.words.filter((other) => isBeside(other) && isLabel(page, other))
+  const column = { ...cellAround(page.rules, head.rect), top: null, bottom: null }
+  if (column.left === null || column.right === null || !isInCell(column, word.rect)) return false
+  const row = page.words.filter(
+    (other) => Math.abs(middleY(other.rect) - middleY(head.rect)) < 0.6 * head.rect.h && isLabel(page, other),
+  )
   if (row.length < headsOfTable) return false
-  const { left, right: end } = cellAround(page.rules, head.rect)
-  const isUnder = (other: Word): boolean =>
-    left !== null && end !== null && middleX(other.rect) > left && middleX(other.rect) < end
-  const isBetween = (other: Word): boolean => other.rect.y > head.rect.y && other.rect.y < word.rect.y
-  return (
-    isUnder(word) &&
-    !page.labels.some(
-      (label) => label.field === 'permanent-domicile' && isBetween(label.word) && label.word.rect.x < right(word.rect),
-    )
+  return !page.labels.some(
+    ({ field, word: { rect } }) =>
+      field === 'permanent-domicile' && rect.y > head.rect.y && rect.y < word.rect.y && rect.x < right(word.rect),
   )
 }
 

@@ -1,12 +1,10 @@
 // What is printed at the left of a value, however badly it was read: an address beside anything like 住所 is no 本籍.
-import { isAddressLabel, isOtherLabel } from './labels.ts'
+import { isAddressLabel, isOtherLabel, longestLabel } from './labels.ts'
 import type { LabelledPage } from './page-view.ts'
 import { distance, fold } from './spelling.ts'
 import { bottom, middleX, middleY, right } from './words.ts'
 import type { Rect, Word } from './words.ts'
 
-/** A label is no longer than this; longer print at the left is a value of its own. */
-const longestLabel = 9
 /** Mean confidence below which a label may be any other. */
 const doubtful = 0.85
 /** Labels of addresses that are no 本籍, as a whole. */

@@ -1,5 +1,5 @@
 // Values of pages set in columns, as old registers are: below their label, in the same column.
-import { looksLikeAddress, startsWithPrefecture } from './address.ts'
+import { readsAsAddress } from './address.ts'
 import { cellAround } from './cells.ts'
 import type { Label } from './labels.ts'
 import { isLabel, patchesAt } from './page-view.ts'
@@ -65,7 +65,7 @@ function isRuledOff(page: LabelledPage, at: Rect, column: Rect): boolean {
 /** Dated entries of a register, without anything of an address. */
 function isStory({ words }: Value): boolean {
   const text = words.map((word) => word.text).join('')
-  return /年.*月.*日/u.test(text) && !looksLikeAddress(text) && !startsWithPrefecture(text)
+  return /年.*月.*日/u.test(text) && !readsAsAddress(text)
 }
 
 function isInColumn(rect: Rect, column: Rect, size: number): boolean {

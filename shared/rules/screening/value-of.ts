@@ -1,5 +1,5 @@
 // Where the value of a label stands: in its table cell, to its right in the same row, or below it.
-import { looksLikeAddress, romajiPrefecture, startsWithPrefecture } from './address.ts'
+import { looksLikeAddress, readsAsAddress, romajiPrefecture } from './address.ts'
 import { cellAround, cellBeside, isInCell } from './cells.ts'
 import type { Cell } from './cells.ts'
 import { isAddressLabel } from './labels.ts'
@@ -175,12 +175,7 @@ function belongsTo(word: Word, covers: readonly Patch[], size: number): boolean 
 function couldBeValue(field: Field | null, word: Word): boolean {
   switch (field) {
     case 'permanent-domicile':
-      return (
-        looksLikeAddress(word.text) ||
-        startsWithPrefecture(word.text) ||
-        romajiPrefecture(word.text) !== null ||
-        omittedText(word.text)
-      )
+      return readsAsAddress(word.text) || romajiPrefecture(word.text) !== null || omittedText(word.text)
     case 'head-of-register':
     case null:
       return omittedText(word.text) || (word.text.length >= 2 && word.text.length <= 8 && !/[0-9]/.test(word.text))
