@@ -1,8 +1,5 @@
 // The bench of identity data: name, address, birth date, issue and expiry as read from every kind of ID, right or wrong, agreed or not.
-import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
-import { buildFolder } from '../../resources/dev/places.mjs'
-import { startScreening, type Screening } from '../../main/screening/index.ts'
+import type { Screening } from '../../main/screening/index.ts'
 import type { DocumentKind } from '../../shared/screening.ts'
 import { layouts, openBrowser, plainSpecimen, renderSpecimen } from '../specimens/index.ts'
 import type { Browser, Copy, Specimen } from '../specimens/index.ts'
@@ -10,6 +7,7 @@ import { section, table, type Print } from './figures.ts'
 import { identityFields, judgeIdentity, outcomes } from './identity-judge.ts'
 import type { JudgedField, Outcome } from './identity-judge.ts'
 import { inTurn } from './in-turn.ts'
+import { startMeasured } from './screening-processes.ts'
 
 export interface IdentityBench {
   /** Of each kind. */
@@ -45,14 +43,7 @@ interface JudgedPage {
 }
 
 export async function benchIdentity(bench: IdentityBench, print: Print): Promise<void> {
-  const processes = Math.min(2, availableParallelism())
-  const screening = await startScreening({
-    modelsFolder: join(buildFolder, 'models'),
-    workerFile: join(buildFolder, 'main', 'screening-worker.cjs'),
-    pictures: 'native',
-    workers: processes,
-    pageTimeLimitMs: 600_000,
-  })
+  const { screening, processes } = await startMeasured()
   const browser = await openBrowser()
   try {
     const rows: string[][] = []

@@ -1,8 +1,5 @@
 // The bench of legibility: how far print may be blurred, pale or small before the readers fail, and where the app says so.
-import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
-import { buildFolder } from '../../resources/dev/places.mjs'
-import { startScreening, type Screening } from '../../main/screening/index.ts'
+import type { Screening } from '../../main/screening/index.ts'
 import type { Print as PagePrint } from '../../shared/rules/screening/legibility.ts'
 import type { Illegibility } from '../../shared/screening.ts'
 import { layouts, openBrowser, plainSpecimen, renderSpecimen } from '../specimens/index.ts'
@@ -11,6 +8,7 @@ import { median, section, table, type Print } from './figures.ts'
 import { judgeIdentity } from './identity-judge.ts'
 import type { IdentityField } from './identity-judge.ts'
 import { inTurn } from './in-turn.ts'
+import { startMeasured } from './screening-processes.ts'
 
 /** Documents that say who somebody is, with name and address on their face. */
 const documents = [
@@ -65,14 +63,7 @@ interface Measured {
 }
 
 export async function benchLegibility(pages: number, seed: number, print: Print): Promise<void> {
-  const processes = Math.min(2, availableParallelism())
-  const screening = await startScreening({
-    modelsFolder: join(buildFolder, 'models'),
-    workerFile: join(buildFolder, 'main', 'screening-worker.cjs'),
-    pictures: 'native',
-    workers: processes,
-    pageTimeLimitMs: 600_000,
-  })
+  const { screening, processes } = await startMeasured()
   const browser = await openBrowser()
   try {
     const rows: string[][] = []

@@ -1,8 +1,4 @@
 // The bench of screening: figures against their targets on rendered pages of both parts, misses by name, times, memory, plain Tesseract.
-import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
-import { buildFolder } from '../../resources/dev/places.mjs'
-import { startScreening } from '../../main/screening/index.ts'
 import { duration, megabytes, section, table } from './figures.ts'
 import type { Print } from './figures.ts'
 import { watchChildren } from './processes.ts'
@@ -12,6 +8,7 @@ import { longPdf } from './screening-long-pdf.ts'
 import { drawPages, keepPages } from './screening-specimens.ts'
 import type { Wanted } from './screening-specimens.ts'
 import { kindTable, missList, timeTable } from './screening-tables.ts'
+import { modelsFolder, startMeasured } from './screening-processes.ts'
 import { screeningTargets } from './screening-targets.ts'
 import { withTempFolder } from './temp-folder.ts'
 
@@ -24,24 +21,11 @@ export interface ScreeningBench extends Wanted {
   keep: string | null
 }
 
-const modelsFolder = join(buildFolder, 'models')
-const workerFile = join(buildFolder, 'main', 'screening-worker.cjs')
-
-/** A busy machine shall show in the times, not as pages that nobody read. */
-const patienceMs = 600_000
-
 export async function benchScreening(bench: ScreeningBench, print: Print): Promise<void> {
-  const processes = Math.min(2, availableParallelism())
   await withTempFolder(async (folder) => {
     const parts = await drawPages(bench, folder)
     if (bench.keep !== null) await keepPages(parts, bench.keep)
-    const screening = await startScreening({
-      modelsFolder,
-      workerFile,
-      pictures: 'native',
-      workers: processes,
-      pageTimeLimitMs: patienceMs,
-    })
+    const { screening, processes } = await startMeasured()
     try {
       for (const { part, folder: drawn, truths } of parts) {
         if (truths.length === 0) continue

@@ -6,13 +6,6 @@ import { doorScreen } from './screens/door.ts'
 import { administrator, clerk } from './shortcuts.ts'
 import { w } from './words.ts'
 
-async function sit({ app }: Job, account: typeof clerk): Promise<void> {
-  const door = doorScreen(app.page)
-  await door.lock()
-  await door.signIn(account)
-  await door.signedIn()
-}
-
 /** Opens what stands behind a button, shows it, and leaves it with Esc. */
 async function show(job: Job, button: string, name: string): Promise<void> {
   const { page } = job.app
@@ -30,7 +23,7 @@ export const formsTour: readonly Step[] = [
     sentence: 'A few letters of a name find their cases, filters narrow them down, and a view is kept by its name.',
     async take(job) {
       const { page } = job.app
-      await sit(job, clerk)
+      await doorScreen(job.app.page).changeTo(clerk)
       await casesScreen(page).open()
       await page.getByLabel(w.case.search).fill('みほん 渋谷')
       await page.getByRole('row').nth(2).waitFor()
@@ -78,7 +71,7 @@ export const formsTour: readonly Step[] = [
     sentence: 'The administrator sees every dated table, the history of a rule, what must be masked, and the letters.',
     async take(job) {
       const { page } = job.app
-      await sit(job, administrator)
+      await doorScreen(job.app.page).changeTo(administrator)
       await page.keyboard.press('Control+7')
       await page.getByRole('button', { name: w.rules.open }).click()
       for (const table of ['id-documents', 'articles', 'refusals'] as const) {

@@ -56,10 +56,7 @@ export function lettersTour(tray: Tray): readonly Step[] {
       sentence: 'A letter is shown whole while it is written; its buttons stay in sight however long its form is.',
       async take(job) {
         const { page } = job.app
-        const door = doorScreen(page)
-        await door.lock()
-        await door.signIn(clerk)
-        await door.signedIn()
+        await doorScreen(page).changeTo(clerk)
         await makeLetters(job)
         const screen = caseScreen(page)
         await screen.open(letterAt(0).number)
@@ -152,10 +149,7 @@ export function lettersTour(tray: Tray): readonly Step[] {
         'The administrator changes a letter’s text before a specimen of it, and measures the company’s envelope.',
       async take(job) {
         const { page } = job.app
-        const door = doorScreen(page)
-        await door.lock()
-        await door.signIn(administrator)
-        await door.signedIn()
+        await doorScreen(page).changeTo(administrator)
         await page.keyboard.press('Control+7')
         await page.getByRole('button', { name: w.letters.open }).click()
         await page.getByRole('heading', { name: w.letters.screenTitle, exact: true }).waitFor()

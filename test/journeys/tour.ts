@@ -45,13 +45,6 @@ async function record({ app }: Job, id: string, event: CaseEvent, on: string): P
   await ask(app.page, 'cases.record', { id, version, event, on, ...told })
 }
 
-async function sit({ app }: Job, account: Account): Promise<void> {
-  const door = doorScreen(app.page)
-  await door.lock()
-  await door.signIn(account)
-  await door.signedIn()
-}
-
 async function heading({ app }: Job, key: string, name: string): Promise<void> {
   await app.page.keyboard.press(key)
   await app.page.getByRole('heading', { name, exact: true }).waitFor()
@@ -63,7 +56,7 @@ export const tour: readonly Step[] = [
     sentence: 'More requests arrive, of other kinds and lanes: late, due, waiting, on hold, with an agent and a fee.',
     async take(job) {
       const { page } = job.app
-      await sit(job, clerk)
+      await doorScreen(job.app.page).changeTo(clerk)
       const { today } = await ask(page, 'session.state', {})
       const open = (over: Partial<Parameters<typeof ask<'cases.open'>>[2]>) =>
         ask(page, 'cases.open', {
@@ -108,7 +101,7 @@ export const tour: readonly Step[] = [
     async take(job) {
       const { page } = job.app
       const door = doorScreen(page)
-      await sit(job, administrator)
+      await doorScreen(job.app.page).changeTo(administrator)
       await ask(page, 'staff.add', { ...newcomer, roles: ['clerk'] })
       await door.lock()
       await door.signIn(newcomer)
@@ -153,7 +146,7 @@ export const tour: readonly Step[] = [
     async take(job) {
       const { page } = job.app
       const screen = caseScreen(page)
-      await sit(job, reviewer)
+      await doorScreen(job.app.page).changeTo(reviewer)
       await screen.open(held)
       await screen.approve()
       await job.look('case-approval')
@@ -182,7 +175,7 @@ export const tour: readonly Step[] = [
     sentence: 'The administrator sees the dated rules with their sources, the calendar, and what it would move.',
     async take(job) {
       const { page } = job.app
-      await sit(job, administrator)
+      await doorScreen(job.app.page).changeTo(administrator)
       await heading(job, 'Control+7', w.staff.settingsTitle)
       await page.getByText(w.digest.reminders).waitFor()
       await job.look('settings-calendar')

@@ -66,6 +66,12 @@ export function doorScreen(page: Page) {
       await page.keyboard.press('Control+l')
       await page.getByRole('heading', { name: w.door.signInTitle }).waitFor()
     },
+    /** Another person takes the seat. */
+    async changeTo(account: Account): Promise<void> {
+      await this.lock()
+      await this.signIn(account)
+      await this.signedIn()
+    },
     async refused(sentence: string): Promise<void> {
       await page.getByRole('alert').filter({ hasText: sentence }).waitFor()
     },
