@@ -21,6 +21,8 @@ const mostGain = 2
 /** Fewer small boxes than this in one area are dots and dirt. */
 const fewestSmall = 3
 const mostParts = 4
+/** Share of a line's length that closer lines must cover to stand in its place; their ends lie nearer to the print. */
+const foundAgain = 0.6
 
 /** Lines of an area with the scale at which they were found. */
 export interface FoundLines {
@@ -41,7 +43,7 @@ export async function findLines(picture: Grey, detect: Detect): Promise<FoundLin
   return found
 }
 
-/** The same lines, those of small print found again closer. Areas and lines are of this picture. */
+/** The same lines, those of small print found again closer. A line that is not found again stays. Areas and lines are of this picture. */
 export async function lookCloser(
   picture: Grey,
   { area, scale, lines }: FoundLines,
@@ -53,24 +55,47 @@ export async function lookCloser(
   const thin = thicknesses[Math.floor(thicknesses.length / 5)]!
   const closer = Math.min(largestScale, scale * clamp(goodPrint / thin, leastGain, mostGain))
   const parts = partsAround(small, area, partPixels / closer ** 2)
-  const kept = lines.filter((line) => !parts.some((part) => holds(part, line)))
+  const again: LineBox[] = []
   for (const part of parts) {
-    for (const line of await detect(picture, part, closer)) {
-      if (!kept.some((other) => isWithin(line, other))) kept.push(line)
-    }
+    for (const line of await detect(picture, part, closer))
+      if (!again.some((other) => isWithin(line, other))) again.push(line)
   }
-  return kept
+  // A part ends in the middle of a line that was large enough before, and the closer look sees half its height.
+  const kept = lines.filter((line) => !parts.some((part) => holds(part, line)) || !isFoundAgain(line, again))
+  return [...kept, ...again.filter((line) => !kept.some((other) => isWithin(line, other)))]
+}
+
+/** Most of the line's length was found again, in one piece or in several. */
+function isFoundAgain(line: LineBox, again: readonly LineBox[]): boolean {
+  const own = extentOf(line)
+  const [along, across] = own.w >= own.h ? (['x', 'y'] as const) : (['y', 'x'] as const)
+  const [length, thickness] = own.w >= own.h ? (['w', 'h'] as const) : (['h', 'w'] as const)
+  const pieces = again.map(extentOf).filter((rect) => {
+    const middle = rect[across] + rect[thickness] / 2
+    return middle > own[across] && middle < own[across] + own[thickness]
+  })
+  let covered = 0
+  let to = own[along]
+  for (const rect of pieces.sort((a, b) => a[along] - b[along])) {
+    const from = Math.max(to, rect[along])
+    to = Math.max(to, Math.min(own[along] + own[length], rect[along] + rect[length]))
+    covered += Math.max(0, to - from)
+  }
+  return covered > foundAgain * own[length]
+}
+
+function extentOf({ cx, cy, length, thickness, angle }: LineBox): Rect {
+  const [cos, sin] = [Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle))]
+  const [w, h] = [cos * length + sin * thickness, sin * length + cos * thickness]
+  return { x: cx - w / 2, y: cy - h / 2, w, h }
 }
 
 /** More than half of the line lies in the other one: a line cut by the edge of a part is found again from its other side. */
 function isWithin(line: LineBox, other: LineBox): boolean {
-  const w =
-    Math.min(line.cx + line.length / 2, other.cx + other.length / 2) -
-    Math.max(line.cx - line.length / 2, other.cx - other.length / 2)
-  const h =
-    Math.min(line.cy + line.thickness / 2, other.cy + other.thickness / 2) -
-    Math.max(line.cy - line.thickness / 2, other.cy - other.thickness / 2)
-  return w > 0 && h > 0 && w * h > 0.5 * line.length * line.thickness
+  const [a, b] = [extentOf(line), extentOf(other)]
+  const w = Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x)
+  const h = Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y)
+  return w > 0 && h > 0 && w * h > 0.5 * a.w * a.h
 }
 
 /** Bands of rows that hold small print, each of at most `pixels`. */

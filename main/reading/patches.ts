@@ -155,14 +155,34 @@ export function ladder(picture: Grey, rect: Rect): Grey[] {
     if (mid - low > 3) ranges.push([low - 1, low + Math.max(2, (mid - low) * 0.5)])
   return ranges
     .filter(([low, top]) => top - low >= 3)
-    .map(([low, top]) => {
-      const data = new Uint8Array(width * height)
-      const gain = 255 / (top - low)
-      for (let y = 0; y < height; y++) {
-        for (let x = 0; x < width; x++) {
-          data[y * width + x] = clamp((picture.data[(y0 + y) * picture.width + x0 + x]! - low) * gain, 0, 255)
-        }
-      }
-      return { width, height, data }
-    })
+    .map(([low, top]) => stretched(picture, { x: x0, y: y0, w: width, h: height }, low, top))
+}
+
+/** Below the palest grey of a place: how far down print under white tape or correcting fluid reaches. */
+const faintRanges = [14, 32] as const
+
+/** Pictures of a place that seems empty, in which print only a little darker than its palest paper comes out. */
+export function faintLadder(picture: Grey, place: Rect): Grey[] {
+  const x = clamp(Math.floor(place.x), 0, picture.width - 1)
+  const y = clamp(Math.floor(place.y), 0, picture.height - 1)
+  const rect = {
+    x,
+    y,
+    w: clamp(Math.ceil(place.w), 1, picture.width - x),
+    h: clamp(Math.ceil(place.h), 1, picture.height - y),
+  }
+  const palest = percentileIn(picture, rect, 0.985)
+  return faintRanges.map((range) => stretched(picture, rect, palest - range, palest))
+}
+
+/** A copy of a part of the picture in which the greys from `low` to `top` reach from black to white. */
+function stretched(picture: Grey, { x, y, w, h }: Rect, low: number, top: number): Grey {
+  const data = new Uint8Array(w * h)
+  const gain = 255 / (top - low)
+  for (let row = 0; row < h; row++) {
+    const from = (y + row) * picture.width + x
+    for (let column = 0; column < w; column++)
+      data[row * w + column] = clamp((picture.data[from + column]! - low) * gain, 0, 255)
+  }
+  return { width: w, height: h, data }
 }

@@ -10,6 +10,7 @@ import { sideOf } from '../../shared/rules/screening/side.ts'
 import type { Patch, Word } from '../../shared/rules/screening/words.ts'
 import { fitToPrint, hasMarks, mapRect } from '../reading/index.ts'
 import type { Decoder, LoadedEngines, Rect } from '../reading/index.ts'
+import { lookAtBlanks } from './look-at-blanks.ts'
 import { lookAtPage } from './look-at-page.ts'
 import type { LookedAtPage, ReportStep, StageTimes } from './look-at-page.ts'
 
@@ -34,7 +35,7 @@ export async function screenPage(
   const started = performance.now()
   const looked = await lookAtPage(bytes, page, decoder, engines, report, signal)
   const lookedAt = performance.now()
-  const found = findFields(looked.view)
+  const found = await findAll(looked, engines, signal)
   const condition = conditionOf(looked, found)
   const judged = judge(looked, found, condition)
   looked.wipe()
@@ -47,6 +48,13 @@ export async function screenPage(
     print: looked.print,
     times: { ...looked.times, find: ended - lookedAt },
   }
+}
+
+/** What is found at first sight, and what shows at a second one where a 本籍 seemed to be blank. */
+async function findAll({ upright, view }: LookedAtPage, engines: LoadedEngines, signal: AbortSignal): Promise<Found[]> {
+  const found = findFields(view)
+  const faint = await lookAtBlanks(upright, view, found, engines, signal)
+  return faint.length === 0 ? found : findFields({ ...view, patches: [...view.patches, ...faint] })
 }
 
 /** What the rules say of a page. */

@@ -75,6 +75,7 @@ describe('what is no value', () => {
     for (const answers of [
       ['□必要', '□不要'],
       ['口', '必要', '口不要'],
+      ['ć', '必要', '日', '不要'],
       ['□有', '☑無'],
     ])
       expect(find('other', row(...answers)).map(({ state }) => state)).toEqual(['omitted'])
@@ -249,7 +250,8 @@ describe('a covered label', () => {
   })
 
   test('an address without one is judged by its end', () => {
-    expect(states(find('koseki', [title, word('兵庫県姫路市安田1-28', 600, 400)]))).toEqual([])
+    expect(states(find('koseki', [title, word('兵庫県姫路市安田1-28', 600, 400)]))).toEqual(['unreadable'])
+    expect(states(find('koseki', [title, word('兵庫県姫路市安田1丁目2番8号', 600, 400)]))).toEqual([])
   })
 })
 

@@ -159,6 +159,11 @@ export function endsLikeDomicile(text: string): boolean {
   return /(?:番地?|[0-9].地)[の之ノ乃-]?(?:[0-9]{0,4}|[〇一二三四五六七八九十百千壱弐参拾]{0,5})$/.test(fold(text))
 }
 
+/** Names the number of a dwelling or a building, as a place where one lives does and a 本籍 never. */
+export function namesDwelling(text: string): boolean {
+  return /[0-9〇一二三四五六七八九十]号|号室|\p{Script=Katakana}{2}|[荘寮]|住宅|団地/u.test(fold(text))
+}
+
 /** The romaji prefecture a word is, allowing one misread character in longer names; null when it is none. */
 export function romajiPrefecture(text: string): string | null {
   const letters = text

@@ -5,7 +5,7 @@ import { findInColumn } from './find-in-column.ts'
 import { isCombinedLabel } from './labels.ts'
 import type { Label } from './labels.ts'
 import { isEntry, isName } from './name.ts'
-import { omittedText } from './omitted.ts'
+import { offersChoice, omittedText } from './omitted.ts'
 import { patchesAt } from './page-view.ts'
 import { valueOf } from './value-of.ts'
 import type { Found, LabelledPage } from './page-view.ts'
@@ -28,7 +28,8 @@ export function findByLabel(page: LabelledPage, label: Label, field: Field): Fou
   )
     return []
   const patches = patchesAt(page, value.rect)
-  const shown = words.filter((word) => !omittedText(word.text))
+  const isChoice = offersChoice(words.map(({ text }) => text))
+  const shown = words.filter(({ text }) => !omittedText(text) && !(isChoice && text.length === 1))
   const legible = shown.filter(
     (word) =>
       isLegible(word) &&

@@ -3,6 +3,7 @@ import { findByLabel } from './find-by-label.ts'
 import { findFurtherInRow } from './find-further-in-row.ts'
 import {
   findHeadBehindCover,
+  findHeadUnderCover,
   findHeadInNextColumn,
   findHeadBeside,
   findHeadBelow,
@@ -32,7 +33,12 @@ export function findFields(view: PageView): Found[] {
   if (page.kinds.has('passport')) found.push(...findPassportDomicile(page, found))
   found.push(...findInSentence(page, found))
   const unlabelled = findUnlabelledDomicile(page, found)
-  found.push(...unlabelled, ...findHeadBelow(page, unlabelled, found), ...findHeadBehindCover(page, unlabelled))
+  found.push(
+    ...unlabelled,
+    ...findHeadBelow(page, unlabelled, found),
+    ...findHeadBehindCover(page, unlabelled),
+    ...findHeadUnderCover(page, unlabelled),
+  )
   found.push(...findHeadInNextColumn(page, found), ...findNumbers(page))
   return found.sort((a, b) => a.rect.y - b.rect.y || a.rect.x - b.rect.x)
 }

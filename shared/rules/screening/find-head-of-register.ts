@@ -1,10 +1,12 @@
 // The 筆頭者 where no label of its own announces it.
+import { isUnderCoveredHead } from './covered-head.ts'
 import { findByLabel } from './find-by-label.ts'
 import type { Label } from './labels.ts'
 import { isEntry, isName } from './name.ts'
 import { isCovered, isLabel } from './page-view.ts'
 import { valueOf } from './value-of.ts'
 import type { Found, LabelledPage } from './page-view.ts'
+import { printedLines } from './printed-lines.ts'
 import { rowLabelOf } from './row-label.ts'
 import { isSetInColumns } from './value-down.ts'
 import { around, bottom, middleX, middleY, overlap, partOf, right } from './words.ts'
@@ -59,7 +61,7 @@ export function findHeadBelow(page: LabelledPage, domiciles: readonly Found[], f
         word.rect.y > rect.y + 0.6 * rect.h &&
         word.rect.y - bottom(rect) < 2.4 * rect.h &&
         rowLabelOf(page, word) === 'none' &&
-        !found.some((finding) => overlap(finding.rect, word.rect) > 0),
+        ![...found, ...domiciles].some((finding) => overlap(finding.rect, word.rect) > 0),
     )
     return name === undefined
       ? []
@@ -85,6 +87,19 @@ export function findHeadBehindCover(page: LabelledPage, domiciles: readonly Foun
     if (names.length === 0) return []
     const name = around(names.map((word) => word.rect))
     return [{ field: 'head-of-register', state: 'visible', rect: name, label: cover.rect, by: ['zone'] }]
+  })
+}
+
+/** With the heads of both columns covered, the 筆頭者 is the name right of its 本籍 below the second cover. */
+export function findHeadUnderCover(page: LabelledPage, domiciles: readonly Found[]): Found[] {
+  const names = printedLines(page, page.rest).filter((word) => isName(word) && isUnderCoveredHead(page, word))
+  return domiciles.flatMap(({ rect }): Found[] => {
+    const name = names.find(
+      (word) => word.rect.x > right(rect) && Math.abs(middleY(word.rect) - middleY(rect)) < 0.5 * rect.h,
+    )
+    return name === undefined
+      ? []
+      : [{ field: 'head-of-register', state: 'visible', rect: name.rect, label: null, by: ['zone'] }]
   })
 }
 

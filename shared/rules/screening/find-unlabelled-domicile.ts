@@ -1,8 +1,11 @@
 // Addresses that no label explains, on documents that show a 本籍: its label may be covered, faded or misread.
-import { endsLikeDomicile, isPrefecture, looksLikeAddress, readsAsAddress } from './address.ts'
+import { isUnderCoveredHead } from './covered-head.ts'
+import { endsLikeDomicile, namesDwelling, isPrefecture, looksLikeAddress, readsAsAddress } from './address.ts'
+import { isEntry } from './name.ts'
 import { isExplainedAddress } from './page-view.ts'
 import type { Found, LabelledPage } from './page-view.ts'
 import { isAddressLabel, isOtherLabel } from './labels.ts'
+import { printedLines } from './printed-lines.ts'
 import { hasDoubtfulLabel, rowLabelOf } from './row-label.ts'
 import { middleY, overlap, right } from './words.ts'
 import type { Rect, Word } from './words.ts'
@@ -19,16 +22,17 @@ export function findUnlabelledDomicile(page: LabelledPage, found: readonly Found
     (word) => !found.some((finding) => overlap(finding.rect, word.rect) > 0.3 * word.rect.w * word.rect.h),
   )
   if (isProfessionalLicence(page)) return free.filter((word) => isPrefecture(word.text)).map(byValue)
-  const addresses = free.filter(
+  const lines = printedLines(page, free)
+  const unexplained = lines.filter(
     (word) =>
       looksLikeAddress(word.text) &&
       word.text.length >= shortest &&
       word.sure >= 0.5 &&
-      endsLikeDomicile(word.text) &&
       !isExplainedAddress(page, word),
   )
+  const addresses = unexplained.filter((word) => endsLikeDomicile(word.text))
   // What is left of its label says more than how it ends: half of it may be covered.
-  const halfLabelled = free.filter(
+  const halfLabelled = lines.filter(
     (word) =>
       readsAsAddress(word.text) &&
       word.text.length >= shortestBesideLabel &&
@@ -40,23 +44,28 @@ export function findUnlabelledDomicile(page: LabelledPage, found: readonly Found
   )
   if (halfLabelled.length > 0) return halfLabelled.map(byValue)
   if (page.kind === 'licence') return addresses.filter((word) => hasAddressBelow(page, word)).map(byZone)
-  const besideCover = coveredLabels(page, free)
+  const besideCover = coveredLabels(page, lines)
   if (besideCover.length > 0) return besideCover.map(byValue)
   // Letters and forms name such documents too, and carry addresses of their own.
   if (page.kind === 'application-form') return []
   if (page.kind === 'other') return addresses.filter((word) => hasDoubtfulLabel(page, word)).map(undecided)
   if (!page.kinds.has('juminhyo') && !page.kinds.has('koseki') && !page.kinds.has('licence')) return []
+  const underCover = unexplained.filter((word) => isUnderCoveredHead(page, word))
+  if (underCover.length > 0) return underCover.map(byValue)
   // Where labels were read, their values' column is known; a list of former addresses stands elsewhere.
   const columns = found
     .filter((finding) => finding.field === 'permanent-domicile' && finding.label !== null)
     .map((finding) => finding.rect.x)
-  return addresses
-    .filter((word) => {
-      const label = rowLabelOf(page, word)
-      if (columns.length === 0) return label !== 'address'
-      return label === 'none' && columns.some((x) => Math.abs(x - word.rect.x) < 1.5 * word.rect.h)
-    })
-    .map(byValue)
+  const shown = addresses.filter((word) => {
+    const label = rowLabelOf(page, word)
+    if (columns.length === 0) return label !== 'address'
+    return label === 'none' && columns.some((x) => Math.abs(x - word.rect.x) < 1.5 * word.rect.h)
+  })
+  if (shown.length > 0 || found.some(({ field }) => field === 'permanent-domicile')) return shown.map(byValue)
+  // Nothing says of an address whose it is, and no 本籍 was seen: it may be one that ends in numbers alone.
+  return unexplained
+    .filter((word) => rowLabelOf(page, word) === 'none' && !namesDwelling(word.text) && !isEntry(word.text))
+    .map(undecided)
 }
 
 /** In the row of a label that was read: its value is known. */
@@ -67,9 +76,9 @@ function isBesideLabel(page: LabelledPage, { rect }: Word): boolean {
 }
 
 /** Addresses whose label somebody blackened instead of the value: nobody hides the word 住所. */
-function coveredLabels(page: LabelledPage, free: readonly Word[]): Word[] {
+function coveredLabels(page: LabelledPage, lines: readonly Word[]): Word[] {
   const isCertificate = page.kinds.has('juminhyo') || page.kinds.has('koseki')
-  return free.filter(
+  return lines.filter(
     (word) =>
       looksLikeAddress(word.text) &&
       word.sure >= 0.5 &&

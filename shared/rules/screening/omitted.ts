@@ -9,6 +9,11 @@ const choices = /^(?:[□☐☑■口ロ◯○✓レ]?(?:記載)?(?:不?必要|�
 const stars = /^[*※×xX\-ポボホネママま木米玉オ·・.,]{3,}$/u
 const strokes = /^[*＊※×xX\-=/／\\|~〜…・.,'"_]+$/u
 
+/** Whether one of the words says what may be chosen: beside it a lone sign is a box to tick, whatever it was read as. */
+export function offersChoice(texts: readonly string[]): boolean {
+  return texts.some((text) => text.length >= 2 && choices.test(fold(text)))
+}
+
 /** True for text that stands where a value would, and discloses nothing. */
 export function omittedText(text: string): boolean {
   const folded = fold(text)

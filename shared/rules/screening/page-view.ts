@@ -102,7 +102,7 @@ export function isExplainedAddress(page: LabelledPage, word: Word): boolean {
 }
 
 /** So many heads in a row make a table of columns. */
-const headsOfTable = 3
+export const headsOfTable = 3
 
 /** The label heads the ruled column that the word stands in, among other heads, and no 本籍 stands between them. */
 function isHeadOver(page: LabelledPage, head: Word, word: Word): boolean {

@@ -5,8 +5,9 @@ import type { Cell } from './cells.ts'
 import { isAddressLabel } from './labels.ts'
 import type { Label } from './labels.ts'
 import { omittedText } from './omitted.ts'
-import { isLabel, patchesAt } from './page-view.ts'
+import { isExplainedAddress, isLabel, patchesAt } from './page-view.ts'
 import type { LabelledPage, Value } from './page-view.ts'
+import { printedLines } from './printed-lines.ts'
 import { rowLabelOf } from './row-label.ts'
 import { isSetInColumns, valueDown } from './value-down.ts'
 import { bottom, middleX, middleY, overlap, right } from './words.ts'
@@ -17,6 +18,8 @@ import type { Field } from '../../screening.ts'
 const widestGap = 16
 /** The same between a patch and what sticks out of it: a name has a wide space in it. */
 const coverGap = 2.2
+/** A cell with so much room behind its label holds the value as well, be it empty; in heights of the label. */
+const roomy = 12
 /** The label of a passport's 本籍 is this long, in heights of its own small print. */
 const longLabel = 12
 /** A lone character that reads worse is dirt in the label's cell. */
@@ -53,33 +56,39 @@ export function valueOf(page: LabelledPage, label: Label): Value {
   // Of the small label of a passport often only the end is read; its value begins where the label began.
   const before = page.kinds.has('passport') ? longLabel : 3
   // Column heads have their values below them. A label of the next row stands there too, so only what can be a value counts.
-  const first = page.words
-    .filter(
+  const below = printedLines(
+    page,
+    page.words.filter(
       (word) =>
         word !== label.word &&
         word.text !== '' &&
         word.rect.y > at.y + 0.6 * at.h &&
         word.rect.y < bottom(at) + 1.6 * size,
-    )
+    ),
+  )
     .filter(
       (word) =>
-        word.rect.x < right(at) + size &&
-        right(word.rect) > at.x - 0.5 * size &&
-        (word.rect.x > at.x - before * size || isInColumnOf(page, label, word)),
+        isUnderLabel(page, label, word, size) ||
+        (word.rect.x < right(at) + size &&
+          right(word.rect) > at.x - 0.5 * size &&
+          (word.rect.x > at.x - before * size || isInColumnOf(page, label, word))),
     )
     .filter((word) => rowLabelOf(page, word) !== 'address')
-    .sort((a, b) => a.rect.y - b.rect.y)[0]
+    .sort((a, b) => a.rect.y - b.rect.y)
+  const [nearest] = below
   // On a passport nothing but the value stands there.
   const isSure =
-    page.kinds.has('passport') && label.field === 'permanent-domicile' && first !== undefined && first.text.length >= 3
-  if (
-    first !== undefined &&
-    !isLabel(page, first) &&
-    !isAddressLabel(first.text) &&
-    (isSure || couldBeValue(label.field, first))
-  ) {
-    return { words: [first], rect: first.rect, beside: false }
-  }
+    page.kinds.has('passport') &&
+    label.field === 'permanent-domicile' &&
+    nearest !== undefined &&
+    nearest.text.length >= 3
+  const first = below.find(
+    (word) =>
+      !isLabel(page, word) &&
+      !isAddressLabel(word.text) &&
+      (word === nearest ? isSure || couldBeValue(label.field, word) : isUnderLabel(page, label, word, size)),
+  )
+  if (first !== undefined) return { words: [first], rect: first.rect, beside: false }
   // On passports the value stands below its label, and so does what covers it.
   const belowRect = { x: at.x - 0.5 * size, y: bottom(at), w: Math.max(at.w, 6 * size), h: 2 * size }
   const coversBelow = page.kinds.has('passport') ? patchesAt(page, belowRect) : []
@@ -112,6 +121,27 @@ function ownWords(label: Label, words: readonly Word[], covers: readonly Patch[]
   return kept
 }
 
+/** An address right below a label of a 本籍, in the same cell or with no other label nearer to it in the label's row. */
+function isUnderLabel(page: LabelledPage, label: Label, word: Word, size: number): boolean {
+  const at = label.word.rect
+  if (label.field !== 'permanent-domicile' || !looksLikeAddress(word.text) || word.vertical) return false
+  if (isExplainedAddress(page, word) || rowLabelOf(page, word) !== 'none') return false
+  const own = cellAround(page.rules, at)
+  if (own.bottom !== null && middleY(word.rect) < own.bottom && own.left !== null && own.right !== null)
+    return isInCell(own, word.rect)
+  const away = (rect: Rect): number => Math.max(rect.x - right(word.rect), word.rect.x - right(rect), 0)
+  return (
+    away(at) < widestGap * size &&
+    !page.words.some(
+      (other) =>
+        other !== label.word &&
+        isLabel(page, other) &&
+        Math.abs(middleY(other.rect) - middleY(at)) < 0.8 * size &&
+        away(other.rect) <= away(at),
+    )
+  )
+}
+
 /** A head stands in the middle of its column, an address under it begins at the column's left edge. */
 function isInColumnOf(page: LabelledPage, label: Label, word: Word): boolean {
   const middle = middleX(label.word.rect)
@@ -141,7 +171,8 @@ function valueCell(page: LabelledPage, label: Label, size: number): Cell | null 
       isInCell(own, word.rect) &&
       (sameRow(at, word.rect, size) || isNextLine(page, label, word, size)),
   )
-  return follows ? { ...own, left: right(at) - 0.4 * size } : cellBeside(page.rules, at)
+  const isRoomy = own.right - right(at) > roomy * size
+  return follows || isRoomy ? { ...own, left: right(at) - 0.4 * size } : cellBeside(page.rules, at)
 }
 
 /** Every line of a bounded cell is the value of a label that has a cell of its own. */

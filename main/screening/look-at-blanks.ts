@@ -1,0 +1,57 @@
+// What still shows where a 本籍 seems blank: white tape and correcting fluid let print through that is paler than any pen leaves it.
+import { readsAsAddress, romajiPrefecture } from '../../shared/rules/screening/address.ts'
+import type { Found, PageView } from '../../shared/rules/screening/page-view.ts'
+import type { Patch, Rect } from '../../shared/rules/screening/words.ts'
+import { faintLadder, readBoxes, wipePicture } from '../reading/index.ts'
+import type { Engines, Grey } from '../reading/index.ts'
+import { toWord } from './to-word.ts'
+
+/** Blank places of a page that are looked at. */
+const mostPlaces = 4
+/** In heights of the label: how far below it and to its right a value may stand. */
+const depth = 2.4
+const reach = 28
+
+/** Pale print at the places of a 本籍 that was found blank, as patches with what shows through them. */
+export async function lookAtBlanks(
+  upright: Grey,
+  view: PageView,
+  found: readonly Found[],
+  engines: Engines,
+  signal: AbortSignal,
+): Promise<Patch[]> {
+  const places = found.flatMap(({ field, state, label }) =>
+    field === 'permanent-domicile' && state === 'blank' && label !== null ? placesOf(label, view) : [],
+  )
+  const patches: Patch[] = []
+  for (const place of places.slice(0, mostPlaces)) {
+    for (const picture of faintLadder(upright, place)) {
+      signal.throwIfAborted()
+      const whole = { x: 0, y: 0, w: picture.width, h: picture.height }
+      const lines = (await readBoxes(picture, await engines.detect(picture, whole, 1), engines)).map(toWord)
+      wipePicture(picture)
+      const shown = lines.filter(
+        ({ text, sure }) => sure > 0.6 && (readsAsAddress(text) || romajiPrefecture(text) !== null),
+      )
+      patches.push(
+        ...shown.map(({ rect, text }) => ({
+          rect: { ...rect, x: rect.x + Math.round(place.x), y: rect.y + Math.round(place.y) },
+          text,
+          isHatched: false,
+        })),
+      )
+      if (shown.length > 0) break
+    }
+  }
+  return patches
+}
+
+/** The rest of the label's row, and what lies below it. */
+function placesOf(label: Rect, { width, height }: PageView): Rect[] {
+  const size = Math.min(label.w, label.h)
+  const x = label.x - size
+  const w = Math.min(width - x, label.w + reach * size)
+  const y = label.y - 0.3 * size
+  const h = Math.min(height - y, label.h + depth * size)
+  return [{ x: Math.max(0, x), y: Math.max(0, y), w, h }]
+}

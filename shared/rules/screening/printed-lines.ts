@@ -1,0 +1,51 @@
+// Lines of print as they were printed: the detector breaks one where a pattern, a stamp or a wide letter interrupts it.
+import { cellAround } from './cells.ts'
+import { isAddressLabel } from './labels.ts'
+import { isLabel } from './page-view.ts'
+import type { LabelledPage } from './page-view.ts'
+import { around, bottom, makeWord, middleX, middleY, right } from './words.ts'
+import type { Word } from './words.ts'
+
+/** In heights of a letter: pieces further apart are two values; their boxes' margins may lie over each other. */
+const widestGap = 0.9
+const deepestOverlap = 0.6
+
+/** The words, those that follow one another closely in a row or a column as one; no label is made part of a value. */
+export function printedLines(page: LabelledPage, words: readonly Word[]): Word[] {
+  const alone = (word: Word): boolean => word.text === '' || isLabel(page, word) || isAddressLabel(word.text)
+  const lines = words.filter(alone)
+  const isDown = words.filter((word) => !alone(word) && word.vertical).sort((a, b) => a.rect.y - b.rect.y)
+  const isAcross = words.filter((word) => !alone(word) && !word.vertical).sort((a, b) => a.rect.x - b.rect.x)
+  for (const pieces of [isDown, isAcross]) {
+    const runs: Word[][] = []
+    for (const piece of pieces) {
+      const run = runs.find((each) => follows(page, each.at(-1)!, piece))
+      if (run === undefined) runs.push([piece])
+      else run.push(piece)
+    }
+    lines.push(...runs.map(together))
+  }
+  return lines
+}
+
+function follows(page: LabelledPage, before: Word, after: Word): boolean {
+  const [a, b] = [before.rect, after.rect]
+  const size = before.vertical ? Math.min(a.w, b.w) : Math.min(a.h, b.h)
+  if (Math.max(before.vertical ? a.w : a.h, before.vertical ? b.w : b.h) > 1.6 * size) return false
+  const aside = before.vertical ? middleX(b) - middleX(a) : middleY(b) - middleY(a)
+  if (Math.abs(aside) > 0.5 * size) return false
+  const gap = before.vertical ? b.y - bottom(a) : b.x - right(a)
+  if (gap < -deepestOverlap * size || gap > widestGap * size) return false
+  const cell = cellAround(page.rules, a)
+  const edge = before.vertical ? cell.bottom : cell.right
+  return edge === null || edge > (before.vertical ? middleY(b) : middleX(b))
+}
+
+function together(pieces: readonly Word[]): Word {
+  if (pieces.length === 1) return pieces[0]!
+  return makeWord(
+    pieces.flatMap(({ letters }) => letters),
+    around(pieces.map(({ rect }) => rect)),
+    pieces[0]!.vertical,
+  )
+}
