@@ -55,14 +55,20 @@ export async function lookCloser(
   const thin = thicknesses[Math.floor(thicknesses.length / 5)]!
   const closer = Math.min(largestScale, scale * clamp(goodPrint / thin, leastGain, mostGain))
   const parts = partsAround(small, area, partPixels / closer ** 2)
-  const again: LineBox[] = []
-  for (const part of parts) {
-    for (const line of await detect(picture, part, closer))
-      if (!again.some((other) => isWithin(line, other))) again.push(line)
-  }
+  const closerLines: LineBox[] = []
+  for (const part of parts) closerLines.push(...(await detect(picture, part, closer)))
+  const again = withoutPieces(closerLines)
   // A part ends in the middle of a line that was large enough before, and the closer look sees half its height.
   const kept = lines.filter((line) => !parts.some((part) => holds(part, line)) || !isFoundAgain(line, again))
   return [...kept, ...again.filter((line) => !kept.some((other) => isWithin(line, other)))]
+}
+
+/** A line cut by the edge of a part is found whole from its other side. */
+function withoutPieces(lines: readonly LineBox[]): LineBox[] {
+  const whole: LineBox[] = []
+  const bySize = lines.toSorted((a, b) => b.length * b.thickness - a.length * a.thickness)
+  for (const line of bySize) if (!whole.some((other) => isWithin(line, other))) whole.push(line)
+  return whole
 }
 
 /** Most of the line's length was found again, in one piece or in several. */
@@ -90,7 +96,7 @@ function extentOf({ cx, cy, length, thickness, angle }: LineBox): Rect {
   return { x: cx - w / 2, y: cy - h / 2, w, h }
 }
 
-/** More than half of the line lies in the other one: a line cut by the edge of a part is found again from its other side. */
+/** More than half of the line lies in the other one. */
 function isWithin(line: LineBox, other: LineBox): boolean {
   const [a, b] = [extentOf(line), extentOf(other)]
   const w = Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x)

@@ -45,6 +45,20 @@ describe('a line in pieces', () => {
   })
 })
 
+describe('dirt', () => {
+  const speck = { ...word('(や', 980, 210), rect: { x: 980, y: 210, w: 17, h: 9 } }
+
+  test('beside a head is no value', () => {
+    const heads = [word('氏名', 140, 200), word('続柄', 500, 200), word('本籍', 900, 200), word('筆頭者', 1900, 200)]
+    expect(statesOf(find('juminhyo', [...heads, speck, word(address, 700, 300)]))).toEqual(['visible'])
+  })
+
+  test('that reads as a letter is none', () => {
+    expect(statesOf(find('juminhyo', [word('本籍', 140, 200), word('h', 500, 200, 0.4)]))).toEqual(['blank'])
+    expect(statesOf(find('juminhyo', [word('本籍', 140, 200), word('h', 500, 200, 0.8)]))).toEqual(['unreadable'])
+  })
+})
+
 describe('a head in the middle of a wide cell', () => {
   const words = [word('本籍', 900, 300), word('筆頭者氏名', 1900, 300), word('三浦恵子', 1800, 370)]
 

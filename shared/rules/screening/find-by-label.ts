@@ -12,6 +12,9 @@ import type { Found, LabelledPage } from './page-view.ts'
 import { around, middleY, overlap, right } from './words.ts'
 import type { Patch, Rect, Word } from './words.ts'
 
+/** A lone sign read worse than this is a stroke of a watermark or dirt; if it is more, there is ink. */
+const speck = 0.5
+
 /** What stands where a label says that a field stands. */
 export function findByLabel(page: LabelledPage, label: Label, field: Field): Found[] {
   const column = findInColumn(page, label, field)
@@ -61,12 +64,12 @@ export function findByLabel(page: LabelledPage, label: Label, field: Field): Fou
       patches.some((patch) => patch.isHatched) || isSticking(page, shown, patches) ? 'unreadable' : 'masked',
       patches.map((patch) => patch.rect),
     )
-  if (shown.length > 0)
+  if (shown.some((word) => word.letters.length > 1 || word.sure > speck))
     return result(
       'unreadable',
       shown.map((word) => word.rect),
     )
-  if (words.length > 0)
+  if (words.length > shown.length)
     return result(
       'omitted',
       words.map((word) => word.rect),

@@ -56,6 +56,7 @@ function hasValueBeside(page: LabelledPage, at: Rect, after: Word | undefined, s
   return page.rest.some(
     (word) =>
       word.text.length > 1 &&
+      word.rect.h > 0.5 * size &&
       Math.abs(middleY(word.rect) - middleY(at)) < 0.8 * size &&
       word.rect.x >= right(at) - 0.3 * size &&
       right(word.rect) <= end + 0.3 * size &&
