@@ -1,6 +1,6 @@
 // Numbers, codes and declarations nobody may keep: in groups, in boxes, without their labels.
 import { describe, expect, test } from 'vitest'
-import type { Patch, Word } from '../../shared/rules/screening/words.ts'
+import type { Patch, Rect, Word } from '../../shared/rules/screening/words.ts'
 import type { DocumentKind } from '../../shared/screening.ts'
 import { column, find as findOn, statesOf as states, word } from './made-up-page.ts'
 
@@ -8,8 +8,8 @@ function cover(x: number, y: number, w: number, text: string | null = null): Pat
   return { rect: { x, y, w, h: 48 }, text, isHatched: false }
 }
 
-function find(kind: DocumentKind, words: Word[], patches: Patch[] = []) {
-  return findOn(kind, words, { patches })
+function find(kind: DocumentKind, words: Word[], patches: Patch[] = [], codes: Rect[] = []) {
+  return findOn(kind, words, { patches, codes })
 }
 
 describe('numbers and codes', () => {
@@ -66,6 +66,54 @@ describe('numbers and codes', () => {
     expect(find('individual-number-card', valid)).toMatchObject([
       { field: 'individual-number', state: 'visible', rect: { x: 200, w: 560 } },
     ])
+  })
+
+  test('what sticks out of a cover is enough of a number, whether the cover is seen or not', () => {
+    const number = (words: Word[], patches: Patch[] = []) => states(find('insurance', words, patches), 'insurer-number')
+    const sticking = [word('保険者番号', 200, 500), word('0012', 760, 500)]
+    expect(number(sticking, [cover(480, 496, 260)])).toEqual(['visible'])
+    expect(number(sticking)).toEqual(['visible'])
+    expect(number([word('保険者番号', 200, 500)], [cover(480, 496, 460)])).toEqual(['masked'])
+  })
+
+  test('a date in the next cell is no number, nor is a licence’s on a sheet with an insurance card', () => {
+    const numbers = (label: string, text: string, kind: DocumentKind = 'juminhyo') =>
+      find(kind, [word(label, 200, 500), word(text, 600, 500)]).filter(({ state }) => state === 'visible')
+    expect(numbers('個人番号', '123456789018')).toHaveLength(1)
+    expect(numbers('個人番号', '平成24年11月12日')).toEqual([])
+    expect(numbers('番号', '12345', 'insurance')).toHaveLength(1)
+    expect(numbers('番号', '第305012345670号', 'insurance')).toEqual([])
+  })
+
+  test('a label with more of itself behind it still has its number', () => {
+    const words = [word('基礎年金番号・年金コード', 200, 500), word('1234-567890', 900, 500)]
+    expect(states(find('other', words), 'pension-number')).toEqual(['visible'])
+    expect(find('individual-number-card', [word('個人番号カードコールセンター0120-95-0178', 200, 500)])).toEqual([])
+  })
+
+  test('twelve digits with the right check digit that belong to a customer or a parcel', () => {
+    const individual = (...words: Word[]) => states(find('other', words), 'individual-number')
+    expect(individual(word('123456789018', 700, 500))).toEqual(['visible'])
+    expect(individual(word('お客様番号', 200, 500), word('123456789018', 700, 500))).toEqual([])
+    expect(individual(word('お問い合わせ番号', 700, 440), word('123456789018', 700, 500))).toEqual([])
+    expect(individual(word('1234-5678-9018', 700, 500))).toEqual([])
+    expect(states(find('juminhyo', [word('090-1234-5671', 700, 500)]), 'resident-code')).toEqual([])
+  })
+
+  test('the square code of an 個人番号カード says its number', () => {
+    const square = [{ x: 900, y: 100, w: 180, h: 180 }]
+    expect(find('individual-number-card', [], [], square)).toMatchObject([{ field: 'individual-number' }])
+    expect(find('insurance', [], [], square)).toMatchObject([{ field: 'insurance-qr' }])
+    expect(find('juki', [], [], square)).toEqual([])
+  })
+
+  test('a declaration that is covered below its heading', () => {
+    const heading = word('臓器提供に関する意思を表示することができます', 200, 500)
+    const organs = (words: Word[], patches: Patch[] = []) => states(find('licence', words, patches), 'organ-donation')
+    const pen: Patch = { rect: { x: 200, y: 560, w: 800, h: 200 }, text: null, isHatched: false }
+    expect(organs([heading], [pen])).toEqual(['masked'])
+    expect(organs([heading, word('私は、臓器を提供しません', 200, 780)], [pen])).toEqual(['visible'])
+    expect(organs([heading])).toEqual(['visible'])
   })
 
   test('a seal beside a masked value is none of it', () => {

@@ -13,6 +13,8 @@ const addressLabel = /^[^\p{Letter}]*(?:現住所|住所(?!を?定|変)|住居�
 const newAddressLabel = /^(?:.{0,14}日)?[^\p{Letter}]*新住所[:：]?/u
 /** In heights of a letter: print further right is a seal or another column. */
 const widestGap = 5
+/** Of an address: 都道府県 to 番地, then a building, at most in two lines each. */
+const mostLines = 4
 
 export function addressLines(page: LabelledPage, words: readonly Word[]): Word[] {
   const entries = labelled(words, newAddressLabel).reverse()
@@ -21,7 +23,24 @@ export function addressLines(page: LabelledPage, words: readonly Word[]): Word[]
     const lines = beside.length > 0 ? beside : placeBelow(page, label)
     if (lines.length > 0) return continued(page, lines, label)
   }
-  return []
+  return page.kind === 'eligibility' ? addresseeLines(words) : []
+}
+
+const postalCode = /^〒?[0-9]{3}-[0-9]{4}$/u
+const addressedTo = /.[様殿]$/u
+
+/** A 資格情報のお知らせ is a letter: its address stands between the postal code and the name of whom it is for. */
+function addresseeLines(words: readonly Word[]): Word[] {
+  const code = words.find(({ text }) => postalCode.test(text))
+  if (code === undefined) return []
+  const { rect } = code
+  const below = words
+    .filter((word) => word.rect.y > rect.y + 0.5 * rect.h && Math.abs(word.rect.x - rect.x) < 2 * rect.h)
+    .toSorted((a, b) => a.rect.y - b.rect.y)
+  const name = below.findIndex(({ text }) => addressedTo.test(fold(text)))
+  const lines = below.slice(0, Math.max(name, 0))
+  const [first] = lines
+  return first !== undefined && isPlace(first) && lines.length <= mostLines ? lines : []
 }
 
 /** From the first word that names a place on; seals and the column at its right are none of it. */
@@ -78,7 +97,7 @@ function continued(page: LabelledPage, lines: readonly Word[], label: Word): Wor
   for (;;) {
     const last = result.at(-1)
     const [first] = lines
-    if (first === undefined || last === undefined || result.length > 3) return result
+    if (first === undefined || last === undefined || result.length >= mostLines) return result
     const size = first.rect.h
     const next = page.words.find(
       (word) =>

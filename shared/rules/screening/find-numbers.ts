@@ -9,17 +9,19 @@ import { patchesAt } from './page-view.ts'
 import { valueOf } from './value-of.ts'
 import type { Found, LabelledPage } from './page-view.ts'
 import { fold } from './spelling.ts'
-import { around, overlap } from './words.ts'
+import { around, bottom, middleY, overlap, right } from './words.ts'
 import type { Word } from './words.ts'
 
-/** How many digits, at least, a value must show to be one. */
+/** How many digits, at least, must be seen of a value: where a cover leaves more than these, it leaves too much. */
 const fewestDigits: Partial<Record<Field, number>> = {
-  'individual-number': 6,
-  'resident-code': 6,
-  'insurer-number': 5,
+  'individual-number': 4,
+  'resident-code': 4,
+  'insurer-number': 3,
   'insured-number': 2,
-  'pension-number': 8,
+  'pension-number': 4,
 }
+/** What shows through a pen is read with less certainty: so many digits of it are no grain of the copy. */
+const fewestThrough = 4
 
 /** In heights of a row: a dark area higher than this covers no number. */
 const tallestCover = 6
@@ -36,6 +38,7 @@ export function findNumbers(page: LabelledPage): Found[] {
   }
   for (const word of page.rest) {
     if (found.some((finding) => finding.state === 'visible' && overlap(finding.rect, word.rect) > 0)) continue
+    if (isAnotherNumber(page, word)) continue
     for (const { text, rect } of [word, digitGroupsFrom(word, page.rest)?.whole ?? word]) {
       const field = numberByForm(page, text)
       if (field === null) continue
@@ -43,12 +46,19 @@ export function findNumbers(page: LabelledPage): Found[] {
       break
     }
   }
-  if (isInsurance(page)) {
-    for (const rect of page.codes)
-      found.push({ field: 'insurance-qr', state: 'visible', rect, label: null, by: ['value'] })
-  }
+  const inCodes = fieldInCodes(page)
+  if (inCodes !== null)
+    found.push(
+      ...page.codes.map((rect): Found => ({ field: inCodes, state: 'visible', rect, label: null, by: ['value'] })),
+    )
   found.push(...findOrganDonation(page))
   return found
+}
+
+/** What the square code of a document says: an insurance card's its numbers, an 個人番号カード's or 通知カード's its twelve digits. */
+function fieldInCodes(page: LabelledPage): Field | null {
+  if (isInsurance(page)) return 'insurance-qr'
+  return page.kind === 'individual-number-card' ? 'individual-number' : null
 }
 
 function isInsurance(page: LabelledPage): boolean {
@@ -65,10 +75,11 @@ function digitsOf(text: string): string {
 
 function findLabelled(page: LabelledPage, label: Label, field: Field, fewest: number): Found[] {
   const value = valueOf(page, label)
-  const words =
-    label.rest === null
-      ? numbersOf(value.words)
-      : [label.rest, ...numbersOf(value.words.filter((word) => word !== label.rest))]
+  const words = numbersOf(
+    value.words.filter((word) => word !== label.rest),
+    field,
+  )
+  if (label.rest !== null && isNumber(field, label.rest)) words.unshift(label.rest)
   // The shadow beside a card is no pen.
   const patches = patchesAt(page, value.rect).filter(({ rect }) => rect.h < tallestCover * value.rect.h)
   // Below its label a value was found by its first group of digits alone.
@@ -87,20 +98,28 @@ function findLabelled(page: LabelledPage, label: Label, field: Field, fewest: nu
     },
   ]
   if (digits.length >= fewest) return one('visible', shown)
-  if (patches.some((patch) => patch.text !== null && digitsOf(patch.text).length >= Math.min(4, fewest)))
+  if (patches.some((patch) => patch.text !== null && digitsOf(patch.text).length >= Math.min(fewestThrough, fewest)))
     return one('see-through', patches)
   if (patches.length > 0) return one('masked', patches)
   // The page's title reads like the label 住民票コード without its kana: it counts only with a number beside it.
   if (label.word.text.length <= 3 && field === 'resident-code') return []
   if (words.length > 0 && words.every((word) => omittedText(word.text))) return one('omitted', words)
-  return words.length === 0 ? one('blank', []) : []
+  return words.length === 0 && !/\p{Letter}/u.test(label.rest?.text ?? '') ? one('blank', []) : []
 }
 
 /** The words up to the first that has no digits: what follows belongs to something else. Dirt between groups of digits does not. */
-function numbersOf(words: readonly Word[]): Word[] {
-  const isNumber = (word: Word): boolean => digitsOf(word.text) !== '' || omittedText(word.text)
-  const end = words.findIndex((word) => !isNumber(word) && word.sure > surelyRead)
-  return (end === -1 ? words : words.slice(0, end)).filter(isNumber)
+function numbersOf(words: readonly Word[], field: Field): Word[] {
+  const end = words.findIndex((word) => !isNumber(field, word) && word.sure > surelyRead)
+  return (end === -1 ? words : words.slice(0, end)).filter((word) => isNumber(field, word))
+}
+
+/** Most of it is digits, or it says that they were left out. A 記号 may have letters, but a date is no number, and a licence's own stands behind 第. */
+function isNumber(field: Field, word: Word): boolean {
+  if (omittedText(word.text)) return true
+  const text = fold(word.text)
+  const digits = digitsOf(text).length
+  if (digits === 0 || /^第|[0-9元]年|月[0-9]+日/.test(text)) return false
+  return field === 'insured-number' || 2 * digits >= text.replace(/[^\p{Letter}\p{Number}]/gu, '').length
 }
 
 /** By its check digit, or by a form that no other number has. */
@@ -111,15 +130,33 @@ function numberByForm(page: LabelledPage, printed: string): Field | null {
   if (!/^[0-9\-・. ]+$/.test(text)) return null
   if (/^[0-9]{4}-[0-9]{6}$/.test(text) && page.words.some((word) => word.text.includes('年金'))) return 'pension-number'
   const digits = digitsOf(text)
-  // A licence number has twelve digits as well; it stands between 第 and 号.
-  if (
-    page.kind !== 'licence' &&
-    page.kind !== 'passport' &&
-    isIndividualNumber(digits) &&
-    /^[0-9]{4}.?[0-9]{4}.?[0-9]{4}$/.test(text)
-  )
-    return 'individual-number'
-  if (page.kinds.has('juminhyo') && isResidentCode(digits)) return 'resident-code'
+  if (isIndividualNumber(digits) && individualNumberForm(page).test(text)) return 'individual-number'
+  if (page.kinds.has('juminhyo') && isResidentCode(digits) && !mobileNumber.test(text)) return 'resident-code'
   if (isInsurance(page) && isInsurerNumber(digits)) return 'insurer-number'
   return null
+}
+
+const mobileNumber = /^0[0-9]0-[0-9]{4}-[0-9]{4}$/
+const never = /^(?!)/
+
+/** How twelve digits are set that may be an 個人番号; with hyphens stand the numbers of parcels and customers. */
+function individualNumberForm(page: LabelledPage): RegExp {
+  // A licence number has twelve digits as well; it stands between 第 and 号.
+  if (page.kind === 'licence' || page.kind === 'passport') return never
+  const isCertain = page.kinds.has('juminhyo') || page.kinds.has('individual-number-card')
+  return isCertain ? /^[0-9]{4}.?[0-9]{4}.?[0-9]{4}$/ : /^[0-9]{4}[^0-9-]?[0-9]{4}[^0-9-]?[0-9]{4}$/
+}
+
+/** Numbers by which firms know their customers, parcels and accounts. */
+const otherNumbers =
+  /(?:客.{0,2}|会員|契約.?|受付|合わ?せ|注文|伝票|顧客|登録|法人|整理|受給者|患者|社員|職員|利用者|学籍|口座|追跡|引受|地点特定|検針|電話|携帯|請求書?|管理|発行|証明書?)(?:番号|コード|No)|^(?:TEL|FAX|ID|電話|携帯)/iu
+
+/** What stands at its left in its row, or right above it, says that it is somebody else's number. */
+function isAnotherNumber(page: LabelledPage, { rect }: Word): boolean {
+  return page.rest.some(({ text, rect: at }) => {
+    const isBeside =
+      at.x < rect.x && rect.x - right(at) < 12 * rect.h && Math.abs(middleY(at) - middleY(rect)) < 0.7 * rect.h
+    const isAbove = at.y < rect.y && rect.y - bottom(at) < rect.h && at.x < right(rect) && right(at) > rect.x
+    return (isBeside || isAbove) && otherNumbers.test(fold(text))
+  })
 }

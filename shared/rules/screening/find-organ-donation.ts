@@ -1,7 +1,7 @@
 // The declaration on licences, insurance cards and 個人番号カード: three choices, two of which give organs.
 import type { Found, LabelledPage } from './page-view.ts'
 import { fold } from './spelling.ts'
-import { around } from './words.ts'
+import { around, bottom, overlap } from './words.ts'
 
 /** What is left of its lines in print of a millimetre, copied. */
 const declaration =
@@ -10,11 +10,23 @@ const declaration =
 /** Kinds that print the declaration: there one line of it is enough, a letter may speak of it in one. */
 const printing = ['licence', 'insurance', 'eligibility', 'individual-number-card'] as const
 
+/** What stands above the declaration says that one may be made, and discloses none. */
+const heading = /意思.{0,4}表示|記入は自由|記入する(?:こと|場合)|いずれか.{0,3}番号/
+/** In heights of the heading: how far below it the declaration ends at the latest. */
+const reach = 14
+
 export function findOrganDonation(page: LabelledPage): Found[] {
   if (page.kind === 'application-form') return []
   const lines = page.rest.filter((word) => declaration.test(fold(word.text)))
   const fewest = printing.some((kind) => kind === page.kind) ? 1 : 2
   if (lines.length < fewest) return []
   const rect = around(lines.map((line) => line.rect))
-  return [{ field: 'organ-donation', state: 'visible', rect, label: null, by: ['label'] }]
+  const one = (state: Found['state'], at: Found['rect']): Found[] => [
+    { field: 'organ-donation', state, rect: at, label: null, by: ['label'] },
+  ]
+  if (!lines.every((line) => heading.test(fold(line.text)))) return one('visible', rect)
+  const size = Math.min(...lines.map((line) => line.rect.h))
+  const below = { ...rect, y: bottom(rect), h: reach * size }
+  const covers = page.patches.filter((patch) => overlap(patch.rect, below) > 0 && patch.rect.w > 0.3 * rect.w)
+  return covers.length > 0 ? one('masked', around(covers.map((cover) => cover.rect))) : one('visible', rect)
 }

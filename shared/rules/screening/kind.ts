@@ -150,6 +150,8 @@ const clues: readonly (readonly [DocumentKind, readonly Clue[]])[] = [
     'other',
     [
       [20, /年金手[帳帐]/],
+      // An insurance against unemployment, with numbers of its own.
+      [20, /雇用保険/],
       // Looks like a licence and is none.
       [20, '運転経歴証明書'],
       [20, /自動車等の運転.{0,3}でき/],

@@ -38,14 +38,16 @@ const romajiDomicileLabel =
   /regi.?s.?t.{0,4}d.{0,2}do[mn]i?c|.(?:stered|tered|ered).?do[mn]i?c|d[o0][mn]ici[l1]e?$|^domicil/i
 
 const headLabel = /^[^\p{Letter}]*(?:戸籍の?|籍の?)?(?:[戸月]主$|筆頭[者音]|筆.者$|[筆健].者$|.頭者$)(?:の?氏?名|の?)?/u
-const individualNumberLabel = /^[^\p{Letter}]*(?:個人番号|マイナンバ)(?!カ)/u
-const residentCodeLabel = /^[^\p{Letter}]*住民票(?:コ.{0,2}|[ユヨ口ロ一日コ-].{0,2}$)/u
+/** One of its four characters may be misread; 法人番号 and 本人番号 are other numbers. */
+const individualNumberLabel =
+  /^[^\p{Letter}]*(?:個人番号|[^法本]人番号|個.番号|個人.号|個人番.{0,1}$|マイナンバ)(?!カ|力)/u
+const residentCodeLabel = /^[^\p{Letter}]*住民(?:票(?:コ.{0,2}|[ユヨ口ロ一日コ-].{0,2}$)|.?コ.?[ドト])/u
 /** The same with its kana left out by the first reader; the title of the page reads alike. */
 const bareResidentCodeLabel = /^[^\p{Letter}]*住民票[^\p{Letter}]*$/u
-const insurerNumberLabel = /^[^\p{Letter}]*保.?者番号/u
+const insurerNumberLabel = /^[^\p{Letter}]*(?:保.?者番号|保険.番号|保険者.号|険者番号|保険者番.{0,1}$)/u
 const insuredNumberLabel =
-  /^[^\p{Letter}]*(?:被保.?者証?等?)?の?[記己訂]号[^\p{Letter}0-9]*(?:番号)?[^\p{Letter}0-9]*(?:\(?枝番\)?)?|^被保.?者番号|^番号/u
-const pensionNumberLabel = /^[^\p{Letter}]*基.?年金番号/u
+  /^[^\p{Letter}]*(?:(?:被保.?者|組合員|加入者)証?等?)?の?[記己訂]号[^\p{Letter}0-9]*(?:番号)?[^\p{Letter}0-9]*(?:\(?枝番\)?)?|^(?:被保.{0,2}者|被.険者|組合員証?|加入者)番号|^番号/u
+const pensionNumberLabel = /^[^\p{Letter}]*(?:.{0,8}の)?(?:基.{0,2}年金番号|基.年.番号|.礎年金番号)/u
 
 /** Labels of what may be kept: where one of these begins, a value before it ends. Longest first where one holds another. */
 const otherLabels =

@@ -297,6 +297,16 @@ describe('where the values of an ID stand', () => {
     })
   })
 
+  it('on a 資格情報のお知らせ the address is the one the letter is for, not its sender’s', () => {
+    const sender = [word('〒102-8575', 40, 700), word('東京都千代田区九段北4-2-1', 40, 730)]
+    const title = word('資格情報のお知らせ', 300, 200)
+    const to = [word('〒160-0023', 40, 40), word('東京都新宿区西新宿2-8-1', 40, 70), word('メゾン桜台203号', 40, 100)]
+    const name = word('見本花子様', 40, 130)
+    expect(found(...to, name, title, ...sender).address).toEqual(['東京都新宿区西新宿2-8-1', 'メゾン桜台203号'])
+    expect(found(title, ...sender).address).toEqual([])
+    expect(found(...to, name).address).toEqual([])
+  })
+
   it('finds nothing on a page that says nothing', () => {
     expect(found(word('拝啓', 40, 40))).toEqual({ people: [], address: [], dates: [null, null] })
   })
