@@ -22,6 +22,12 @@ describe('a 本籍 without its label', () => {
     expect(page(0.97)).toEqual([])
   })
 
+  test.each(['委任者住所', '最後の住所', '代理人の住所'])('is none behind %s in the same line', (label) => {
+    expect(statesOf(find('juminhyo', [word(`${label}山形県酒田市本町220番地`, 120, 230)]))).toEqual([])
+    const below = [word('本籍', 120, 230), word(`${label}山形県酒田市本町220番地`, 120, 300)]
+    expect(statesOf(find('other', below))).toEqual(['blank'])
+  })
+
   test('is none on a letter that names a 住民票', () => {
     const words = [word(address, 120, 230), word('住民票の写しをお送りください', 120, 430)]
     expect(statesOf(find('other', words))).toEqual([])
