@@ -28,6 +28,18 @@ describe('a 本籍 without its label', () => {
     expect(statesOf(find('other', below))).toEqual(['blank'])
   })
 
+  test('is what sticks out behind a cover on a licence that lies beside another card', () => {
+    const cover = { rect: { x: 300, y: 300, w: 300, h: 42 }, text: null, isHatched: false }
+    const words = [
+      word('木駅', 120, 300, 0.4),
+      word('四丁目49番地', 610, 300),
+      word('富山県高岡市広小路2丁目10番1号', 300, 380),
+    ]
+    const page = { patches: [cover], kinds: new Set(['insurance', 'licence'] as const) }
+    expect(statesOf(find('insurance', words, page))).toEqual(['visible'])
+    expect(statesOf(find('insurance', words.slice(0, 2), page))).not.toContain('visible')
+  })
+
   test('is none on a letter that names a 住民票', () => {
     const words = [word(address, 120, 230), word('住民票の写しをお送りください', 120, 430)]
     expect(statesOf(find('other', words))).toEqual([])

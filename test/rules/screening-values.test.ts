@@ -67,6 +67,12 @@ describe('what is no value', () => {
     expect(states(find('licence', words, [cover(400, 496, 600)]))).toEqual(['masked'])
   })
 
+  test('a single character before a cover, when a prefecture begins with it', () => {
+    const row = (text: string): Word[] => [word('本籍(都道府県)', 200, 500), word(text, 900, 500)]
+    expect(states(find('other', row('島')))).toEqual(['visible'])
+    expect(states(find('other', row('印')))).toEqual(['unreadable'])
+  })
+
   test('boxes to tick that ask whether the 本籍 is wanted', () => {
     const row = (...answers: string[]): Word[] => [
       word('本籍・筆頭者', 200, 500),

@@ -1,6 +1,6 @@
 // What can be seen of a field whose label was read.
 import type { Field, FieldState } from '../../screening.ts'
-import { couldBeDomicile, readsAsAddress } from './address.ts'
+import { beginsPrefecture, couldBeDomicile, readsAsAddress } from './address.ts'
 import { findInColumn } from './find-in-column.ts'
 import { isCombinedLabel } from './labels.ts'
 import type { Label } from './labels.ts'
@@ -14,6 +14,8 @@ import type { Patch, Rect, Word } from './words.ts'
 
 /** A lone sign read worse than this is a stroke of a watermark or dirt; if it is more, there is ink. */
 const speck = 0.5
+/** A lone character read better than this is that character. */
+const surelyRead = 0.95
 
 /** What stands where a label says that a field stands. */
 export function findByLabel(page: LabelledPage, label: Label, field: Field): Found[] {
@@ -34,10 +36,12 @@ export function findByLabel(page: LabelledPage, label: Label, field: Field): Fou
   const isChoice = offersChoice(words.map(({ text }) => text))
   const shown = words.filter(({ text }) => !omittedText(text) && !(isChoice && text.length === 1))
   const legible = shown.filter(
-    (word) =>
-      isLegible(word) &&
-      (field === 'permanent-domicile' ? couldBeDomicile(word.text) : !isEntry(word.text)) &&
-      (word.sure > 0.77 || readsAsAddress(word.text)),
+    (word, index) =>
+      (isLegible(word) &&
+        (field === 'permanent-domicile' ? couldBeDomicile(word.text) : !isEntry(word.text)) &&
+        (word.sure > 0.77 || readsAsAddress(word.text))) ||
+      // What sticks out before a cover may be a single character.
+      (field === 'permanent-domicile' && index === 0 && beginsPrefecture(word.text) && word.sure > surelyRead),
   )
   const result = (state: FieldState, rects: Rect[]): Found[] => {
     const by: Found['by'] = ['label']

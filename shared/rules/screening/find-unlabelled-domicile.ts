@@ -1,6 +1,6 @@
 // Addresses that no label explains, on documents that show a 本籍: its label may be covered, faded or misread.
 import { isUnderCoveredHead } from './covered-head.ts'
-import { endsLikeDomicile, namesDwelling, isPrefecture, looksLikeAddress, readsAsAddress } from './address.ts'
+import { endsLikeDomicile, hasLot, namesDwelling, isPrefecture, looksLikeAddress, readsAsAddress } from './address.ts'
 import { isEntry } from './name.ts'
 import { isExplainedAddress } from './page-view.ts'
 import type { Found, LabelledPage } from './page-view.ts'
@@ -43,7 +43,9 @@ export function findUnlabelledDomicile(page: LabelledPage, found: readonly Found
       rowLabelOf(page, word) === 'domicile',
   )
   if (halfLabelled.length > 0) return halfLabelled.map(byValue)
-  if (page.kind === 'licence') return addresses.filter((word) => hasAddressBelow(page, word)).map(byZone)
+  const stickingOut = page.kinds.has('licence') ? lines.filter((word) => sticksOut(page, word)) : []
+  const inZone = [...addresses, ...stickingOut].filter((word) => hasAddressBelow(page, word))
+  if (page.kind === 'licence' || stickingOut.some((word) => inZone.includes(word))) return inZone.map(byZone)
   const besideCover = coveredLabels(page, lines)
   if (besideCover.length > 0) return besideCover.map(byValue)
   // Letters and forms name such documents too, and carry addresses of their own.
@@ -110,6 +112,22 @@ function isAmongLabels(page: LabelledPage, patch: Rect): boolean {
 /** Licences of nurses, doctors and the like print 本籍地都道府県名: the prefecture alone (保健師助産師看護師法施行規則). */
 function isProfessionalLicence(page: LabelledPage): boolean {
   return page.kind === 'other' && page.words.some((word) => /師.{0,3}免許|免許.{0,4}与/u.test(word.text))
+}
+
+/** The end of a 本籍 right behind the patch that hides its beginning. */
+function sticksOut(page: LabelledPage, { text, rect, sure }: Word): boolean {
+  return (
+    sure > 0.8 &&
+    !looksLikeAddress(text) &&
+    hasLot(text) &&
+    endsLikeDomicile(text) &&
+    page.patches.some(
+      ({ rect: patch }) =>
+        patch.w > 2 * patch.h &&
+        Math.abs(rect.x - right(patch)) < rect.h &&
+        Math.abs(middleY(patch) - middleY(rect)) < 0.8 * rect.h,
+    )
+  )
 }
 
 /** On a licence the 本籍 row stands right above the 住所 row, so it has another address below it. */

@@ -23,7 +23,7 @@ const whose = '(?:[新旧現元前]|従前|変更[前後]|[\\p{Script=Han}\\p{Sc
 const joint = '(?:[・.·、,/／()（）［］\\[\\]【】:：]|及び|並びに|および|ならびに)*'
 
 /** What may follow 本籍 inside the label itself: 本籍地, 本籍・筆頭者, 本籍・国籍, 本籍地都道府県名, 本籍又は国籍. */
-const domicileTail = `(?:地(?!番)|${joint}(?:又は)?国(?:${register}|(?=$))(?:等)?|${joint}[筆笔].?者(?:の?氏名)?|都道府(?:県|.(?=名))?名?|(?:欄)(?=$))*`
+const domicileTail = `(?:地(?!番)|${joint}(?:又は)?国(?:${register}|(?=$))(?:等)?|${joint}[筆笔].?者(?:の?氏名)?|${joint}都道府(?:県|.(?=名))?名?|(?:欄)(?=$))*`
 const domicileLabel = new RegExp(
   `^${opening}${whose}?${book}[^\\p{Letter}0-9]{0,3}${register}${domicileTail}${joint}`,
   'u',
