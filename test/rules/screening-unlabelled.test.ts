@@ -11,6 +11,16 @@ describe('a 本籍 without its label', () => {
     expect(statesOf(find('other', [word(label, 120, 230), word(address, 420, 230)]))).toEqual(['visible'])
   })
 
+  test('is found beside half a label when the copy left a municipality and a number of it', () => {
+    expect(
+      statesOf(find('juminhyo', [word('本馆', 120, 230, 0.6), word('传智果岛栖市宿田956器地17', 420, 230, 0.8)])),
+    ).toEqual(['visible'])
+  })
+
+  test('is no mayor with his name', () => {
+    expect(statesOf(find('juminhyo', [word('徳島県徳島市長岡崎勝', 1070, 2354)]))).toEqual([])
+  })
+
   test.each(['本店', '本社', '国籍', '住所'])('is none beside %s', (label) => {
     expect(statesOf(find('other', [word(label, 120, 230), word(address, 420, 230)]))).toEqual([])
   })

@@ -109,9 +109,9 @@ const prefectureStart = new RegExp(`^(?:${prefectures.join('|')})[都府県]?`)
 const numeral = '[0-9〇一二三四五六七八九十百千]'
 const lot = new RegExp(`${numeral}+(?:番地?|-${numeral}+|丁目?|号)|番地|丁目`)
 
-/** Who certifies a page, 市長 and the like: no place, though it begins like one. */
+/** Who certifies a page, 市長 and the like, with or without a name: no place, though it begins like one. */
 export function isMayor(text: string): boolean {
-  return /[市区町村]長(?:之?印)?$/.test(text)
+  return /[市区町村]長(?:之?印|[^0-9番丁字]{2,7})?$/.test(text)
 }
 
 /** A prefecture or municipality followed by anything, or a part with 丁目, 番地 or a number with dashes. */
@@ -134,6 +134,11 @@ export function startsWithPrefecture(text: string): boolean {
 /** An address, or the beginning of one. */
 export function readsAsAddress(text: string): boolean {
   return looksLikeAddress(text) || startsWithPrefecture(text)
+}
+
+/** A municipality and a number survived, whatever became of the rest. */
+export function isRuinOfAddress(text: string): boolean {
+  return text.length >= 8 && /[市区郡町村].*[0-9]{2}/u.test(fold(text))
 }
 
 /** Has something of an address about it. What has not is a mark for "left out", or dirt, read as characters. */

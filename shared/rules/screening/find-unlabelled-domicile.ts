@@ -1,6 +1,14 @@
 // Addresses that no label explains, on documents that show a 本籍: its label may be covered, faded or misread.
 import { isUnderCoveredHead } from './covered-head.ts'
-import { endsLikeDomicile, hasLot, namesDwelling, isPrefecture, looksLikeAddress, readsAsAddress } from './address.ts'
+import {
+  endsLikeDomicile,
+  hasLot,
+  isRuinOfAddress,
+  namesDwelling,
+  isPrefecture,
+  looksLikeAddress,
+  readsAsAddress,
+} from './address.ts'
 import { isEntry } from './name.ts'
 import { isExplainedAddress } from './page-view.ts'
 import type { Found, LabelledPage } from './page-view.ts'
@@ -34,7 +42,7 @@ export function findUnlabelledDomicile(page: LabelledPage, found: readonly Found
   // What is left of its label says more than how it ends: half of it may be covered.
   const halfLabelled = lines.filter(
     (word) =>
-      readsAsAddress(word.text) &&
+      (readsAsAddress(word.text) || isRuinOfAddress(word.text)) &&
       word.text.length >= shortestBesideLabel &&
       word.sure >= 0.5 &&
       !word.vertical &&
