@@ -50,6 +50,27 @@ export function domicileOf({ truth, said }: Pick<Judged, 'truth' | 'said'>): {
   }
 }
 
+/** What stands open on the page besides 本籍: the truths that no finding covers, and the findings no truth stands for. */
+export function othersOf({ truth, said }: Pick<Judged, 'truth' | 'said'>): {
+  visible: FieldTruth[]
+  missed: FieldTruth[]
+  said: Finding[]
+  wrong: Finding[]
+} {
+  const openOnes = <Item extends { field: Field; state: Finding['state'] }>(items: readonly Item[]): Item[] =>
+    items.filter(({ field, state }) => field !== domicile && isOpen(state))
+  const visible = openOnes(truth.fields)
+  const found = openOnes(said.findings)
+  return {
+    visible,
+    missed: visible.filter(
+      ({ field, box }) => !found.some((each) => each.field === field && covered(box, each.box) > 0.3),
+    ),
+    said: found,
+    wrong: found.filter(({ field }) => !visible.some((each) => each.field === field)),
+  }
+}
+
 /** Share of `inner` that lies in `outer`, 0–1. */
 export function covered(inner: Box, outer: Box): number {
   const w = Math.min(inner[0] + inner[2], outer[0] + outer[2]) - Math.max(inner[0], outer[0])
@@ -57,13 +78,14 @@ export function covered(inner: Box, outer: Box): number {
   return w > 0 && h > 0 ? (w * h) / (inner[2] * inner[3]) : 0
 }
 
-/** How the field was treated on this page: `shown`, `pen`, `omitted:省略`, several joined, or no 本籍 at all. */
-export function treatmentsOf(truth: Truth): string {
-  const treatments = domicilesOf(truth).map(({ treatment, state }) => {
+/** How the field was treated on this page: `shown`, `pen`, `omitted:省略`, several joined, or that there is none at all. */
+export function treatmentsOf(truth: Truth, about: Field): string {
+  const fields = truth.fields.filter(({ field }) => field === about)
+  const treatments = fields.map(({ treatment, state }) => {
     if (treatment.startsWith('omitted:')) return 'omitted'
     return treatment === 'shown' && state === 'blank' ? 'empty row' : treatment
   })
-  return [...new Set(treatments)].toSorted().join('+') || 'no 本籍'
+  return [...new Set(treatments)].toSorted().join('+') || `no ${about === domicile ? '本籍' : about}`
 }
 
 /** From the hardest to the easiest: a page counts where its worst damage stands. */

@@ -1,11 +1,12 @@
 // What the screening bench prints of judged pages: kinds by copies, misses by name, time per stage.
 import { duration, median, table } from './figures.ts'
-import { copyClasses, copyClassOf, domicile, domicileOf, treatmentsOf } from './screening-judged.ts'
+import { copyClasses, copyClassOf, domicile, domicileOf, othersOf, treatmentsOf } from './screening-judged.ts'
+import type { Field } from '../../shared/screening.ts'
 import type { Judged } from './screening-judged.ts'
 
 /** Rows are kind and state, columns the worst damage of the page, cells right answers of all. */
 export function kindTable(judged: readonly Judged[]): string {
-  const rowOf = ({ truth }: Judged): string => `${truth.kind} · ${treatmentsOf(truth)}`
+  const rowOf = ({ truth }: Judged): string => `${truth.kind} · ${treatmentsOf(truth, domicile)}`
   const names = [...new Set(judged.map(rowOf))].toSorted()
   const columns = copyClasses.toReversed().filter((each) => judged.some(({ truth }) => copyClassOf(truth) === each))
   const rows = names.map((name) => {
@@ -16,21 +17,29 @@ export function kindTable(judged: readonly Judged[]): string {
   return table(['kind · state', ...columns, 'all'], rows)
 }
 
-/** Every page that was answered wrongly as far as 本籍 goes, and those of which nothing certain was said without need. */
+/** Every page that was answered wrongly, by the field it is about, and those of which nothing certain was said without need. */
 export function missList(judged: readonly Judged[]): string {
   const lines = judged.flatMap((page) => {
     const mistake = mistakeOf(page)
-    if (mistake === null) return []
-    const { truth, said } = page
-    const findings = said.findings
-      .filter(({ field }) => field === domicile)
-      .map(({ state, by }) => `${state} by ${by.join('+')}`)
-    const turned = said.turn === truth.turn ? '' : `, turned ${said.turn} for ${truth.turn}`
-    return [
-      `- ${mistake} ${truth.file}: ${treatmentsOf(truth)}, ${truth.dpi} dpi ${truth.damage.join('+') || 'clean'}, ${truth.font}; said ${said.document} ${said.verdict} [${findings.join('; ')}]${turned}`,
-    ]
+    return [...(mistake === null ? [] : [lineOf(page, mistake, domicile)]), ...otherMistakes(page)]
   })
   return lines.length === 0 ? 'none' : lines.toSorted().join('\n')
+}
+
+function otherMistakes(page: Judged): string[] {
+  const { missed, wrong } = othersOf(page)
+  const about = (mistake: string, items: readonly { field: Field }[]): string[] =>
+    [...new Set(items.map(({ field }) => field))].map((field) => lineOf(page, `${mistake} ${field}`, field))
+  return [...about('MISSED', missed), ...about('FALSE', wrong)]
+}
+
+function lineOf({ truth, said }: Judged, mistake: string, about: Field): string {
+  const findings = said.findings
+    .filter(({ field }) => field === about)
+    .map(({ state, by }) => `${state} by ${by.join('+')}`)
+  const treatments = treatmentsOf(truth, about)
+  const turned = said.turn === truth.turn ? '' : `, turned ${said.turn} for ${truth.turn}`
+  return `- ${mistake} ${truth.file}: ${treatments}, ${truth.dpi} dpi ${truth.damage.join('+') || 'clean'}, ${truth.font}; said ${said.document} ${said.verdict} [${findings.join('; ')}]${turned}`
 }
 
 function mistakeOf(page: Judged): 'MISSED' | 'missed, checked' | 'FALSE' | 'check' | null {

@@ -1,6 +1,5 @@
 // The figures screening has to reach, reckoned from judged pages.
-import type { Field } from '../../shared/screening.ts'
-import { copyClassOf, covered, domicile, domicileOf, isOpen } from './screening-judged.ts'
+import { copyClassOf, domicileOf, othersOf } from './screening-judged.ts'
 import type { Judged } from './screening-judged.ts'
 
 export interface Target {
@@ -19,7 +18,7 @@ export function screeningTargets(judged: readonly Judged[]): Target[] {
   const boxes = judged.flatMap((page) => page.boxes)
   const straight = boxes.filter(({ touchesNeighbour }) => touchesNeighbour !== null)
   const masked = judged.flatMap((page) => (page.masked === null ? [] : [page.masked]))
-  const others = otherFields(judged)
+  const others = judged.map(othersOf)
   return [
     share(
       'visible 本籍 flagged',
@@ -46,8 +45,18 @@ export function screeningTargets(judged: readonly Judged[]): Target[] {
       seeThrough.length,
       '≥ 95 %',
     ),
-    share('other fields found', others.found, others.visible, '≥ 98 %'),
-    share('other fields false', others.wrong, others.said, '≤ 2 %'),
+    share(
+      'other fields found',
+      others.flatMap(({ visible: all, missed }) => all.filter((each) => !missed.includes(each))).length,
+      others.flatMap((each) => each.visible).length,
+      '≥ 98 %',
+    ),
+    share(
+      'other fields false',
+      others.flatMap(({ wrong }) => wrong).length,
+      others.flatMap(({ said }) => said).length,
+      '≤ 2 %',
+    ),
     share(
       "boxes over 98 % of a value's dark pixels",
       count(boxes, ({ ink }) => ink >= 0.98),
@@ -108,25 +117,4 @@ function count<Item>(items: readonly Item[], is: (item: Item) => boolean): numbe
 
 function share(name: string, part: number, all: number, target: string): Target {
   return { name, value: all === 0 ? 'none' : `${part}/${all} ${((100 * part) / all).toFixed(1)} %`, target }
-}
-
-function otherFields(judged: readonly Judged[]): { found: number; visible: number; wrong: number; said: number } {
-  const sum = { found: 0, visible: 0, wrong: 0, said: 0 }
-  const isOther = (field: Field): boolean => field !== domicile
-  for (const { truth, said } of judged) {
-    for (const field of truth.fields.filter((each) => isOther(each.field) && isOpen(each.state))) {
-      sum.visible++
-      if (
-        said.findings.some(
-          (finding) => finding.field === field.field && isOpen(finding.state) && covered(field.box, finding.box) > 0.3,
-        )
-      )
-        sum.found++
-    }
-    for (const finding of said.findings.filter((each) => isOther(each.field) && isOpen(each.state))) {
-      sum.said++
-      if (!truth.fields.some((field) => field.field === finding.field && isOpen(field.state))) sum.wrong++
-    }
-  }
-  return sum
 }
