@@ -63,6 +63,7 @@ function judge(looked: LookedAtPage, found: readonly Found[], { illegible }: Pag
   const wellRead = view.words.filter((word) => word.sure > 0.75)
   const verdict = verdictOf(found, {
     kind: view.kind,
+    kinds: view.kinds,
     upright: looked.turnCertain,
     legible: view.words.length === 0 ? 0 : wellRead.length / view.words.length,
     lines: view.words.length,

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { kindOf } from '../../shared/rules/screening/kind.ts'
 import { verdictOf } from '../../shared/rules/screening/verdict.ts'
+import type { DocumentKind } from '../../shared/screening.ts'
 import { column, find, statesOf, word } from './made-up-page.ts'
 
 const address = '和歌山県田辺市新屋敷町1395番地9'
@@ -80,7 +81,13 @@ describe('a register set in columns', () => {
 })
 
 describe('verdicts that fail safe', () => {
-  const circumstances = { upright: true, lines: 20, couldHide: false, isIllegible: false } as const
+  const circumstances = {
+    kinds: new Set<DocumentKind>(),
+    upright: true,
+    lines: 20,
+    couldHide: false,
+    isIllegible: false,
+  } as const
 
   test('a 戸籍 that shows no 本籍 is checked', () => {
     expect(verdictOf([], { ...circumstances, kind: 'koseki', legible: 1 })).toBe('check')

@@ -402,6 +402,7 @@ describe('kinds', () => {
 describe('verdicts', () => {
   const good = {
     kind: 'juminhyo',
+    kinds: new Set<DocumentKind>(),
     upright: true,
     legible: 0.95,
     lines: 40,

@@ -11,7 +11,9 @@ import {
 } from './find-head-of-register.ts'
 import { findInSentence } from './find-in-sentence.ts'
 import { findNumbers } from './find-numbers.ts'
+import { findOnNextLine } from './find-on-next-line.ts'
 import { findPassportDomicile } from './find-passport-domicile.ts'
+import { findSeenThrough } from './find-seen-through.ts'
 import { findUnlabelledDomicile } from './find-unlabelled-domicile.ts'
 import { isCombinedLabel } from './labels.ts'
 import { withLabels } from './page-view.ts'
@@ -27,11 +29,14 @@ export function findFields(view: PageView): Found[] {
     const own = findByLabel(page, label, label.field)
     const isInOwn = ({ rect }: Found): boolean => own.some((other) => overlap(other.rect, rect) > 0)
     found.push(...own, ...findFurtherInRow(page, label, label.field).filter((further) => !isInOwn(further)))
+    if (label.field === 'permanent-domicile')
+      found.push(...findOnNextLine(page, label).filter((further) => !isInOwn(further)))
     if (isCombinedLabel(label)) found.push(...findHeadBeside(page, label))
   }
   if (page.kinds.has('koseki')) found.push(...findHeadOfRegister(page))
   if (page.kinds.has('passport')) found.push(...findPassportDomicile(page, found))
   found.push(...findInSentence(page, found))
+  found.push(...findSeenThrough(page, found))
   const unlabelled = findUnlabelledDomicile(page, found)
   found.push(
     ...unlabelled,

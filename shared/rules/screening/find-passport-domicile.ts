@@ -29,10 +29,25 @@ export function findPassportDomicile(page: LabelledPage, found: readonly Found[]
       by: ['value', 'zone'],
     }))
   shown.push(...seenThrough(page, found))
-  return shown.length > 0 ||
-    found.some((finding) => finding.field === 'permanent-domicile' && finding.state !== 'blank')
-    ? shown
-    : underPatches(page, birth)
+  const isKnown =
+    shown.length > 0 || found.some((finding) => finding.field === 'permanent-domicile' && finding.state !== 'blank')
+  const own = isKnown ? shown : underPatches(page, birth)
+  return [...own, ...printBeforeMask(page, [...found, ...own], birth)]
+}
+
+/** Ink of print; the pattern of the page has less. */
+const inked = 0.14
+
+/** Between where every value of the column begins and the mask that lies on this one: its first letter. */
+function printBeforeMask(page: LabelledPage, found: readonly Found[], birth: number | null): Found[] {
+  const anchor = birth === null ? undefined : anchorOf(page, birth)
+  if (anchor === undefined) return []
+  const size = anchor.h
+  return found
+    .filter(({ field, state }) => field === 'permanent-domicile' && state === 'masked')
+    .map(({ rect }) => ({ x: anchor.x, y: middleY(rect) - 0.5 * size, w: rect.x - anchor.x, h: size }))
+    .filter((rect) => rect.w > 0.4 * size && rect.w < 6 * size && page.ink(rect) > inked)
+    .map((rect) => ({ field: 'permanent-domicile', state: 'unreadable', rect, label: null, by: ['zone'] }))
 }
 
 /** What shows through a pen is a prefecture: nothing else on the page is one and covered. */
@@ -97,12 +112,17 @@ function underPatches(page: LabelledPage, birth: number | null): Found[] {
 const zoneHeight = 3.2
 
 function zoneBelow(page: LabelledPage, birth: number): Rect | null {
-  const anchor = page.words
-    .filter((word) => /dateofbirth/i.test(word.text) || isDate(word.text))
-    .sort((a, b) => Math.abs(middleY(a.rect) - birth) - Math.abs(middleY(b.rect) - birth))[0]
+  const anchor = anchorOf(page, birth)
   if (anchor === undefined) return null
-  const size = anchor.rect.h
-  return { x: anchor.rect.x - 2 * size, y: birth + 0.8 * size, w: 14 * size, h: zoneHeight * size }
+  const size = anchor.h
+  return { x: anchor.x - 2 * size, y: birth + 0.8 * size, w: 14 * size, h: zoneHeight * size }
+}
+
+/** The date of birth, or its label: what begins where the 本籍 below it does. */
+function anchorOf(page: LabelledPage, birth: number): Rect | undefined {
+  return page.words
+    .filter((word) => /dateofbirth/i.test(word.text) || isDate(word.text))
+    .sort((a, b) => Math.abs(middleY(a.rect) - birth) - Math.abs(middleY(b.rect) - birth))[0]?.rect
 }
 
 /** Height of the row with nationality and date of birth: names stand above it, the 本籍 below. Null when it was not read. */

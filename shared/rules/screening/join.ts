@@ -8,6 +8,7 @@ const longestPiece = 3
 const mostPieces = 6
 /** Forms spread the characters of a label over the whole width of its column (均等割付); in heights of a character. */
 const widestGap = 9
+const plainlyRead = 0.9
 /** In columns two characters of a label stand at most so far apart. */
 const tallestGap = 3.2
 
@@ -72,6 +73,7 @@ function longestLabel(
     if (last === undefined || chain.length >= mostPieces) return
     const following = pieces
       .filter((piece) => !used.has(piece) && !chain.includes(piece) && next(last, piece))
+      .filter((piece) => !pieces.some((other) => isPlainBetween(other, last, piece, next)))
       .sort((a, b) => a.rect.x + a.rect.y - b.rect.x - b.rect.y)
       .slice(0, branches)
     for (const piece of following) {
@@ -83,6 +85,18 @@ function longestLabel(
   }
   grow([first])
   return best
+}
+
+/** Dirt may be left out between two pieces; a character that was read without doubt may not. */
+function isPlainBetween(other: Word, from: Word, to: Word, next: (from: Word, to: Word) => boolean): boolean {
+  return (
+    other !== from &&
+    other !== to &&
+    other.sure > plainlyRead &&
+    /^\p{Script=Han}$/u.test(other.text) &&
+    next(from, other) &&
+    next(other, to)
+  )
 }
 
 /** Already a label by itself: 筆頭者 below 本籍 is the next row, not the rest of this one. */

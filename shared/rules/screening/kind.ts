@@ -40,7 +40,7 @@ const clues: readonly (readonly [DocumentKind, readonly Clue[]])[] = [
       [2, /器提供に関する意思/],
       [4, /新住所|新本籍|新氏名/],
       // An entry on the back: its date, the change and all of the new address in one line.
-      [4, /^.{5,14}日新(?:住所|本籍|氏名)/, 'anywhere'],
+      [4, /^.{5,14}日[^\p{Letter}0-9]?新(?:住所|本籍|氏名)/u, 'anywhere'],
       [2, /大型.?中型|準中型|大特|大自二|普自二/],
       [2, /^優良$/],
       // The date of issue with the five digits of its serial; licences held for none of the three groups of vehicles.

@@ -16,8 +16,10 @@ export interface Label {
 
 const book = '[本木大太夲末未笨]'
 const register = '[籍藉箱箔策簿籓籖精籠簎耤箝]'
-/** Numbers and brackets may stand before a label, on the back of a licence also the date of the entry. */
-const opening = '(?:[^\\p{Letter}]*|.{0,2}[0-9]{1,2}年[0-9]{1,2}月[0-9]{1,2}日)'
+/** The date of an entry, as stands before a label on the back of a licence, or what its line was broken after. */
+const entryDate = '(?:.{0,2}[0-9]{1,2}年[0-9]{1,2}月[0-9]{1,2}日[^\\p{Letter}0-9]{0,2}|日[^\\p{Letter}0-9]{1,2})'
+/** Numbers and brackets may stand before a label as well. */
+const opening = `(?:[^\\p{Letter}]*|${entryDate})`
 /** Before 本籍 in the same label: 新本籍, 最後の本籍, 父母の本籍, 死亡者の本籍, 夫婦の新しい本籍. */
 const whose = '(?:[新旧現元前]|従前|変更[前後]|[\\p{Script=Han}\\p{Script=Hiragana}]{1,8}(?:の[新旧]?|しい))'
 const joint = '(?:[・.·、,/／()（）［］\\[\\]【】:：]|及び|並びに|および|ならびに)*'
@@ -55,8 +57,10 @@ const otherLabels =
 const romajiOtherLabels =
   /^(?:surname|given|nationality|date.?of|sex|authority|signature|passport.?no|type|issuing|name|status|address|period)/i
 
-const addressLabels =
-  /^(?:[^\p{Letter}]*|.{0,2}[0-9]{1,2}年[0-9]{1,2}月[0-9]{1,2}日)(?:[\p{Script=Han}の]{1,6}住所(?!を)|.{0,3}前住所|[転入]{1,2}前|.?出先?住所|.?出先|.?出予定|現住所|旧住所|.?新住所|住所|住居地|居所|所在地|事業所|保険者|送付先|宛先|連絡先|勤務先|〒|届出先|出生地|【出生地|施設)/u
+const addressLabels = new RegExp(
+  `^${opening}(?:[\\p{Script=Han}の]{1,6}住所(?!を)|.{0,3}前住所|[転入]{1,2}前|.?出先?住所|.?出先|.?出予定|現住所|旧住所|.?新住所|住所|住居地|居所|所在地|事業所|保険者|送付先|宛先|連絡先|勤務先|〒|届出先|出生地|【出生地|施設)`,
+  'u',
+)
 
 /** Labels that are printed in pieces; read whole they are these. */
 const wholeLabels = new Set(

@@ -1,5 +1,5 @@
 // Values of pages set in columns, as old registers are: below their label, in the same column.
-import { readsAsAddress } from './address.ts'
+import { endsLikeDomicile, readsAsAddress } from './address.ts'
 import { cellAround } from './cells.ts'
 import type { Label } from './labels.ts'
 import { isLabel, patchesAt } from './page-view.ts'
@@ -89,7 +89,9 @@ function runFrom(page: LabelledPage, label: Label, from: Rect, size: number): Va
   for (const word of column) {
     // What sticks out below a patch goes on from the patch.
     end = Math.max(end, ...covers.filter((rect) => rect.y < word.rect.y).map(bottom))
-    if (isLabel(page, word) || word.rect.y - end > longestGap * size) break
+    if (isLabel(page, word)) break
+    // White paper over the first characters leaves a gap of any length before the end of an address.
+    if (word.rect.y - end > longestGap * size && !endsLikeDomicile(word.text)) break
     words.push(word)
     end = bottom(word.rect)
   }

@@ -1,5 +1,5 @@
 // Where the value of a label stands: in its table cell, to its right in the same row, or below it.
-import { looksLikeAddress, readsAsAddress, romajiPrefecture } from './address.ts'
+import { endsLikeDomicile, looksLikeAddress, readsAsAddress, romajiPrefecture } from './address.ts'
 import { cellAround, cellBeside, isInCell } from './cells.ts'
 import type { Cell } from './cells.ts'
 import { isAddressLabel } from './labels.ts'
@@ -114,7 +114,7 @@ function ownWords(label: Label, words: readonly Word[], covers: readonly Patch[]
     const followsKept = kept.some((other) => Math.abs(word.rect.x - right(other.rect)) < coverGap * size)
     if (!followsKept && !belongsTo(word, covers, size)) continue
     const isFar = word.rect.x - end > widestGap * size
-    if (label.field === 'permanent-domicile' && isFar && !couldBeValue(label.field, word)) continue
+    if (label.field === 'permanent-domicile' && isFar && !isPartOfDomicile(word)) continue
     kept.push(word)
     end = Math.max(end, right(word.rect))
   }
@@ -140,6 +140,11 @@ function isUnderLabel(page: LabelledPage, label: Label, word: Word, size: number
         away(other.rect) <= away(at),
     )
   )
+}
+
+/** Far from the label stands what white paper over the first characters left of an address: its end. */
+function isPartOfDomicile(word: Word): boolean {
+  return couldBeValue('permanent-domicile', word) || endsLikeDomicile(word.text)
 }
 
 /** A head stands in the middle of its column, an address under it begins at the column's left edge. */

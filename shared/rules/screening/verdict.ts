@@ -5,6 +5,8 @@ import type { Found } from './page-view.ts'
 /** What else is known of a page when its verdict is given. */
 export interface Circumstances {
   kind: DocumentKind
+  /** Every kind the page speaks for: two cards may lie on one sheet. */
+  kinds: ReadonlySet<DocumentKind>
   /** The page was turned with certainty. */
   upright: boolean
   /** Share of lines that could be read well, 0–1, and how many lines there are. */
@@ -23,10 +25,11 @@ export function verdictOf(found: readonly Found[], page: Circumstances): Verdict
   if (page.lines < 3 || page.legible < 0.5) return 'check'
   // What is no document known and reads badly may be one.
   if (page.kind === 'other' && page.legible < 0.72) return 'check'
-  // Every passport prints the 本籍: one on which nothing was found, not even covered, was not read.
-  if (page.kind === 'passport' && !found.some((finding) => finding.field === 'permanent-domicile')) return 'check'
-  // So does every 戸籍: an empty place where it should stand was covered with something white, or misread.
   const domiciles = found.filter((finding) => finding.field === 'permanent-domicile')
-  if (page.kind === 'koseki' && domiciles.every((finding) => finding.state === 'blank')) return 'check'
+  const isEmpty = domiciles.every((finding) => finding.state === 'blank')
+  // Every passport prints the 本籍, and so does every 戸籍: where nothing was found, not even covered, it was not read.
+  // An empty place where it should stand was covered with something white, or misread.
+  if ((page.kind === 'passport' || page.kind === 'koseki') && isEmpty) return 'check'
+  if (page.kinds.has('passport') && domiciles.length > 0 && isEmpty) return 'check'
   return 'nothing-found'
 }

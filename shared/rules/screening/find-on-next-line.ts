@@ -1,0 +1,45 @@
+// Entries on the back of a licence are one sentence: the address behind 新本籍 goes on at the beginning of the next line.
+import { endsLikeDomicile, readsAsAddress } from './address.ts'
+import { isAddressLabel } from './labels.ts'
+import type { Label } from './labels.ts'
+import { isCovered, isLabel } from './page-view.ts'
+import type { Found, LabelledPage } from './page-view.ts'
+import { bottom, middleY } from './words.ts'
+
+/** The date of the entry, or a part of it. */
+const date = /[0-9]年|[0-9]月|[0-9]?日/u
+/** The next line begins at most so many heights of a letter below, and so many beside where the entry began. */
+const lineGap = 1
+const indent = 1.5
+
+/** The rest of an address whose label stands behind the date of its entry. */
+export function findOnNextLine(page: LabelledPage, label: Label): Found[] {
+  const start = entryStart(page, label)
+  if (start === null) return []
+  const at = label.word.rect
+  return page.rest
+    .filter(({ rect }) => {
+      const gap = rect.y - bottom(at)
+      return gap > -0.4 * at.h && gap < lineGap * at.h && Math.abs(rect.x - start) < indent * at.h
+    })
+    .filter((word) => !isLabel(page, word) && !isAddressLabel(word.text))
+    .filter(({ text }) => endsLikeDomicile(text) || readsAsAddress(text))
+    .map(({ rect }) => ({
+      field: 'permanent-domicile',
+      state: isCovered(page, rect) ? 'see-through' : 'visible',
+      rect,
+      label: at,
+      by: ['label', 'value'],
+    }))
+}
+
+/** Where the entry's line begins; null when no date stands before the label. */
+function entryStart(page: LabelledPage, { word: label }: Label): number | null {
+  const { rect: at } = label
+  const dates = page.words
+    .filter(({ rect }) => Math.abs(middleY(rect) - middleY(at)) < 0.6 * at.h && rect.x < at.x)
+    .filter(({ text }) => date.test(text))
+    .map(({ rect }) => rect.x)
+  if (label.vertical || (dates.length === 0 && !date.test(label.text))) return null
+  return Math.min(at.x, ...dates)
+}

@@ -1,0 +1,93 @@
+// What white paper, a pen or a broken line leave of a 本籍: its end, its first letter, its second line.
+import { describe, expect, test } from 'vitest'
+import { verdictOf } from '../../shared/rules/screening/verdict.ts'
+import type { Patch, Rect } from '../../shared/rules/screening/words.ts'
+import { column, find, statesOf, word } from './made-up-page.ts'
+
+const cover = (rect: Rect, text: string | null = null): Patch => ({ rect, text, isHatched: false })
+
+describe('the end of an address beyond white paper', () => {
+  test('far right of its label', () => {
+    const label = word('本籍', 200, 500)
+    expect(statesOf(find('koseki', [label, word('0番地の5', 1300, 500)]))).toEqual(['visible'])
+    expect(statesOf(find('koseki', [label, word('第12回', 1300, 500)]))).not.toContain('visible')
+  })
+
+  test('far below its label', () => {
+    const story = [column('昭和三十二年八月十九日出生同月届出入籍', 900, 200), column('父松本一夫', 1000, 200)]
+    const words = [column('本籍', 2100, 200), column('十七番地二十三', 2100, 900), ...story]
+    expect(statesOf(find('koseki', words))).toEqual(['visible'])
+  })
+})
+
+describe('an entry on the back of a licence', () => {
+  const first = '平成19年5月28日:新本籍:愛媛県新居浜市一宮町一'
+
+  test('has its label behind the date, whatever sign stands between', () => {
+    expect(statesOf(find('licence', [word(first, 300, 400)]))).toEqual(['visible'])
+    expect(statesOf(find('licence', [word(first.replace('本籍', '住所'), 300, 400)]))).toEqual([])
+    expect(statesOf(find('licence', [word(first.replace(':新本籍:', '新本籍'), 300, 400)]))).toEqual(['visible'])
+  })
+
+  test('goes on in its second line, also where a pen lies over the first', () => {
+    const words = [word('平成19年5月28日', 300, 400), word('新本籍', 760, 400), word('丁目46番', 300, 450)]
+    const pen = cover({ x: 900, y: 396, w: 700, h: 44 })
+    expect(statesOf(find('licence', words, { patches: [pen] }))).toEqual(['masked', 'visible'])
+  })
+
+  test('that follows is none of it', () => {
+    const words = [
+      word('平成19年5月28日', 300, 400),
+      word('新本籍', 760, 400),
+      word('令和2年3月1日新住所青森県弘前市紺屋町3番地', 300, 450),
+    ]
+    const pen = cover({ x: 900, y: 396, w: 700, h: 44 })
+    expect(statesOf(find('licence', words, { patches: [pen] }))).toEqual(['masked'])
+  })
+})
+
+describe('an address that shows through a pen', () => {
+  const pen = cover({ x: 420, y: 226, w: 800, h: 48 }, '茨城県水戸市中央五丁目36番')
+
+  test('in a row whose label was misread is a 本籍', () => {
+    expect(statesOf(find('licence', [word('医員', 200, 230)], { patches: [pen] }))).toEqual(['see-through'])
+  })
+
+  test('is none beside 住所, and none on a letter', () => {
+    expect(find('licence', [word('住所', 200, 230)], { patches: [pen] })).toEqual([])
+    expect(find('other', [word('医員', 200, 230)], { patches: [pen] })).toEqual([])
+  })
+})
+
+describe('a masked passport', () => {
+  const words = [word('PASSPORT', 100, 50), word('国籍/Nationality', 500, 360), word('20FEB1979', 800, 400)]
+  const pen = cover({ x: 850, y: 490, w: 300, h: 50 })
+
+  test('whose first letter was left before the mask has to be looked at', () => {
+    expect(statesOf(find('passport', words, { patches: [pen], ink: () => 0.3 }))).toEqual(['masked', 'unreadable'])
+    expect(statesOf(find('passport', words, { patches: [pen] }))).toEqual(['masked'])
+  })
+
+  test('with an empty place under the label has to be looked at, beside another card as well', () => {
+    const found = find('passport', [word('RegisteredDomicile', 800, 500)])
+    const page = { upright: true, legible: 1, lines: 20, couldHide: false, isIllegible: false }
+    expect(statesOf(found)).toEqual(['blank'])
+    expect(verdictOf(found, { ...page, kind: 'residence-card', kinds: new Set(['residence-card', 'passport']) })).toBe(
+      'check',
+    )
+    expect(verdictOf(found, { ...page, kind: 'licence', kinds: new Set(['licence']) })).toBe('nothing-found')
+  })
+})
+
+describe('labels one character below the other', () => {
+  test('leave out no character that was read without doubt', () => {
+    const words = [
+      word('前', 300, 800),
+      word('住', 300, 845),
+      word('本', 300, 960),
+      word('籍', 300, 1005),
+      word('沼津市御幸町4-33-10', 400, 822),
+    ]
+    expect(statesOf(find('juminhyo', words))).toEqual(['blank'])
+  })
+})
