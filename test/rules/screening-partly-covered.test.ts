@@ -29,6 +29,17 @@ describe('an entry on the back of a licence', () => {
     expect(statesOf(find('licence', [word(first.replace(':新本籍:', '新本籍'), 300, 400)]))).toEqual(['visible'])
   })
 
+  test('has it there when the date was cut off, and when its last character is lost', () => {
+    expect(statesOf(find('licence', [word('1月17日新本籍', 300, 400)]))).toEqual(['blank'])
+    expect(statesOf(find('licence', [word(first.replace('籍', ''), 300, 400)]))).toEqual(['visible'])
+  })
+
+  test('is visible in what a pen over its second line left', () => {
+    const pens = [cover({ x: 900, y: 396, w: 700, h: 44 }), cover({ x: 290, y: 446, w: 420, h: 44 })]
+    const words = [word('1月17日新本籍', 300, 400), word('日72番', 720, 450)]
+    expect(statesOf(find('licence', words, { patches: pens }))).toContain('visible')
+  })
+
   test('goes on in its second line, also where a pen lies over the first', () => {
     const words = [word('平成19年5月28日', 300, 400), word('新本籍', 760, 400), word('丁目46番', 300, 450)]
     const pen = cover({ x: 900, y: 396, w: 700, h: 44 })
@@ -44,6 +55,11 @@ describe('an entry on the back of a licence', () => {
     const pen = cover({ x: 900, y: 396, w: 700, h: 44 })
     expect(statesOf(find('licence', words, { patches: [pen] }))).toEqual(['masked'])
   })
+})
+
+test('a country stands in place of the 本籍 of a foreign national', () => {
+  expect(statesOf(find('licence', [word('本籍・国築大韓民国', 300, 400)]))).toEqual(['visible'])
+  expect(statesOf(find('licence', [word('本籍・国籍', 300, 400), word('米国', 700, 400)]))).toEqual(['visible'])
 })
 
 describe('an address that shows through a pen', () => {

@@ -141,6 +141,13 @@ export function isRuinOfAddress(text: string): boolean {
   return text.length >= 8 && /[市区郡町村].*[0-9]{2}/u.test(fold(text))
 }
 
+/** A country as old licences of foreign nationals print it in place of the 本籍. */
+export function isCountry(text: string): boolean {
+  return /^(?:\p{Script=Han}{1,3}国|朝鮮|台湾|ブラジル|ペルー|フィリピン|ベトナム|ネパール|インドネシア|インド|タイ)$/u.test(
+    fold(text),
+  )
+}
+
 /** Has something of an address about it. What has not is a mark for "left out", or dirt, read as characters. */
 export function couldBeDomicile(text: string): boolean {
   const folded = fold(text)
@@ -149,6 +156,7 @@ export function couldBeDomicile(text: string): boolean {
     // One digit may be all that a pen left; amid kana it is dirt.
     (/[0-9]/.test(folded) && !/\p{Script=Hiragana}{2}/u.test(folded)) ||
     startsWithPrefecture(folded) ||
+    isCountry(folded) ||
     /[A-Z]{2}/.test(folded) ||
     /\p{Script=Han}{4}/u.test(folded)
   )

@@ -4,7 +4,8 @@ import { isAddressLabel } from './labels.ts'
 import type { Label } from './labels.ts'
 import { isCovered, isLabel } from './page-view.ts'
 import type { Found, LabelledPage } from './page-view.ts'
-import { bottom, middleY } from './words.ts'
+import { bottom, middleY, right } from './words.ts'
+import type { Rect } from './words.ts'
 
 /** The date of the entry, or a part of it. */
 const date = /[0-9]年|[0-9]月|[0-9]?日/u
@@ -20,7 +21,8 @@ export function findOnNextLine(page: LabelledPage, label: Label): Found[] {
   return page.rest
     .filter(({ rect }) => {
       const gap = rect.y - bottom(at)
-      return gap > -0.4 * at.h && gap < lineGap * at.h && Math.abs(rect.x - start) < indent * at.h
+      if (gap < -0.4 * at.h || gap > lineGap * at.h) return false
+      return Math.abs(rect.x - start) < indent * at.h || sticksOut(page, rect)
     })
     .filter((word) => !isLabel(page, word) && !isAddressLabel(word.text))
     .filter(({ text }) => endsLikeDomicile(text) || readsAsAddress(text))
@@ -42,4 +44,14 @@ function entryStart(page: LabelledPage, { word: label }: Label): number | null {
     .map(({ rect }) => rect.x)
   if (label.vertical || (dates.length === 0 && !date.test(label.text))) return null
   return Math.min(at.x, ...dates)
+}
+
+/** Beside the end of a patch on its line: what the pen left. */
+function sticksOut(page: LabelledPage, rect: Rect): boolean {
+  return page.patches.some(
+    (patch) =>
+      Math.abs(right(patch.rect) - rect.x) < indent * rect.h &&
+      patch.rect.y < middleY(rect) &&
+      bottom(patch.rect) > middleY(rect),
+  )
 }

@@ -1,6 +1,6 @@
 // Recognises printed labels: the ones of fields nobody may keep, and the ones that explain everything else on a page.
 import type { Field } from '../../screening.ts'
-import { looksLikeAddress, startsWithPrefecture } from './address.ts'
+import { isCountry, looksLikeAddress, startsWithPrefecture } from './address.ts'
 import { omittedText } from './omitted.ts'
 import { fold } from './spelling.ts'
 import { partOf } from './words.ts'
@@ -17,7 +17,8 @@ export interface Label {
 const book = '[本木大太夲末未笨]'
 const register = '[籍藉箱箔策簿籓籖精籠簎耤箝]'
 /** The date of an entry, as stands before a label on the back of a licence, or what its line was broken after. */
-const entryDate = '(?:.{0,2}[0-9]{1,2}年[0-9]{1,2}月[0-9]{1,2}日[^\\p{Letter}0-9]{0,2}|日[^\\p{Letter}0-9]{1,2})'
+const entryDate =
+  '(?:(?:.{0,2}[0-9]{1,2}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日[^\\p{Letter}0-9]{0,2}|日[^\\p{Letter}0-9]{1,2})'
 /** Numbers and brackets may stand before a label as well. */
 const opening = `(?:[^\\p{Letter}]*|${entryDate})`
 /** Before 本籍 in the same label: 新本籍, 最後の本籍, 父母の本籍, 死亡者の本籍, 夫婦の新しい本籍. */
@@ -25,7 +26,7 @@ const whose = '(?:[新旧現元前]|従前|変更[前後]|[\\p{Script=Han}\\p{Sc
 const joint = '(?:[・.·、,/／()（）［］\\[\\]【】:：]|及び|並びに|および|ならびに)*'
 
 /** What may follow 本籍 inside the label itself: 本籍地, 本籍・筆頭者, 本籍・国籍, 本籍地都道府県名, 本籍又は国籍. */
-const domicileTail = `(?:地(?!番)|${joint}(?:又は)?国(?:${register}|(?=$))(?:等)?|${joint}[筆笔].?者(?:の?氏名)?|${joint}都道府(?:県|.(?=名))?名?|(?:欄)(?=$))*`
+const domicileTail = `(?:地(?!番)|${joint}(?:又は)?国(?:${register}|(?=$))(?:等)?|[・.·、/]国.|${joint}[筆笔].?者(?:の?氏名)?|${joint}都道府(?:県|.(?=名))?名?|(?:欄)(?=$))*`
 const domicileLabel = new RegExp(
   `^${opening}${whose}?${book}[^\\p{Letter}0-9]{0,3}${register}${domicileTail}${joint}`,
   'u',
@@ -35,6 +36,8 @@ const doubtfulDomicileLabel = new RegExp(
   `^${opening}(?:[本木夲]${register}|[本木夲].{0,1}${register}|新本.{0,2})[地]?${joint}$`,
   'u',
 )
+/** 新本籍 whose last character is lost, with its address right behind it. */
+const newDomicileLabel = new RegExp(`^${opening}新${book}`, 'u')
 const registerLabel = /^[^\p{Letter}]*戸籍の?表示/u
 const romajiDomicileLabel =
   /regi.?s.?t.{0,4}d.{0,2}do[mn]i?c|.(?:stered|tered|ered).?do[mn]i?c|d[o0][mn]ici[l1]e?$|^domicil/i
@@ -132,6 +135,8 @@ export function labelOf(word: Word): Label | null {
   if (doubtfulDomicileLabel.test(text) || romajiDomicileLabel.test(text)) {
     return cutLabel('permanent-domicile', word, text.length)
   }
+  const cutOff = newDomicileLength(text)
+  if (cutOff !== null) return cutLabel('permanent-domicile', word, cutOff)
   const runnerUp = domicileByRunnersUp(word)
   if (runnerUp !== null) return cutLabel('permanent-domicile', word, runnerUp)
   const numbered: [Field, RegExp][] = [
@@ -162,9 +167,15 @@ function matchLength(text: string, pattern: RegExp): number | null {
   return match === null ? null : match[0].length
 }
 
+function newDomicileLength(text: string): number | null {
+  const length = matchLength(text, newDomicileLabel)
+  if (length === null) return null
+  return [0, 1, 2].map((lost) => length + lost).find((end) => startsWithPrefecture(text.slice(end))) ?? null
+}
+
 /** After the label in the same line: an address, a word for "left out", or a scrap too short to be a sentence. */
 function isValueAfterDomicile(rest: string): boolean {
-  if (startsWithPrefecture(rest) || omittedText(rest)) return true
+  if (startsWithPrefecture(rest) || omittedText(rest) || isCountry(rest)) return true
   if (/^[はがをにのもとへ]/.test(rest)) return false
   // Kanji that were misread here and there, with a municipality among them: no sentence is without kana.
   const isMisread = /.[市区郡町村]/u.test(rest) && !/^市区|[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(rest)
