@@ -34,6 +34,12 @@ describe('an entry on the back of a licence', () => {
     expect(statesOf(find('licence', [word(first.replace('籍', ''), 300, 400)]))).toEqual(['visible'])
   })
 
+  test('is visible in the two characters before a pen, one of them cut in half', () => {
+    const words = [word('令和2年12月1日:新本籍:沖組', 300, 400)]
+    const pen = cover({ x: 950, y: 396, w: 700, h: 44 })
+    expect(statesOf(find('licence', words, { patches: [pen] }))).toEqual(['visible'])
+  })
+
   test('is visible in what a pen over its second line left', () => {
     const pens = [cover({ x: 900, y: 396, w: 700, h: 44 }), cover({ x: 290, y: 446, w: 420, h: 44 })]
     const words = [word('1月17日新本籍', 300, 400), word('日72番', 720, 450)]

@@ -40,8 +40,7 @@ export function findByLabel(page: LabelledPage, label: Label, field: Field): Fou
       (isLegible(word) &&
         (field === 'permanent-domicile' ? couldBeDomicile(word.text) : !isEntry(word.text)) &&
         (word.sure > 0.77 || readsAsAddress(word.text))) ||
-      // What sticks out before a cover may be a single character.
-      (field === 'permanent-domicile' && index === 0 && beginsPrefecture(word.text) && word.sure > surelyRead),
+      (field === 'permanent-domicile' && index === 0 && isBeginning(word, patches)),
   )
   const result = (state: FieldState, rects: Rect[]): Found[] => {
     const by: Found['by'] = ['label']
@@ -97,6 +96,14 @@ function isSticking(page: LabelledPage, words: readonly Word[], patches: readonl
     (word) =>
       single.test(word.text) && patches.some((patch) => Math.abs(word.rect.x - right(patch.rect)) < patch.rect.h),
   )
+}
+
+/** What sticks out before a cover may be a single character, and a second one that is half covered. */
+function isBeginning({ letters, rect }: Word, patches: readonly Patch[]): boolean {
+  const [first] = letters
+  if (first === undefined || first.sure < surelyRead || !beginsPrefecture(first.char)) return false
+  const isBeforeCover = patches.some((patch) => Math.abs(patch.rect.x - right(rect)) < rect.h)
+  return letters.length === 1 || (letters.length === 2 && isBeforeCover)
 }
 
 /** Two characters of which a reader is sure, or one that is no mark, are something a person can read. */

@@ -126,7 +126,8 @@ export function labelOf(word: Word): Label | null {
   if (domicile !== null) {
     const rest = text.slice(domicile)
     if (/^[^\p{Letter}]*re?g[il]/iu.test(rest)) return cutLabel('permanent-domicile', word, text.length)
-    if (rest === '' || isValueAfterDomicile(rest)) return cutLabel('permanent-domicile', word, domicile)
+    const isEnded = text.slice(0, domicile).endsWith(':') && rest.length <= 4
+    if (rest === '' || isEnded || isValueAfterDomicile(rest)) return cutLabel('permanent-domicile', word, domicile)
     // More of the label itself, misread: no sentence is as short and without kana.
     if (rest.length <= 4 && !/[\p{Script=Hiragana}\p{Script=Katakana}0-9]/u.test(rest))
       return cutLabel('permanent-domicile', word, text.length)
