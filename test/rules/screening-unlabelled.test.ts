@@ -18,6 +18,18 @@ describe('a 本籍 without its label', () => {
     ).toEqual(['visible'])
   })
 
+  test('is the second address on the back of a licence, behind nothing but a date', () => {
+    const own = [word('令和3年6月7日', 120, 230), word('新住所', 500, 230), word('熊本県八代市松江城町949-9', 700, 230)]
+    const entry = (label: string) => [
+      word('令和4年8月8日', 120, 400),
+      ...(label === '' ? [] : [word(label, 500, 400)]),
+      word('福岡県久留米市城南町1461-6', 700, 400),
+    ]
+    expect(statesOf(find('licence', [...own, ...entry('')]))).toEqual(['visible'])
+    expect(statesOf(find('licence', [...own, ...entry('新住所')]))).toEqual([])
+    expect(statesOf(find('licence', entry('')))).toEqual([])
+  })
+
   test('is no mayor with his name', () => {
     expect(statesOf(find('juminhyo', [word('徳島県徳島市長岡崎勝', 1070, 2354)]))).toEqual([])
   })

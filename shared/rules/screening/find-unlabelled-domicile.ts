@@ -2,13 +2,13 @@
 import { isUnderCoveredHead } from './covered-head.ts'
 import {
   endsLikeDomicile,
-  hasLot,
   isRuinOfAddress,
   namesDwelling,
   isPrefecture,
   looksLikeAddress,
   readsAsAddress,
 } from './address.ts'
+import { findOnLicence } from './find-on-licence.ts'
 import { isEntry } from './name.ts'
 import { isExplainedAddress } from './page-view.ts'
 import type { Found, LabelledPage } from './page-view.ts'
@@ -51,9 +51,8 @@ export function findUnlabelledDomicile(page: LabelledPage, found: readonly Found
       rowLabelOf(page, word) === 'domicile',
   )
   if (halfLabelled.length > 0) return halfLabelled.map(byValue)
-  const stickingOut = page.kinds.has('licence') ? lines.filter((word) => sticksOut(page, word)) : []
-  const inZone = [...addresses, ...stickingOut].filter((word) => hasAddressBelow(page, word))
-  if (page.kind === 'licence' || stickingOut.some((word) => inZone.includes(word))) return inZone.map(byZone)
+  const onLicence = page.kinds.has('licence') ? findOnLicence(page, lines, unexplained) : []
+  if (page.kind === 'licence' || onLicence.length > 0) return onLicence
   const besideCover = coveredLabels(page, lines)
   if (besideCover.length > 0) return besideCover.map(byValue)
   // Letters and forms name such documents too, and carry addresses of their own.
@@ -122,33 +121,6 @@ function isProfessionalLicence(page: LabelledPage): boolean {
   return page.kind === 'other' && page.words.some((word) => /師.{0,3}免許|免許.{0,4}与/u.test(word.text))
 }
 
-/** The end of a 本籍 right behind the patch that hides its beginning. */
-function sticksOut(page: LabelledPage, { text, rect, sure }: Word): boolean {
-  return (
-    sure > 0.8 &&
-    !looksLikeAddress(text) &&
-    hasLot(text) &&
-    endsLikeDomicile(text) &&
-    page.patches.some(
-      ({ rect: patch }) =>
-        patch.w > 2 * patch.h &&
-        Math.abs(rect.x - right(patch)) < rect.h &&
-        Math.abs(middleY(patch) - middleY(rect)) < 0.8 * rect.h,
-    )
-  )
-}
-
-/** On a licence the 本籍 row stands right above the 住所 row, so it has another address below it. */
-function hasAddressBelow(page: LabelledPage, word: Word): boolean {
-  return page.rest.some(
-    (other) =>
-      other !== word &&
-      looksLikeAddress(other.text) &&
-      middleY(other.rect) > middleY(word.rect) &&
-      middleY(other.rect) - middleY(word.rect) < 4 * word.rect.h,
-  )
-}
-
 function byValue({ rect }: Word): Found {
   return { field: 'permanent-domicile', state: 'visible', rect, label: null, by: ['value'] }
 }
@@ -156,8 +128,4 @@ function byValue({ rect }: Word): Found {
 /** A person must look: the label may have been that of a 本籍. */
 function undecided({ rect }: Word): Found {
   return { field: 'permanent-domicile', state: 'unreadable', rect, label: null, by: ['value'] }
-}
-
-function byZone({ rect }: Word): Found {
-  return { field: 'permanent-domicile', state: 'visible', rect, label: null, by: ['value', 'zone'] }
 }
