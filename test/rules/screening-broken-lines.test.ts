@@ -66,6 +66,12 @@ describe('a head in the middle of a wide cell', () => {
     expect(statesOf(find('koseki', [...words, word(address, 140, 370)]))).toEqual(['visible'])
   })
 
+  test('has the end of one there behind a cover', () => {
+    const cover = { rect: { x: 140, y: 366, w: 400, h: 48 }, text: null, isHatched: false }
+    expect(statesOf(find('koseki', [...words, word('丁目41番', 545, 370)], { patches: [cover] }))).toEqual(['visible'])
+    expect(statesOf(find('koseki', [...words, word('丁目41番', 545, 370)]))).toEqual(['blank'])
+  })
+
   test('has none that another label explains', () => {
     const found = find('koseki', [...words, word('住所', 140, 370), word('千葉県船橋市湊町二丁目10番25号', 300, 370)])
     expect(statesOf(found)).toEqual(['blank'])

@@ -30,6 +30,13 @@ describe('a 本籍 without its label', () => {
     expect(statesOf(find('licence', entry('')))).toEqual([])
   })
 
+  test('may end in numbers alone where the address of 住所 is another one', () => {
+    const value = word('京都府宇治市宇治琵琶433-15', 620, 770)
+    expect(statesOf(find('juminhyo', [value]))).toEqual(['unreadable'])
+    const own = [word('住所', 340, 500), word('千葉県香取郡神崎町神崎本宿899番地', 620, 500)]
+    expect(statesOf(find('juminhyo', [...own, value]))).toEqual(['visible'])
+  })
+
   test('is no mayor with his name', () => {
     expect(statesOf(find('juminhyo', [word('徳島県徳島市長岡崎勝', 1070, 2354)]))).toEqual([])
   })

@@ -1,7 +1,8 @@
 // The 本籍 of a licence without its label: in the row above 住所, or in an entry on the back.
-import { endsLikeDomicile, hasLot, looksLikeAddress, startsWithPrefecture } from './address.ts'
+import { endsLikeDomicile, looksLikeAddress, startsWithPrefecture } from './address.ts'
 import { isEntry } from './name.ts'
-import { isExplainedAddress } from './page-view.ts'
+import { isEndBehindCover } from './end-behind-cover.ts'
+import { hasOwnAddress } from './page-view.ts'
 import type { Found, LabelledPage } from './page-view.ts'
 import { rowLabelOf } from './row-label.ts'
 import { middleY, right } from './words.ts'
@@ -11,26 +12,10 @@ import type { Word } from './words.ts'
 export function findOnLicence(page: LabelledPage, lines: readonly Word[], unexplained: readonly Word[]): Found[] {
   const above = [
     ...unexplained.filter((word) => endsLikeDomicile(word.text)),
-    ...lines.filter((word) => sticksOut(page, word)),
+    ...lines.filter((word) => isEndBehindCover(page, word)),
   ].filter((word) => hasAddressBelow(page, word))
   if (above.length > 0 || page.kind !== 'licence') return above.map(byZone)
   return hasOwnAddress(page) ? unexplained.filter((word) => isSecondAddress(page, word)).map(byZone) : []
-}
-
-/** The end of a 本籍 right behind the patch that hides its beginning. */
-function sticksOut(page: LabelledPage, { text, rect, sure }: Word): boolean {
-  return (
-    sure > 0.8 &&
-    !looksLikeAddress(text) &&
-    hasLot(text) &&
-    endsLikeDomicile(text) &&
-    page.patches.some(
-      ({ rect: patch }) =>
-        patch.w > 2 * patch.h &&
-        Math.abs(rect.x - right(patch)) < rect.h &&
-        Math.abs(middleY(patch) - middleY(rect)) < 0.8 * rect.h,
-    )
-  )
 }
 
 /** On a licence the 本籍 row stands right above the 住所 row, so it has another address below it. */
@@ -42,11 +27,6 @@ function hasAddressBelow(page: LabelledPage, word: Word): boolean {
       middleY(other.rect) > middleY(word.rect) &&
       middleY(other.rect) - middleY(word.rect) < 4 * word.rect.h,
   )
-}
-
-/** The address where the holder lives was read, label and all. */
-function hasOwnAddress(page: LabelledPage): boolean {
-  return page.rest.some((word) => looksLikeAddress(word.text) && isExplainedAddress(page, word))
 }
 
 const entryDate = /^.{0,2}[0-9]{1,2}年[0-9]{1,2}月[0-9]{1,2}日/u

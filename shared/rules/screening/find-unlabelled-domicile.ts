@@ -10,7 +10,7 @@ import {
 } from './address.ts'
 import { findOnLicence } from './find-on-licence.ts'
 import { isEntry } from './name.ts'
-import { isExplainedAddress } from './page-view.ts'
+import { hasOwnAddress, isExplainedAddress } from './page-view.ts'
 import type { Found, LabelledPage } from './page-view.ts'
 import { isAddressLabel, isOtherLabel } from './labels.ts'
 import { printedLines } from './printed-lines.ts'
@@ -71,10 +71,10 @@ export function findUnlabelledDomicile(page: LabelledPage, found: readonly Found
     return label === 'none' && columns.some((x) => Math.abs(x - word.rect.x) < 1.5 * word.rect.h)
   })
   if (shown.length > 0 || found.some(({ field }) => field === 'permanent-domicile')) return shown.map(byValue)
-  // Nothing says of an address whose it is, and no 本籍 was seen: it may be one that ends in numbers alone.
+  // Nothing says of an address whose it is, and no 本籍 was seen: it may be one that ends in numbers alone, and is when 住所 has its own.
   return unexplained
     .filter((word) => rowLabelOf(page, word) === 'none' && !namesDwelling(word.text) && !isEntry(word.text))
-    .map(undecided)
+    .map(hasOwnAddress(page) ? byValue : undecided)
 }
 
 /** In the row of a label that was read: its value is known. */

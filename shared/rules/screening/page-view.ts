@@ -4,6 +4,7 @@ import { cellAround, isInCell } from './cells.ts'
 import type { RuledLines } from './cells.ts'
 import type { Label } from './labels.ts'
 import { joinLabelPieces } from './join.ts'
+import { looksLikeAddress } from './address.ts'
 import { isAddressLabel, isOtherLabel, labelOf, longestLabel } from './labels.ts'
 import { bottom, middleX, middleY, overlap, right } from './words.ts'
 import type { Patch, Rect, Word } from './words.ts'
@@ -99,6 +100,11 @@ export function isExplainedAddress(page: LabelledPage, word: Word): boolean {
       other.rect.x < right(word.rect)
     return left || above || isHeadOver(page, other, word)
   })
+}
+
+/** The address where somebody lives was read, label and all: another one is something else. */
+export function hasOwnAddress(page: LabelledPage): boolean {
+  return page.rest.some((word) => looksLikeAddress(word.text) && isExplainedAddress(page, word))
 }
 
 /** So many heads in a row make a table of columns. */

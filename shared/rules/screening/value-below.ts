@@ -1,6 +1,7 @@
 // The value of a label that has none beside it: below it, under a head in the middle of its column, under a passport's small print.
 import { looksLikeAddress } from './address.ts'
 import { cellAround, isInCell } from './cells.ts'
+import { isEndBehindCover } from './end-behind-cover.ts'
 import { isAddressLabel } from './labels.ts'
 import type { Label } from './labels.ts'
 import { belongsTo, couldBeValue, widestGap } from './likely-value.ts'
@@ -50,7 +51,7 @@ export function valueBelow(page: LabelledPage, label: Label, size: number): Valu
     (word) =>
       !isLabel(page, word) &&
       !isAddressLabel(word.text) &&
-      (word === nearest ? isSure || couldBeValue(label.field, word) : isUnderLabel(page, label, word, size)),
+      ((word === nearest && (isSure || couldBeValue(label.field, word))) || isUnderLabel(page, label, word, size)),
   )
   if (first !== undefined) return { words: [first], rect: first.rect, beside: false }
   // On passports the value stands below its label, and so does what covers it.
@@ -70,7 +71,8 @@ export function valueBelow(page: LabelledPage, label: Label, size: number): Valu
 /** An address right below a label of a 本籍, in the same cell or with no other label nearer to it in the label's row. */
 function isUnderLabel(page: LabelledPage, label: Label, word: Word, size: number): boolean {
   const at = label.word.rect
-  if (label.field !== 'permanent-domicile' || !looksLikeAddress(word.text) || word.vertical) return false
+  if (label.field !== 'permanent-domicile' || word.vertical) return false
+  if (!looksLikeAddress(word.text) && !isEndBehindCover(page, word)) return false
   if (isExplainedAddress(page, word) || rowLabelOf(page, word) !== 'none') return false
   const own = cellAround(page.rules, at)
   if (own.bottom !== null && middleY(word.rect) < own.bottom && own.left !== null && own.right !== null)
