@@ -57,6 +57,16 @@ describe('the head of a register', () => {
     expect(heads).toMatchObject([{ state: 'visible', rect: { x: 1480, y: 300, h: 270 }, by: ['zone'] }])
   })
 
+  test('is not the head of the next column, though a copy made 属出日 of its 届出日', () => {
+    const rules = {
+      across: [400, 540].map((y) => ({ x0: 100, y0: y, x1: 2300, y1: y })),
+      down: [900, 1500, 2300].map((x) => ({ x0: x, y0: 400, x1: x, y1: 900 })),
+    }
+    const heads = [word('本籍', 1000, 420), word('筆頭者の氏名', 940, 480), word('住定日', 1700, 420)]
+    const found = findOn('juminhyo', [...heads, word('属出日', 1700, 480)], { rules })
+    expect(states(found, 'head-of-register')).toEqual(['blank'])
+  })
+
   test('stands behind the cover of its label when both labels of the row are covered', () => {
     const words = [word('鹿児島県霧島市国分中央四丁目25番', 378, 330), word('渡邉', 1739, 330), word('太郎', 1831, 330)]
     const found = findOn('koseki', words, { patches: [cover(156, 326, 198), cover(1472, 326, 252)] })

@@ -56,7 +56,7 @@ const pensionNumberLabel = /^[^\p{Letter}]*(?:.{0,8}の)?(?:基.{0,2}年金番�
 
 /** Labels of what may be kept: where one of these begins, a value before it ends. Longest first where one holds another. */
 const otherLabels =
-  /^[^\p{Letter}\p{Number}]*\p{Number}{0,2}[^\p{Letter}\p{Number}]*(?:[\p{Script=Han}の]{1,6}住所(?!を)|.{0,3}前住所|.?出先?住所|.?出予定|現住所|住所を定|住所|住居地|居所|氏名|氏名の|フリガナ|ふりがな|振り?仮名|旧氏|通称|生年月日|生年$|性別|続柄|統柄|世帯主|住民とな|住定|届出|転入|事由|交付|有効|有劾|番号|種類|免許の|免許|条件等|国籍|在留|許可|備考|統合記載|資格取得|認定年月日|事業所|保険者|名称|所在地|発行|出生|父|母|養父|養母|婚姻|編製|改製|除籍|【出生|【婚姻|【届出|【受理|職業|電話|請求|代理|性別続柄|枝番|適用開始|負担割合|限度区分|発効|記載事項|除票|異動|旧住所|電子証明|送付先|姓|名$|型|旅券番号|発行国)/u
+  /^[^\p{Letter}\p{Number}]*\p{Number}{0,2}[^\p{Letter}\p{Number}]*(?:[\p{Script=Han}の]{1,6}住所(?!を)|.{0,3}前住所|.?出先?住所|.?出予定|現住所|住所を定|住所|住居地|居所|氏名|氏名の|フリガナ|ふりがな|振り?仮名|旧氏|通称|生年月日|生年$|性別|続柄|統柄|世帯主|住民とな|住定|[届属屈]出|転入|事由|交付|有効|有劾|番号|種類|免許の|免許|条件等|国籍|在留|許可|備考|統合記載|資格取得|認定年月日|事業所|保険者|名称|所在地|発行|出生|父|母|養父|養母|婚姻|編製|改製|除籍|【出生|【婚姻|【届出|【受理|職業|電話|請求|代理|性別続柄|枝番|適用開始|負担割合|限度区分|発効|記載事項|除票|異動|旧住所|電子証明|送付先|姓|名$|型|旅券番号|発行国)/u
 const romajiOtherLabels =
   /^(?:surname|given|nationality|date.?of|sex|authority|signature|passport.?no|type|issuing|name|status|address|period)/i
 

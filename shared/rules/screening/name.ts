@@ -5,7 +5,7 @@ import type { Word } from './words.ts'
 
 /** Says when or by which act something was entered: in a register such columns stand beside the names. */
 export function isEntry(text: string): boolean {
-  return /年.{1,8}月|月.{1,6}日|編製|届出|入籍|除籍/.test(text)
+  return /年.{1,8}月|月.{1,6}日|編製|[届属屈]出|入籍|除籍/.test(text)
 }
 
 export function isName(word: Word): boolean {
