@@ -1,6 +1,7 @@
 // One page from bytes to findings and a verdict, in pixels of the page as it came in.
 import type { SheetReading } from '../../shared/rules/sheet-filing.ts'
 import type { Finding, PageCondition, PageScreening } from '../../shared/screening.ts'
+import { arePlacesEmpty } from '../../shared/rules/screening/empty-place.ts'
 import { findFields } from '../../shared/rules/screening/find-fields.ts'
 import { illegibilitiesOf, type Print } from '../../shared/rules/screening/legibility.ts'
 import type { Found, PageView } from '../../shared/rules/screening/page-view.ts'
@@ -68,6 +69,10 @@ function judge(looked: LookedAtPage, found: readonly Found[], { illegible }: Pag
     legible: view.words.length === 0 ? 0 : wellRead.length / view.words.length,
     lines: view.words.length,
     isIllegible: illegible.length > 0,
+    arePlacesEmpty: arePlacesEmpty(
+      view,
+      found.filter(({ field }) => field === 'permanent-domicile'),
+    ),
     couldHide: view.kind === 'juminhyo' && view.patches.some((patch) => couldHide(patch, found, view)),
   })
   const findings = found.map((finding) =>

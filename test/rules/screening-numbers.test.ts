@@ -76,6 +76,15 @@ describe('numbers and codes', () => {
     expect(number([word('保険者番号', 200, 500)], [cover(480, 496, 460)])).toEqual(['masked'])
   })
 
+  test('print that nobody read in the place of a number is for a person to look at', () => {
+    const label = word('保険者番号', 200, 500)
+    const struck = (words: Word[], ink: number) =>
+      states(findOn('insurance', words, { ink: () => ink }), 'insurer-number')
+    expect(struck([label], 0.3)).toEqual(['unreadable'])
+    expect(struck([label], 0.02)).toEqual(['blank'])
+    expect(struck([label, word('理事長之印', 900, 500)], 0.3)).toEqual(['blank'])
+  })
+
   test('a date in the next cell is no number, nor is a licence’s on a sheet with an insurance card', () => {
     const numbers = (label: string, text: string, kind: DocumentKind = 'juminhyo') =>
       find(kind, [word(label, 200, 500), word(text, 600, 500)]).filter(({ state }) => state === 'visible')

@@ -92,7 +92,7 @@ describe('a masked passport', () => {
 
   test('with an empty place under the label has to be looked at, beside another card as well', () => {
     const found = find('passport', [word('RegisteredDomicile', 800, 500)])
-    const page = { upright: true, legible: 1, lines: 20, couldHide: false, isIllegible: false }
+    const page = { upright: true, legible: 1, lines: 20, couldHide: false, isIllegible: false, arePlacesEmpty: false }
     expect(statesOf(found)).toEqual(['blank'])
     expect(verdictOf(found, { ...page, kind: 'residence-card', kinds: new Set(['residence-card', 'passport']) })).toBe(
       'check',

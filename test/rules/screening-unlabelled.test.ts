@@ -106,10 +106,13 @@ describe('verdicts that fail safe', () => {
     lines: 20,
     couldHide: false,
     isIllegible: false,
+    arePlacesEmpty: false,
   } as const
 
-  test('a 戸籍 that shows no 本籍 is checked', () => {
-    expect(verdictOf([], { ...circumstances, kind: 'koseki', legible: 1 })).toBe('check')
+  test('a 戸籍 that shows no 本籍 is checked, unless its place was seen empty', () => {
+    const koseki = { ...circumstances, kind: 'koseki', legible: 1 } as const
+    expect(verdictOf([], koseki)).toBe('check')
+    expect(verdictOf([], { ...koseki, arePlacesEmpty: true })).toBe('nothing-found')
   })
 
   test('a page of no known kind that reads badly is checked', () => {

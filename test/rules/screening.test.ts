@@ -408,6 +408,7 @@ describe('verdicts', () => {
     lines: 40,
     couldHide: false,
     isIllegible: false,
+    arePlacesEmpty: false,
   } as const
   const finding = (state: Found['state']): Found => ({
     field: 'permanent-domicile',

@@ -6,7 +6,7 @@ import { isCombinedLabel } from './labels.ts'
 import type { Label } from './labels.ts'
 import { isEntry, isName } from './name.ts'
 import { offersChoice, omittedText } from './omitted.ts'
-import { patchesAt } from './page-view.ts'
+import { inked, patchesAt } from './page-view.ts'
 import { valueOf } from './value-of.ts'
 import type { Found, LabelledPage } from './page-view.ts'
 import { around, middleY, overlap, right } from './words.ts'
@@ -77,7 +77,7 @@ export function findByLabel(page: LabelledPage, label: Label, field: Field): Fou
       'omitted',
       words.map((word) => word.rect),
     )
-  return result(page.ink(value.rect) > 0.14 ? 'unreadable' : 'blank', [])
+  return result(page.ink(value.rect) > inked ? 'unreadable' : 'blank', [])
 }
 
 function isHeadedBy(row: Label, heading: Label): boolean {

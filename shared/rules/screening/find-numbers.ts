@@ -5,7 +5,7 @@ import { findOrganDonation } from './find-organ-donation.ts'
 import { isIndividualNumber, isInsurerNumber, isResidentCode } from './numbers.ts'
 import type { Label } from './labels.ts'
 import { omittedText } from './omitted.ts'
-import { patchesAt } from './page-view.ts'
+import { inked, patchesAt } from './page-view.ts'
 import { valueOf } from './value-of.ts'
 import type { Found, LabelledPage } from './page-view.ts'
 import { fold } from './spelling.ts'
@@ -104,7 +104,10 @@ function findLabelled(page: LabelledPage, label: Label, field: Field, fewest: nu
   // The page's title reads like the label 住民票コード without its kana: it counts only with a number beside it.
   if (label.word.text.length <= 3 && field === 'resident-code') return []
   if (words.length > 0 && words.every((word) => omittedText(word.text))) return one('omitted', words)
-  return words.length === 0 && !/\p{Letter}/u.test(label.rest?.text ?? '') ? one('blank', []) : []
+  if (words.length > 0 || /\p{Letter}/u.test(label.rest?.text ?? '')) return []
+  // Digits struck out in their boxes: no reader finds them, a person reads them.
+  const isUnread = page.ink(value.rect) > inked && !page.words.some(({ rect }) => overlap(rect, value.rect) > 0)
+  return one(isUnread ? 'unreadable' : 'blank', [])
 }
 
 /** The words up to the first that has no digits: what follows belongs to something else. Dirt between groups of digits does not. */

@@ -1,5 +1,6 @@
 // The 本籍 of a passport: a prefecture in capitals below the date of birth, whose tiny label seldom survives a copy.
 import { romajiPrefecture } from './address.ts'
+import { inked } from './page-view.ts'
 import type { Found, LabelledPage } from './page-view.ts'
 import { around, middleY, overlap, right } from './words.ts'
 import type { Rect, Word } from './words.ts'
@@ -34,9 +35,6 @@ export function findPassportDomicile(page: LabelledPage, found: readonly Found[]
   const own = isKnown ? shown : underPatches(page, birth)
   return [...own, ...printBeforeMask(page, [...found, ...own], birth)]
 }
-
-/** Ink of print; the pattern of the page has less. */
-const inked = 0.14
 
 /** Between where every value of the column begins and the mask that lies on this one: its first letter. */
 function printBeforeMask(page: LabelledPage, found: readonly Found[], birth: number | null): Found[] {

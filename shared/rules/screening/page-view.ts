@@ -24,6 +24,9 @@ export interface PageView {
   ink(rect: Rect): number
 }
 
+/** More ink than this in a place is print, read or not. */
+export const inked = 0.14
+
 /** A finding on the upright page. */
 export interface Found {
   field: Field

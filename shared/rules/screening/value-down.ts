@@ -2,7 +2,7 @@
 import { endsLikeDomicile, readsAsAddress } from './address.ts'
 import { cellAround } from './cells.ts'
 import type { Label } from './labels.ts'
-import { isLabel, patchesAt } from './page-view.ts'
+import { inked, isLabel, patchesAt } from './page-view.ts'
 import type { LabelledPage, Value } from './page-view.ts'
 import { bottom, middleX, right } from './words.ts'
 import type { Rect, Word } from './words.ts'
@@ -22,8 +22,6 @@ const columnGap = 5
 
 /** A column that begins further away may not be the next one. */
 const unreadGap = 2.2
-/** Ink of print that was covered in part; ruled lines have less. */
-const inked = 0.14
 
 /** Below the label, or, where a label has a column to itself, in the next column. */
 export function valueDown(page: LabelledPage, label: Label): Value {

@@ -16,6 +16,8 @@ export interface Circumstances {
   couldHide: boolean
   /** Its print was measured, and cannot be relied on. */
   isIllegible: boolean
+  /** Every 本籍 has a ruled place that was looked at and holds no print. */
+  arePlacesEmpty: boolean
 }
 
 export function verdictOf(found: readonly Found[], page: Circumstances): Verdict {
@@ -28,8 +30,9 @@ export function verdictOf(found: readonly Found[], page: Circumstances): Verdict
   const domiciles = found.filter((finding) => finding.field === 'permanent-domicile')
   const isEmpty = domiciles.every((finding) => finding.state === 'blank')
   // Every passport prints the 本籍, and so does every 戸籍: where nothing was found, not even covered, it was not read.
-  // An empty place where it should stand was covered with something white, or misread.
-  if ((page.kind === 'passport' || page.kind === 'koseki') && isEmpty) return 'check'
+  // An empty place where it should stand was covered with something white, or misread; ruled lines around it tell which.
+  if (page.kind === 'passport' && isEmpty) return 'check'
+  if (page.kind === 'koseki' && isEmpty && !page.arePlacesEmpty) return 'check'
   if (page.kinds.has('passport') && domiciles.length > 0 && isEmpty) return 'check'
   return 'nothing-found'
 }
