@@ -1,26 +1,18 @@
 // The upgrade that brings the tables of what belongs to a case: what was there is kept, and closed sets are closed.
-import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { Database } from '../../main/db/index.ts'
+import { expect, it } from 'vitest'
 import { migrations } from '../../main/db/migrations/index.ts'
 import { belongings } from '../../main/db/migrations/015-belongings.ts'
-import { oldDatabase, type OldDatabase } from './old-database.ts'
+import { oldDatabaseOfEachTest } from './old-database.ts'
 
-let old: OldDatabase
-let db: Database
-
-beforeEach(async () => {
-  old = await oldDatabase()
-  db = old.db
-})
-afterEach(() => old.remove())
+const old = oldDatabaseOfEachTest()
 
 it('keeps the pieces of before', async () => {
   await old.upgradeTo(belongings.number - 1)
   const piece = { id: 'p', version: 1, case_id: 'c', kind: 'form', arrived_on: 'x', place: 'tray', state: 'held' }
-  await db('pieces').insert({ ...piece, initials: '[]' })
+  await old.db('pieces').insert({ ...piece, initials: '[]' })
   await old.upgradeTo(belongings.number)
-  expect(await db('pieces').select('id')).toEqual([{ id: 'p' }])
-  expect(await db('payments').select()).toEqual([])
+  expect(await old.db('pieces').select('id')).toEqual([{ id: 'p' }])
+  expect(await old.db('payments').select()).toEqual([])
 })
 
 const rows = {
@@ -66,6 +58,6 @@ it.each([
   ['case_links', { other_id: 'A' }],
 ] as const)('%s refuses %o', async (table, wrong) => {
   await old.upgradeTo(migrations.length)
-  await expect(db(table).insert({ ...rows[table], ...wrong })).rejects.toThrow('SQLITE_')
-  await db(table).insert({ ...rows[table] })
+  await expect(old.db(table).insert({ ...rows[table], ...wrong })).rejects.toThrow('SQLITE_')
+  await old.db(table).insert({ ...rows[table] })
 })

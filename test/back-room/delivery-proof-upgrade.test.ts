@@ -1,18 +1,10 @@
 // The upgrade that notes what a delivery was concluded from: what was recorded before stays as it is, and only a delivery has a proof.
-import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { Database } from '../../main/db/index.ts'
+import { expect, it } from 'vitest'
 import { deliveryProof } from '../../main/db/migrations/023-delivery-proof.ts'
 import { deliveryProofs } from '../../shared/post.ts'
-import { oldDatabase, type OldDatabase } from './old-database.ts'
+import { oldDatabaseOfEachTest } from './old-database.ts'
 
-let old: OldDatabase
-let db: Database
-
-beforeEach(async () => {
-  old = await oldDatabase()
-  ;({ db } = old)
-})
-afterEach(() => old.remove())
+const old = oldDatabaseOfEachTest()
 
 const common = {
   notice_id: 'n1',
@@ -27,18 +19,18 @@ const delivered = { ...common, id: 'e2', position: 2, event: 'delivered' }
 
 it('keeps the deliveries that were recorded, and takes a proof of closed words', async () => {
   await old.upgradeTo(deliveryProof.number - 1)
-  await db('post_events').insert([dispatched])
-  await db('post_events').insert([delivered])
+  await old.db('post_events').insert([dispatched])
+  await old.db('post_events').insert([delivered])
   await old.upgradeTo(deliveryProof.number)
-  expect(await db('post_events').where({ id: 'e2' })).toMatchObject([{ ...delivered, delivery_proof: null }])
+  expect(await old.db('post_events').where({ id: 'e2' })).toMatchObject([{ ...delivered, delivery_proof: null }])
   for (const [index, proof] of deliveryProofs.entries()) {
-    await db('post_events').insert({ ...delivered, id: proof, position: 3 + index, delivery_proof: proof })
+    await old.db('post_events').insert({ ...delivered, id: proof, position: 3 + index, delivery_proof: proof })
   }
   const wrong = [
     { ...delivered, delivery_proof: 'a-feeling' },
     { ...dispatched, delivery_proof: 'form-came-back' },
   ]
   for (const row of wrong) {
-    await expect(db('post_events').insert({ ...row, id: 'w', position: 9 })).rejects.toThrow('constraint')
+    await expect(old.db('post_events').insert({ ...row, id: 'w', position: 9 })).rejects.toThrow('constraint')
   }
 })

@@ -1,18 +1,14 @@
 // The upgrade that brings what codes said of scans: scans of before stay where they are, and closed sets are closed.
-import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { Database } from '../../main/db/index.ts'
+import { beforeEach, expect, it } from 'vitest'
 import { migrations } from '../../main/db/migrations/index.ts'
-import { oldDatabase, type OldDatabase } from './old-database.ts'
+import { oldDatabaseOfEachTest } from './old-database.ts'
 
 const number = migrations.find(({ name }) => name === 'filed-by-code')?.number ?? 0
-let old: OldDatabase
-let db: Database
 
+const old = oldDatabaseOfEachTest()
 beforeEach(async () => {
-  old = await oldDatabase()
-  db = old.db
   await old.upgradeTo(number - 1)
-  await db('scans').insert({
+  await old.db('scans').insert({
     id: 's1',
     arrival: 1,
     received_at: '2026-11-24T01:00:00.000Z',
@@ -30,10 +26,9 @@ beforeEach(async () => {
   })
   await old.upgradeTo(number)
 })
-afterEach(() => old.remove())
 
 it('keeps a scan of before out of what codes do', async () => {
-  expect(await db('scan_filings').select()).toEqual([{ scan_id: 's1', by_code: 0, orphan: null }])
+  expect(await old.db('scan_filings').select()).toEqual([{ scan_id: 's1', by_code: 0, orphan: null }])
 })
 
 it.each([
@@ -46,6 +41,6 @@ it.each([
 ])('%s refuses %o', async (table, wrong) => {
   const row =
     table === 'scan_filings' ? { scan_id: 's2', by_code: 0 } : { scan_id: 's2', page: 1, codes: '[]', is_damaged: 0 }
-  await expect(db(table).insert({ ...row, ...wrong })).rejects.toThrow('SQLITE_')
-  await db(table).insert(row)
+  await expect(old.db(table).insert({ ...row, ...wrong })).rejects.toThrow('SQLITE_')
+  await old.db(table).insert(row)
 })

@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterEach, beforeEach } from 'vitest'
 import { connect, readPragma, type Database } from '../../main/db/connection.ts'
 import { migrate } from '../../main/db/migrate.ts'
 import { migrations } from '../../main/db/migrations/index.ts'
@@ -31,5 +32,20 @@ export async function oldDatabase(): Promise<OldDatabase> {
       await db.destroy()
       await rm(folder, { recursive: true })
     },
+  }
+}
+
+/** Each test's own, made before it and removed after it; only a test or a hook may ask. */
+export function oldDatabaseOfEachTest(): Pick<OldDatabase, 'db' | 'upgradeTo'> {
+  let old: OldDatabase
+  beforeEach(async () => {
+    old = await oldDatabase()
+  })
+  afterEach(() => old.remove())
+  return {
+    get db() {
+      return old.db
+    },
+    upgradeTo: (version) => old.upgradeTo(version),
   }
 }

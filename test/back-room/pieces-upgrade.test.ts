@@ -1,18 +1,10 @@
 // The upgrade that makes the paper of a scan a piece: every scan's paper is kept as it was, and the scans lose nothing else.
-import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { Database } from '../../main/db/index.ts'
+import { expect, it } from 'vitest'
 import { migrations } from '../../main/db/migrations/index.ts'
 import { paperTwin } from '../../main/db/migrations/009-paper-twin.ts'
-import { oldDatabase, type OldDatabase } from './old-database.ts'
+import { oldDatabaseOfEachTest } from './old-database.ts'
 
-let old: OldDatabase
-let db: Database
-
-beforeEach(async () => {
-  old = await oldDatabase()
-  db = old.db
-})
-afterEach(() => old.remove())
+const old = oldDatabaseOfEachTest()
 
 const caseId = '33333333-3333-4333-8333-333333333333'
 const scanRow = {
@@ -59,8 +51,8 @@ const finding = {
 it('makes a piece of every paper and keeps scans, pages and findings', async () => {
   await old.upgradeTo(paperTwin.number - 1)
   const second = '22222222-2222-4222-8222-222222222222'
-  await db('scans').insert(scanRow)
-  await db('scans').insert({
+  await old.db('scans').insert(scanRow)
+  await old.db('scans').insert({
     ...scanRow,
     id: second,
     arrival: 2,
@@ -70,11 +62,11 @@ it('makes a piece of every paper and keeps scans, pages and findings', async () 
     paper_on: '2026-11-24',
     paper_initials: '["花","次"]',
   })
-  await db('scan_pages').insert(page)
-  await db('findings').insert(finding)
+  await old.db('scan_pages').insert(page)
+  await old.db('findings').insert(finding)
   await old.upgradeTo(paperTwin.number)
 
-  expect(await db('pieces').orderBy('state')).toMatchObject([
+  expect(await old.db('pieces').orderBy('state')).toMatchObject([
     {
       scan_id: second,
       case_id: caseId,
@@ -87,11 +79,11 @@ it('makes a piece of every paper and keeps scans, pages and findings', async () 
     { scan_id: scanRow.id, case_id: null, state: 'held', settled_on: null, initials: '[]', version: 1 },
   ])
   const { paper_state: _state, paper_initials: _initials, ...kept } = scanRow
-  expect(await db('scans').where({ id: scanRow.id }).first()).toMatchObject(kept)
-  expect(await db('scan_pages').select()).toMatchObject([page])
-  expect(await db('findings').select()).toMatchObject([finding])
-  await db('scans').where({ id: scanRow.id }).delete()
-  expect(await db('findings').select(), 'what points to a scan still goes with it').toEqual([])
+  expect(await old.db('scans').where({ id: scanRow.id }).first()).toMatchObject(kept)
+  expect(await old.db('scan_pages').select()).toMatchObject([page])
+  expect(await old.db('findings').select()).toMatchObject([finding])
+  await old.db('scans').where({ id: scanRow.id }).delete()
+  expect(await old.db('findings').select(), 'what points to a scan still goes with it').toEqual([])
 })
 
 const envelopeRow = {
@@ -126,8 +118,8 @@ it.each([
 ])('%s refuses %o', async (table, wrong) => {
   await old.upgradeTo(migrations.length)
   const rows = { envelopes: envelopeRow, pieces: pieceRow }
-  if (table !== 'envelopes') await db('envelopes').insert(envelopeRow)
+  if (table !== 'envelopes') await old.db('envelopes').insert(envelopeRow)
   const row = Object.entries(rows).find(([name]) => name === table)?.[1]
-  await expect(db(table).insert({ ...row, ...wrong })).rejects.toThrow('SQLITE_')
-  await db(table).insert({ ...row })
+  await expect(old.db(table).insert({ ...row, ...wrong })).rejects.toThrow('SQLITE_')
+  await old.db(table).insert({ ...row })
 })

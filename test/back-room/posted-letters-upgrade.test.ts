@@ -1,19 +1,11 @@
 // The upgrade that gives posted letters their events: what was posted stays posted, its number stays with it, closed sets are closed.
-import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { Database } from '../../main/db/index.ts'
+import { expect, it } from 'vitest'
 import { postedLetters } from '../../main/db/migrations/016-posted-letters.ts'
 import { letterKinds, letters } from '../../shared/letters.ts'
 import { addressChecks, postServices, recipientKinds, returnReasons } from '../../shared/post.ts'
-import { oldDatabase, type OldDatabase } from './old-database.ts'
+import { oldDatabaseOfEachTest } from './old-database.ts'
 
-let old: OldDatabase
-let db: Database
-
-beforeEach(async () => {
-  old = await oldDatabase()
-  ;({ db } = old)
-})
-afterEach(() => old.remove())
+const old = oldDatabaseOfEachTest()
 
 const notice = {
   id: 'n1',
@@ -32,15 +24,15 @@ const notice = {
 
 it('keeps letters, what was posted of them, and their numbers', async () => {
   await old.upgradeTo(postedLetters.number - 1)
-  await db('notices').insert({ ...notice, dispatched_on: '2026-11-25', tracking_number_sealed: Buffer.of(7) })
-  await db('notices').insert({ ...notice, id: 'n2', object_id: 'o2', dispatched_on: '2026-11-26' })
-  await db('notices').insert({ ...notice, id: 'n3', object_id: 'o3' })
+  await old.db('notices').insert({ ...notice, dispatched_on: '2026-11-25', tracking_number_sealed: Buffer.of(7) })
+  await old.db('notices').insert({ ...notice, id: 'n2', object_id: 'o2', dispatched_on: '2026-11-26' })
+  await old.db('notices').insert({ ...notice, id: 'n3', object_id: 'o3' })
   await old.upgradeTo(postedLetters.number)
 
-  const kept = await db('notices').orderBy('id')
+  const kept = await old.db('notices').orderBy('id')
   expect(kept).toMatchObject(['n1', 'n2', 'n3'].map((id) => ({ id, recipient: 'requester', recipient_sealed: null })))
   const posted = { case_id: 'c1', key_slot: 4, position: 1, event: 'dispatched', recorded_by: 'p1' }
-  expect(await db('post_events').orderBy('id')).toMatchObject([
+  expect(await old.db('post_events').orderBy('id')).toMatchObject([
     {
       ...posted,
       id: 'n1',
@@ -62,18 +54,20 @@ it('keeps letters, what was posted of them, and their numbers', async () => {
   for (const [index, kind] of letterKinds.entries()) {
     const reason = letters[kind].needs.includes('refusalReason') ? 'violates-law' : null
     const id = `k${index}`
-    await db('notices').insert({ ...notice, id, object_id: id, kind, refusal_reason: reason, recipient: 'requester' })
+    await old
+      .db('notices')
+      .insert({ ...notice, id, object_id: id, kind, refusal_reason: reason, recipient: 'requester' })
   }
   const recipient = { ...notice, object_id: 'r', id: 'r', recipient_sealed: Buffer.of(1) }
-  await expect(db('notices').insert({ ...recipient, recipient: 'nobody' }), 'nobody').rejects.toThrow('constraint')
+  await expect(old.db('notices').insert({ ...recipient, recipient: 'nobody' }), 'nobody').rejects.toThrow('constraint')
   for (const kind of recipientKinds)
-    await db('notices').insert({ ...recipient, id: kind, object_id: kind, recipient: kind })
+    await old.db('notices').insert({ ...recipient, id: kind, object_id: kind, recipient: kind })
 
   const event = { notice_id: 'n3', case_id: 'c1', key_slot: 4, happened_on: 'x', recorded_at: 'x', recorded_by: 'p1' }
   let position = 0
   const add = (more: object) => {
     position += 1
-    return db('post_events').insert({ ...event, id: `e${position}`, position, ...more })
+    return old.db('post_events').insert({ ...event, id: `e${position}`, position, ...more })
   }
   await expect(add({ event: 'lost' }), 'an unknown event').rejects.toThrow('constraint')
   await expect(add({ event: 'dispatched' }), 'a dispatch without a service').rejects.toThrow('constraint')

@@ -1,18 +1,10 @@
 // The upgrade that brings the prints of letters: from the version before, with closed sets closed.
-import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { Database } from '../../main/db/index.ts'
+import { expect, it } from 'vitest'
 import { printing } from '../../main/db/migrations/019-printing.ts'
 import { reprintReasons } from '../../shared/printing.ts'
-import { oldDatabase, type OldDatabase } from './old-database.ts'
+import { oldDatabaseOfEachTest } from './old-database.ts'
 
-let old: OldDatabase
-let db: Database
-
-beforeEach(async () => {
-  old = await oldDatabase()
-  ;({ db } = old)
-})
-afterEach(() => old.remove())
+const old = oldDatabaseOfEachTest()
 
 const print = {
   id: 'p1',
@@ -26,11 +18,11 @@ const print = {
 
 it('takes prints with their reasons, and one at a time that nobody knows the end of', async () => {
   await old.upgradeTo(printing.number - 1)
-  await expect(db('notice_prints').insert(print)).rejects.toThrow('no such table')
+  await expect(old.db('notice_prints').insert(print)).rejects.toThrow('no such table')
   await old.upgradeTo(printing.number)
-  await db('notice_prints').insert(print)
+  await old.db('notice_prints').insert(print)
   for (const reason of reprintReasons) {
-    await db('notice_prints').insert({ ...print, id: reason, reason, note_sealed: Buffer.of(1) })
+    await old.db('notice_prints').insert({ ...print, id: reason, reason, note_sealed: Buffer.of(1) })
   }
   const wrong = [
     { id: 'w1', reason: 'for-fun' },
@@ -39,8 +31,8 @@ it('takes prints with their reasons, and one at a time that nobody knows the end
     { id: 'w4', note_sealed: Buffer.of(1) },
   ]
   for (const over of wrong)
-    await expect(db('notice_prints').insert({ ...print, ...over })).rejects.toThrow('constraint')
-  await db('notice_prints').insert({ ...print, id: 'h1', stage: 'handing' })
-  await db('notice_prints').insert({ ...print, id: 'h2', stage: 'handing', notice_id: 'n2' })
-  await expect(db('notice_prints').insert({ ...print, id: 'h3', stage: 'handing' })).rejects.toThrow('UNIQUE')
+    await expect(old.db('notice_prints').insert({ ...print, ...over })).rejects.toThrow('constraint')
+  await old.db('notice_prints').insert({ ...print, id: 'h1', stage: 'handing' })
+  await old.db('notice_prints').insert({ ...print, id: 'h2', stage: 'handing', notice_id: 'n2' })
+  await expect(old.db('notice_prints').insert({ ...print, id: 'h3', stage: 'handing' })).rejects.toThrow('UNIQUE')
 })

@@ -1,18 +1,12 @@
 // The upgrade that brings the tables of scans: from the version before, with its rows kept, and with closed sets closed.
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Database } from '../../main/db/index.ts'
+import { beforeEach, expect, test } from 'vitest'
 import { migrations } from '../../main/db/migrations/index.ts'
-import { oldDatabase, type OldDatabase } from './old-database.ts'
+import { oldDatabaseOfEachTest } from './old-database.ts'
 
-let old: OldDatabase
-let db: Database
-
+const old = oldDatabaseOfEachTest()
 beforeEach(async () => {
-  old = await oldDatabase()
-  db = old.db
   await old.upgradeTo(2)
 })
-afterEach(() => old.remove())
 
 const scanRow = {
   id: 's1',
@@ -53,10 +47,10 @@ const findingRow = {
 }
 
 test('keeps the rows of before and begins to count arrivals at nothing', async () => {
-  await db('desk_settings').insert({ id: 1, content: '{}' })
+  await old.db('desk_settings').insert({ id: 1, content: '{}' })
   await old.upgradeTo(3)
-  expect(await db('desk_settings').select()).toHaveLength(1)
-  expect(await db('arrival_numbers').select()).toEqual([{ id: 1, last: 0 }])
+  expect(await old.db('desk_settings').select()).toHaveLength(1)
+  expect(await old.db('arrival_numbers').select()).toEqual([{ id: 1, last: 0 }])
 })
 
 test.each([
@@ -85,10 +79,10 @@ test.each([
   const rows = { scans: scanRow, scan_pages: pageRow, findings: findingRow }
   for (const [name, row] of Object.entries(rows)) {
     if (name !== table) {
-      await db(name).insert(row)
+      await old.db(name).insert(row)
       continue
     }
-    await expect(db(name).insert({ ...row, ...wrong })).rejects.toThrow('SQLITE_')
-    await db(name).insert(row)
+    await expect(old.db(name).insert({ ...row, ...wrong })).rejects.toThrow('SQLITE_')
+    await old.db(name).insert(row)
   }
 })
