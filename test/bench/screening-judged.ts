@@ -29,6 +29,10 @@ export interface Masked {
   leftOpen: number
 }
 
+/** A box covers a value that has this share of its dark pixels inside; a mask left it open with more than that outside. */
+export const coveredInk = 0.98
+export const openInk = 0.02
+
 export const domicile: Field = 'permanent-domicile'
 export const isOpen = (state: Finding['state']): boolean => state === 'visible' || state === 'see-through'
 

@@ -1,6 +1,15 @@
 // What the screening bench prints of judged pages: kinds by copies, misses by name, time per stage.
 import { duration, median, table } from './figures.ts'
-import { copyClasses, copyClassOf, domicile, domicileOf, othersOf, treatmentsOf } from './screening-judged.ts'
+import {
+  copyClasses,
+  copyClassOf,
+  coveredInk,
+  domicile,
+  domicileOf,
+  openInk,
+  othersOf,
+  treatmentsOf,
+} from './screening-judged.ts'
 import type { Field } from '../../shared/screening.ts'
 import type { Judged } from './screening-judged.ts'
 
@@ -39,7 +48,28 @@ function lineOf({ truth, said }: Judged, mistake: string, about: Field): string 
     .map(({ state, by }) => `${state} by ${by.join('+')}`)
   const treatments = treatmentsOf(truth, about)
   const turned = said.turn === truth.turn ? '' : `, turned ${said.turn} for ${truth.turn}`
-  return `- ${mistake} ${truth.file}: ${treatments}, ${truth.dpi} dpi ${truth.damage.join('+') || 'clean'}, ${truth.font}; said ${said.document} ${said.verdict} [${findings.join('; ')}]${turned}`
+  return `- ${mistake} ${truth.file}: ${treatments}, ${truth.dpi} dpi ${damageOf(truth)}, ${truth.font}; said ${said.document} ${said.verdict} [${findings.join('; ')}]${turned}`
+}
+
+/** Every page with a box that is too small or in the next row, or with a mask that left something. */
+export function boxList(judged: readonly Judged[]): string {
+  const lines = judged.flatMap(({ truth, boxes, masked }) => {
+    const faults = [
+      ...boxes.filter(({ ink }) => ink < coveredInk).map(({ ink }) => `a box over ${(100 * ink).toFixed(1)} %`),
+      ...(boxes.some(({ touchesNeighbour }) => touchesNeighbour === true) ? ['a box in the next row'] : []),
+      ...(masked?.isLegible ? ['legible after masking'] : []),
+      ...(masked !== null && masked.leftOpen > openInk ? [`${(100 * masked.leftOpen).toFixed(1)} % left open`] : []),
+    ]
+    if (faults.length === 0) return []
+    return [
+      `- ${truth.file}: ${faults.join(', ')}; ${treatmentsOf(truth, domicile)}, ${truth.dpi} dpi ${damageOf(truth)}`,
+    ]
+  })
+  return lines.length === 0 ? 'none' : lines.toSorted().join('\n')
+}
+
+function damageOf({ damage }: Judged['truth']): string {
+  return damage.join('+') || 'clean'
 }
 
 function mistakeOf(page: Judged): 'MISSED' | 'missed, checked' | 'FALSE' | 'check' | null {

@@ -1,5 +1,5 @@
 // The figures screening has to reach, reckoned from judged pages.
-import { copyClassOf, domicileOf, othersOf } from './screening-judged.ts'
+import { copyClassOf, coveredInk, domicileOf, openInk, othersOf } from './screening-judged.ts'
 import type { Judged } from './screening-judged.ts'
 
 export interface Target {
@@ -59,7 +59,7 @@ export function screeningTargets(judged: readonly Judged[]): Target[] {
     ),
     share(
       "boxes over 98 % of a value's dark pixels",
-      count(boxes, ({ ink }) => ink >= 0.98),
+      count(boxes, ({ ink }) => ink >= coveredInk),
       boxes.length,
       '≥ 98 %',
     ),
@@ -77,7 +77,7 @@ export function screeningTargets(judged: readonly Judged[]): Target[] {
     ),
     share(
       'print left open by a mask',
-      count(masked, (mask) => mask.leftOpen > 0.02),
+      count(masked, (mask) => mask.leftOpen > openInk),
       masked.length,
       '0',
     ),

@@ -7,7 +7,7 @@ import { judgeAll } from './screening-judge.ts'
 import { longPdf } from './screening-long-pdf.ts'
 import { drawPages, keepPages } from './screening-specimens.ts'
 import type { Wanted } from './screening-specimens.ts'
-import { kindTable, missList, timeTable } from './screening-tables.ts'
+import { boxList, kindTable, missList, timeTable } from './screening-tables.ts'
 import { modelsFolder, startMeasured } from './screening-processes.ts'
 import { screeningTargets } from './screening-targets.ts'
 import { withTempFolder } from './temp-folder.ts'
@@ -52,6 +52,7 @@ export async function benchScreening(bench: ScreeningBench, print: Print): Promi
               timeTable(judged),
               kindTable(judged),
               `Misses, false flags, and "check" where nothing was to be found:\n${missList(judged)}`,
+              `Boxes and masks that are not as they should be:\n${boxList(judged)}`,
             ].join('\n\n'),
           ),
         )
