@@ -1,4 +1,5 @@
-// How the tests run: rules side by side, the back room on real files, journeys one at a time, each with an Electron of its own.
+// How the tests run: rules and the back room file beside file, one for each core; journeys one at a time, each with an Electron of its own.
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -12,6 +13,8 @@ export default defineConfig({
     allowOnly: false,
     reporters: ['default', fileURLToPath(new URL('tally.ts', import.meta.url))],
     pool: 'forks',
+    // Unless told, one core stays idle. Of two cores that is half of the time.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,
