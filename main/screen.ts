@@ -70,7 +70,7 @@ async function writeMasked(
 ): Promise<void> {
   const boxes = findings.filter(mustGo).map((finding) => finding.box)
   for (let round = 0; round < 4; round++) {
-    const result = await screening.mask(bytes, page, boxes)
+    const result = await screening.mask(bytes, page, { boxes, leftOpen: [] })
     if (!result.legible) {
       await writeFile(to, result.png)
       return

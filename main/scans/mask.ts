@@ -61,10 +61,12 @@ export function createMasking({ db, vault, audit, jobs, screening, deskSettings,
     try {
       for (const { page, width, height } of pages) {
         report('masking', (page - 1) / pages.length)
-        const boxes = findings
-          .filter((finding) => finding.page === page && isMasked(finding))
-          .map((finding) => finding.box)
-        const masked = await screening.mask(original, page - 1, boxes, signal)
+        const own = findings.filter((finding) => finding.page === page)
+        const mask = {
+          boxes: own.filter(isMasked).map(({ box }) => box),
+          leftOpen: own.filter((finding) => !isMasked(finding) && isOpen(finding)).map(({ box }) => box),
+        }
+        const masked = await screening.mask(original, page - 1, mask, signal)
         signal.throwIfAborted()
         if (masked.legible) return { kind: 'legible', page, boxes: masked.boxes }
         if (masked.width !== width || masked.height !== height)
@@ -242,6 +244,11 @@ export function createMasking({ db, vault, audit, jobs, screening, deskSettings,
 /** One field that must go back takes the whole scan with it: nothing of it may be kept. */
 function isReturned({ findings }: Pick<ScanRecord, 'findings'>): boolean {
   return findings.some((finding) => finding.decision === 'return-to-sender')
+}
+
+/** Somebody saw it, and a false alarm or what the desk may keep stays legible. */
+function isOpen({ state }: FindingRow): boolean {
+  return state === 'visible' || state === 'see-through' || state === 'unreadable'
 }
 
 function isMasked(finding: FindingRow): boolean {

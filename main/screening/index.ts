@@ -1,7 +1,7 @@
 // Screening: finds what must not be kept on a page, shows pages, and blackens parts of them. The face of this folder.
 import { availableParallelism } from 'node:os'
 import type { IdentityReading } from '../../shared/identity.ts'
-import type { Box, PageCondition, PageScreening, Turn } from '../../shared/screening.ts'
+import type { PageCondition, PageScreening, Turn } from '../../shared/screening.ts'
 import type { Print } from '../../shared/rules/screening/legibility.ts'
 import type { SheetReading } from '../../shared/rules/sheet-filing.ts'
 import { formatOf, type Inspection } from '../reading/index.ts'
@@ -9,13 +9,13 @@ import { LostTask, startPool } from './pool.ts'
 import { forkWorker, type StartWorker } from './worker-process.ts'
 import type { ReportStep, StageTimes } from './look-at-page.ts'
 import type { ScreenedPage } from './screen-page.ts'
-import type { EncodedPicture, MaskResult, PaperPage } from './worker-messages.ts'
+import type { EncodedPicture, Mask, MaskResult, PaperPage } from './worker-messages.ts'
 
 export { LostTask } from './pool.ts'
 export { RefusedFile } from '../reading/index.ts'
 export type { Inspection, RefusalReason } from '../reading/index.ts'
 export type { ScreeningStep, StageTimes } from './look-at-page.ts'
-export type { EncodedPicture, MaskResult } from './worker-messages.ts'
+export type { EncodedPicture, Mask, MaskResult } from './worker-messages.ts'
 export type { StartWorker, WorkerProcess } from './worker-process.ts'
 
 export interface ScreeningOptions {
@@ -53,8 +53,8 @@ export interface Screening {
   picture(bytes: Uint8Array, page: number, look: { turn: Turn; longSidePx: number }): Promise<EncodedPicture>
   /** Name, address and dates of one page. Throws RefusedFile, LostTask, or the signal's reason. */
   readIdentity(bytes: Uint8Array, page: number, report: ReportStep, signal: AbortSignal): Promise<IdentityReading>
-  /** Replaces the boxes (pixels of the page as it came in) by solid black at full resolution, drops all metadata, then reads the result again. */
-  mask(bytes: Uint8Array, page: number, boxes: Box[], signal?: AbortSignal): Promise<MaskResult>
+  /** Replaces the boxes by solid black at full resolution, drops all metadata, then reads the result again. */
+  mask(bytes: Uint8Array, page: number, mask: Mask, signal?: AbortSignal): Promise<MaskResult>
   /** Loads the readers before the first page comes; ends early, without an error, when the signal is given. */
   loadReaders(signal: AbortSignal): Promise<void>
   close(): Promise<void>
@@ -130,7 +130,7 @@ export function startScreening(options: ScreeningOptions): Promise<Screening> {
     paper: (bytes, page, longSidePx) => viewing.run({ task: 'paper', bytes, page, longSidePx }, never),
     picture: (bytes, page, look) => viewing.run({ task: 'picture', bytes, page, look }, never),
     readIdentity: (bytes, page, report, signal) => pool.run({ task: 'identity', bytes, page }, signal, report),
-    mask: (bytes, page, boxes, signal = never) => pool.run({ task: 'mask', bytes, page, boxes }, signal),
+    mask: (bytes, page, mask, signal = never) => pool.run({ task: 'mask', bytes, page, mask }, signal),
     loadReaders: (signal) => pool.warm(signal),
     async close() {
       await Promise.all([pool.close(), viewing.close()])

@@ -2,20 +2,46 @@
 import type { Box } from '../../shared/screening.ts'
 import type { Decoder, LoadedEngines } from '../reading/index.ts'
 import { screenPage } from './screen-page.ts'
-import type { MaskResult } from './worker-messages.ts'
+import type { Mask, MaskResult } from './worker-messages.ts'
 
 /**
  * The page at its full resolution with the boxes solid black and no metadata. When the page, read again, still shows
- * something in or beside a box, those places come back instead of a picture: the caller widens its boxes.
+ * something in or beside a box that nobody left open, those places come back instead of a picture: the caller widens
+ * its boxes.
  */
 export async function maskPage(
   bytes: Uint8Array,
   page: number,
-  boxes: Box[],
+  { boxes, leftOpen }: Mask,
   decoder: Decoder,
   engines: LoadedEngines,
   signal: AbortSignal,
 ): Promise<MaskResult> {
+  const { png, width, height } = await blackened(bytes, page, boxes, decoder)
+  signal.throwIfAborted()
+  // Without boxes there is nothing to prove: the page only lost its metadata.
+  if (boxes.length === 0) return { png: new Uint8Array(png), width, height, legible: false }
+  const again = await screenPage(png, 0, decoder, engines, () => undefined, signal)
+  const left = again.screening.findings
+    .filter((finding) => finding.state === 'visible' || finding.state === 'see-through')
+    .map((finding) => finding.box)
+    .filter((box) => boxes.some((masked) => touches(box, masked)))
+    .filter((box) => !leftOpen.some((open) => isSame(box, open, boxes)))
+  if (left.length > 0) {
+    png.fill(0)
+    return { legible: true, boxes: left }
+  }
+  // As in picture-page.ts: shared memory cannot cross to another process.
+  return { png: new Uint8Array(png), width, height, legible: false }
+}
+
+/** Apart from the reading after it, so that the page's pixels are gone by then: at 600 dpi they are a hundred megabytes. */
+async function blackened(
+  bytes: Uint8Array,
+  page: number,
+  boxes: readonly Box[],
+  decoder: Decoder,
+): Promise<{ png: Buffer; width: number; height: number }> {
   const { picture, width, height } = await decoder.open(bytes, page)
   const { data, info } = await picture
     .toColourspace('srgb')
@@ -25,20 +51,7 @@ export async function maskPage(
   const raw = { width: info.width, height: info.height, channels: info.channels }
   const png = await (await decoder.openPicture(data, { raw })).png({ compressionLevel: 6 }).toBuffer()
   data.fill(0)
-  signal.throwIfAborted()
-  // Without boxes there is nothing to prove: the page only lost its metadata.
-  if (boxes.length === 0) return { png: new Uint8Array(png), width, height, legible: false }
-  const again = await screenPage(png, 0, decoder, engines, () => undefined, signal)
-  const left = again.screening.findings
-    .filter((finding) => finding.state === 'visible' || finding.state === 'see-through')
-    .map((finding) => finding.box)
-    .filter((box) => boxes.some((masked) => touches(box, masked)))
-  if (left.length > 0) {
-    png.fill(0)
-    return { legible: true, boxes: left }
-  }
-  // As in picture-page.ts: shared memory cannot cross to another process.
-  return { png: new Uint8Array(png), width, height, legible: false }
+  return { png, width, height }
 }
 
 function blacken(
@@ -67,4 +80,17 @@ function touches(box: Box, masked: Box): boolean {
     box[1] < masked[1] + masked[3] &&
     box[1] + box[3] > masked[1]
   )
+}
+
+/** The same print, found again: its box may have moved, or reach over black beside it that was taken for a character. */
+function isSame(box: Box, open: Box, masks: readonly Box[]): boolean {
+  const black = Math.max(...masks.map((masked) => shared(box, masked)))
+  return shared(box, open) > 0.5 * (box[2] * box[3] - black)
+}
+
+/** Pixels that lie in both. */
+function shared(one: Box, other: Box): number {
+  const w = Math.min(one[0] + one[2], other[0] + other[2]) - Math.max(one[0], other[0])
+  const h = Math.min(one[1] + one[3], other[1] + other[3]) - Math.max(one[1], other[1])
+  return Math.max(0, w) * Math.max(0, h)
 }

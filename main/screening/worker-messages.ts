@@ -19,6 +19,11 @@ export interface PaperPage {
   page: number
   pageCount: number
 }
+/** What becomes black, and what a person saw and leaves open, in pixels of the page as it came in. */
+export interface Mask {
+  boxes: Box[]
+  leftOpen: Box[]
+}
 export type MaskResult =
   | { png: Uint8Array; width: number; height: number; legible: false }
   | { legible: true; boxes: Box[] }
@@ -30,7 +35,7 @@ export type Task =
   | { task: 'paper'; bytes: Uint8Array; page: number; longSidePx: number }
   | { task: 'extract'; bytes: Uint8Array; pages: number[] }
   | { task: 'identity'; bytes: Uint8Array; page: number }
-  | { task: 'mask'; bytes: Uint8Array; page: number; boxes: Box[] }
+  | { task: 'mask'; bytes: Uint8Array; page: number; mask: Mask }
 
 export interface Answers {
   inspect: Inspection

@@ -50,7 +50,7 @@ async function perform(id: number, task: Task, signal: AbortSignal): Promise<Ans
     }
     case 'mask': {
       const read = await loaded(setting)
-      return maskPage(task.bytes, task.page, task.boxes, decode, read, signal)
+      return maskPage(task.bytes, task.page, task.mask, decode, read, signal)
     }
   }
 }

@@ -15,7 +15,7 @@ afterAll(() => screening.close())
 test('masks a page and shows it many times over, two at once', async () => {
   const page = await juminhyo()
   for (let round = 0; round < 3; round++) {
-    const masked = await screening.mask(page, 0, [[20, 20, 60, 60]])
+    const masked = await screening.mask(page, 0, { boxes: [[20, 20, 60, 60]], leftOpen: [] })
     if (masked.legible) throw new Error('A corner without text was called legible.')
     const sizes = [1200, 900, 1200]
     const shown = await Promise.all(

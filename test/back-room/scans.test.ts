@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import type { Scan } from '../../shared/ipc/parts.ts'
 import { keySlotSchema } from '../../main/vault/index.ts'
 import type { Screening } from '../../main/screening/index.ts'
+import type { Box } from '../../shared/screening.ts'
 import { rawSearch } from './desk-fixture.ts'
 import { juminhyo, secrets, tiffPages } from './mail.ts'
 import { builtScreening, mailDesk, type MailDesk } from './mail-desk.ts'
@@ -43,8 +44,9 @@ async function screened(id: string): Promise<Scan> {
 
 async function decideAll(scan: Scan, decision: 'mask-and-keep' | 'return-to-sender'): Promise<void> {
   for (const page of scan.pages) {
-    for (const { id, needsDecision } of page.findings) {
-      if (needsDecision) await desk.scans.decide({ findingId: id, decision, reason: null }, desk.clerk)
+    for (const { id, needsDecision, decision: decided } of page.findings) {
+      if (needsDecision && decided === null)
+        await desk.scans.decide({ findingId: id, decision, reason: null }, desk.clerk)
     }
     await desk.scans.confirmPage({ id: scan.id, page: page.page, confirmed: true }, desk.clerk)
   }
@@ -86,6 +88,21 @@ describe('the main job', () => {
     const decided = { findingId: domicile?.id ?? '', decision: null, reason: null }
     await expect(desk.scans.decide(decided, desk.clerk)).rejects.toMatchObject({ code: 'wrong-stage' })
     for (const word of secrets) expect(await rawSearch(desk.folder, Buffer.from(word))).toEqual([])
+  })
+
+  test('what was called a false alarm may stay legible right beside a mask', async () => {
+    const id = await takeIn(domicilePage)
+    const scan = await screened(id)
+    const domicile = scan.pages[0]?.findings.find(({ field }) => field === 'permanent-domicile')
+    const [x = 0, y = 0, width = 0, height = 0] = domicile?.box ?? []
+    const reason = '見本の文字'
+    await desk.scans.decide({ findingId: domicile?.id ?? '', decision: 'false-alarm', reason }, desk.clerk)
+    const box: Box = [x + width, y, height, height]
+    await decideAll(
+      await desk.scans.addFinding({ id, page: 1, field: 'head-of-register', box }, desk.clerk),
+      'mask-and-keep',
+    )
+    expect((await desk.scans.prepare({ id }, desk.clerk)).kind).toBe('prepared')
   })
 
   test('one field that must go back takes the whole scan with it; the paper still waits', async () => {

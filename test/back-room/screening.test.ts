@@ -90,7 +90,7 @@ describe('masking', () => {
     const { bytes } = await specimen('juminhyo-visible')
     const page = await screening.screenPage(bytes, 0, silent, never)
     const boxes = page.findings.map((finding) => finding.box)
-    const masked = await screening.mask(bytes, 0, boxes)
+    const masked = await screening.mask(bytes, 0, { boxes, leftOpen: [] })
     if (masked.legible) throw new Error('Something stayed legible')
     const [first] = boxes
     if (first === undefined) throw new Error('Nothing was found')
@@ -122,7 +122,7 @@ describe('masking', () => {
       // As a clerk who adds what the desk shows, until it shows nothing more.
       const rounds: boolean[] = []
       while (rounds.at(-1) !== false && rounds.length < 4) {
-        const answer = await screening.mask(bytes, 0, boxes)
+        const answer = await screening.mask(bytes, 0, { boxes, leftOpen: [] })
         rounds.push(answer.legible)
         if (answer.legible) boxes.push(...answer.boxes)
       }

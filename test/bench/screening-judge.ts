@@ -49,6 +49,6 @@ async function maskedOf(
   grey: Awaited<ReturnType<typeof greyOf>>,
 ): Promise<Masked> {
   const boxes = said.findings.filter(({ state }) => isOpen(state) || state === 'unreadable').map(({ box }) => box)
-  const { legible } = await screening.mask(bytes, 0, boxes)
+  const { legible } = await screening.mask(bytes, 0, { boxes, leftOpen: [] })
   return { isLegible: legible, leftOpen: leftOpen(grey, truth, boxes) }
 }
