@@ -74,6 +74,12 @@ describe('numbers and codes', () => {
     expect(number(sticking, [cover(480, 496, 260)])).toEqual(['visible'])
     expect(number(sticking)).toEqual(['visible'])
     expect(number([word('保険者番号', 200, 500)], [cover(480, 496, 460)])).toEqual(['masked'])
+    const boxes = [
+      word('保険者番号', 200, 500),
+      word('建', 760, 500, 0.84),
+      ...[0, 1, 2].map((n) => word('7', 830 + 70 * n, 500)),
+    ]
+    expect(number(boxes, [cover(480, 496, 260)])).toEqual(['visible'])
   })
 
   test('print that nobody read in the place of a number is for a person to look at', () => {
@@ -97,6 +103,12 @@ describe('numbers and codes', () => {
   test('a label with more of itself behind it still has its number', () => {
     const words = [word('基礎年金番号・年金コード', 200, 500), word('1234-567890', 900, 500)]
     expect(states(find('other', words), 'pension-number')).toEqual(['visible'])
+    const rules = {
+      across: [480, 640].map((y) => ({ x0: 180, y0: y, x1: 2300, y1: y })),
+      down: [180, 700, 2300].map((x) => ({ x0: x, y0: 480, x1: x, y1: 900 })),
+    }
+    const inTwoLines = [word('基礎年金番号・年', 200, 500), word('金コード', 200, 570), word('67890', 1000, 530)]
+    expect(states(findOn('other', inTwoLines, { rules }), 'pension-number')).toEqual(['visible'])
     expect(find('individual-number-card', [word('個人番号カードコールセンター0120-95-0178', 200, 500)])).toEqual([])
   })
 
@@ -104,6 +116,10 @@ describe('numbers and codes', () => {
     const individual = (...words: Word[]) => states(find('other', words), 'individual-number')
     expect(individual(word('123456789018', 700, 500))).toEqual(['visible'])
     expect(individual(word('お客様番号', 200, 500), word('123456789018', 700, 500))).toEqual([])
+    expect(individual(word('お客さま番号', 200, 500), word('123456789018', 1700, 500))).toEqual([])
+    expect(individual(word('お客さま番号', 200, 500), word('氏名', 800, 500), word('123456789018', 1700, 500))).toEqual(
+      ['visible'],
+    )
     expect(individual(word('お問い合わせ番号', 700, 440), word('123456789018', 700, 500))).toEqual([])
     expect(individual(word('1234-5678-9018', 700, 500))).toEqual([])
     expect(states(find('juminhyo', [word('090-1234-5671', 700, 500)]), 'resident-code')).toEqual([])

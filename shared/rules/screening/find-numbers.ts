@@ -10,7 +10,7 @@ import { valueOf } from './value-of.ts'
 import type { Found, LabelledPage } from './page-view.ts'
 import { fold } from './spelling.ts'
 import { around, bottom, middleY, overlap, right } from './words.ts'
-import type { Word } from './words.ts'
+import type { Patch, Word } from './words.ts'
 
 /** How many digits, at least, must be seen of a value: where a cover leaves more than these, it leaves too much. */
 const fewestDigits: Partial<Record<Field, number>> = {
@@ -75,18 +75,21 @@ function digitsOf(text: string): string {
 
 function findLabelled(page: LabelledPage, label: Label, field: Field, fewest: number): Found[] {
   const value = valueOf(page, label)
+  // The shadow beside a card is no pen.
+  const patches = patchesAt(page, value.rect).filter(({ rect }) => rect.h < tallestCover * value.rect.h)
   const words = numbersOf(
-    value.words.filter((word) => word !== label.rest),
+    value.words.filter((word) => word !== label.rest && !isCutOff(word, patches)),
     field,
   )
   if (label.rest !== null && isNumber(field, label.rest)) words.unshift(label.rest)
-  // The shadow beside a card is no pen.
-  const patches = patchesAt(page, value.rect).filter(({ rect }) => rect.h < tallestCover * value.rect.h)
   // Below its label a value was found by its first group of digits alone.
   const further = value.beside ? [] : words.flatMap((word) => digitGroupsFrom(word, page.rest)?.groups.slice(1) ?? [])
   // Eight boxes hold one digit each.
   const inGroups = new Set(words.flatMap((word) => digitGroupsFrom(word, words)?.groups ?? []))
-  const shown = [...words, ...further].filter((word) => digitsOf(word.text).length >= 2 || inGroups.has(word))
+  const shown = [...words, ...further].filter(
+    // Of boxes that a cover leaves open each digit counts.
+    (word) => digitsOf(word.text).length >= 2 || inGroups.has(word) || patches.length > 0,
+  )
   const digits = shown.map((word) => digitsOf(word.text)).join('')
   const one = (state: Found['state'], rects: readonly { rect: Found['rect'] }[]): Found[] => [
     {
@@ -108,6 +111,13 @@ function findLabelled(page: LabelledPage, label: Label, field: Field, fewest: nu
   // Digits struck out in their boxes: no reader finds them, a person reads them.
   const isUnread = page.ink(value.rect) > inked && !page.words.some(({ rect }) => overlap(rect, value.rect) > 0)
   return one(isUnread ? 'unreadable' : 'blank', [])
+}
+
+/** Half a digit behind a cover, and the edge of its box, are read as characters. */
+function isCutOff({ text, rect }: Word, patches: readonly Patch[]): boolean {
+  return (
+    digitsOf(text) === '' && text.length <= 2 && patches.some((patch) => Math.abs(rect.x - right(patch.rect)) < rect.h)
+  )
 }
 
 /** The words up to the first that has no digits: what follows belongs to something else. Dirt between groups of digits does not. */
@@ -154,12 +164,22 @@ function individualNumberForm(page: LabelledPage): RegExp {
 const otherNumbers =
   /(?:客.{0,2}|会員|契約.?|受付|合わ?せ|注文|伝票|顧客|登録|法人|整理|受給者|患者|社員|職員|利用者|学籍|口座|追跡|引受|地点特定|検針|電話|携帯|請求書?|管理|発行|証明書?)(?:番号|コード|No)|^(?:TEL|FAX|ID|電話|携帯)/iu
 
-/** What stands at its left in its row, or right above it, says that it is somebody else's number. */
+/** In heights of the number: print this near to its left speaks of it, though dirt stand between. */
+const near = 12
+
+/** What stands next to it at its left in its row, or right above it, says that it is somebody else's number. */
 function isAnotherNumber(page: LabelledPage, { rect }: Word): boolean {
-  return page.rest.some(({ text, rect: at }) => {
-    const isBeside =
-      at.x < rect.x && rect.x - right(at) < 12 * rect.h && Math.abs(middleY(at) - middleY(rect)) < 0.7 * rect.h
-    const isAbove = at.y < rect.y && rect.y - bottom(at) < rect.h && at.x < right(rect) && right(at) > rect.x
-    return (isBeside || isAbove) && otherNumbers.test(fold(text))
-  })
+  const isInRow = ({ rect: at }: Word): boolean =>
+    at.x < rect.x && Math.abs(middleY(at) - middleY(rect)) < 0.7 * rect.h && right(at) < rect.x + 0.5 * rect.h
+  const before = page.words.filter(isInRow).toSorted((a, b) => right(b.rect) - right(a.rect))
+  const beside = before.filter((word, index) => index === 0 || rect.x - right(word.rect) < near * rect.h)
+  const above = page.words.filter(
+    ({ rect: at }) =>
+      at.y < rect.y &&
+      rect.y - bottom(at) < rect.h &&
+      at.x < right(rect) &&
+      right(at) > rect.x &&
+      bottom(at) < middleY(rect),
+  )
+  return [...beside, ...above].some(({ text }) => otherNumbers.test(fold(text)))
 }
