@@ -3,6 +3,9 @@ import type { Grey, Rect } from '../reading/index.ts'
 
 /** In heights of the rectangle: what is dark so far above and below it as well is a fold, a streak or a ruled line. */
 const beyond = 0.7
+/** Share of a column's or a row's pixels that makes it dark throughout; and of a rectangle's rows that may be ruled lines. */
+const throughout = 0.93
+const mostRules = 0.35
 
 /** Share of dark pixels in the darkest window of the rectangle, its edges (ruled lines) and what only passes through it left out. */
 export function inkOf(picture: Grey, rect: Rect, paper: number): number {
@@ -17,10 +20,20 @@ export function inkOf(picture: Grey, rect: Rect, paper: number): number {
   let most = 0
   for (let from = left; from < right; from += window) {
     let dark = 0
+    let ruled = 0
+    let rules = 0
     const to = Math.min(right, from + window)
-    for (let y = top; y < low; y++)
+    for (let y = top; y < low; y++) {
+      let inRow = 0
       for (let x = from; x < to; x++)
-        if (passing[x - left] === 0 && picture.data[y * picture.width + x]! < limit) dark++
+        if (passing[x - left] === 0 && picture.data[y * picture.width + x]! < limit) inRow++
+      dark += inRow
+      if (inRow < throughout * (to - from)) continue
+      ruled += inRow
+      rules++
+    }
+    // A few rows dark from end to end are a ruled line, most of them a bar.
+    if (rules < mostRules * (low - top)) dark -= ruled
     most = Math.max(most, dark / Math.max(1, (to - from) * (low - top)))
   }
   return most
@@ -36,7 +49,7 @@ function passingThrough({ width, height, data }: Grey, rect: Rect, limit: number
   for (let x = left; x < right; x++) {
     let dark = 0
     for (let y = top; y < low; y++) if (data[y * width + x]! < limit) dark++
-    if (dark > 0.93 * (low - top)) passing[x - left] = 1
+    if (dark > throughout * (low - top)) passing[x - left] = 1
   }
   return passing
 }

@@ -52,7 +52,6 @@ const cards: readonly (readonly [string, Partial<Specimen>])[] = [
   ['passport-1992', { domicile: 'unlabelled', copies: [copy] }],
   ['passport-2013', { domicile: 'see-through-light' }],
   ['passport-2020', { domicile: 'mosaic' }],
-  ['passport-2006', { domicile: 'thin-tape', copies: [copy] }],
   ['insurance-employee', { numbers: 'pen' }],
   ['individual-number-back', { numbers: 'shown', copies: [copy] }],
   ['residence-card', {}],

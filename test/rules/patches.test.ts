@@ -1,6 +1,6 @@
 // Dark patches on pages of every contrast, by made-up pictures.
 import { describe, expect, test } from 'vitest'
-import { findPatches } from '../../main/reading/patches.ts'
+import { faintLadder, findPatches } from '../../main/reading/patches.ts'
 import type { Grey, Rect } from '../../main/reading/picture.ts'
 
 /** A page of `paper` grey with `ink` in the rectangles. */
@@ -37,5 +37,22 @@ describe('a bar', () => {
     const shaded = page(250, 150, [bar])
     for (let x = 0; x < 1200; x++) shaded.data[x] = 10
     expect(findPatches(shaded, 250, 14)).toEqual([])
+  })
+})
+
+describe('white tape on a dark copy', () => {
+  const tape: Rect = { x: 120, y: 240, w: 300, h: 36 }
+  const stroke: Rect = { x: 160, y: 250, w: 6, h: 16 }
+
+  test('gives up the print under it, a few greys darker than the tape', () => {
+    const taped = page(150, 246, [tape])
+    for (let row = stroke.y; row < stroke.y + stroke.h; row++)
+      taped.data.fill(238, row * 600 + stroke.x, row * 600 + stroke.x + stroke.w)
+    const place = { x: 100, y: 230, w: 360, h: 60 }
+    const [closest] = faintLadder(taped, place)
+    const at = (x: number, y: number): number => closest!.data[(y - place.y) * place.w + x - place.x] ?? -1
+    expect(at(200, 260)).toBe(255)
+    expect(at(162, 258)).toBeLessThan(128)
+    expect(at(110, 235)).toBe(0)
   })
 })

@@ -44,6 +44,7 @@ const lookalikes: Record<string, string> = {
   奈: '柰',
   栃: '枥',
   図: '图',
+  徳: '德',
   発: '发發',
   効: '效',
   歳: '岁',
