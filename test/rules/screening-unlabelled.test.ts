@@ -30,6 +30,11 @@ describe('a 本籍 without its label', () => {
     expect(statesOf(find('licence', entry('')))).toEqual([])
   })
 
+  test('stands behind a misread 新本籍, in the shapes a copy gives its prefecture', () => {
+    const entry = word('平成26年11月1日:新本请:德岛德岛市幸町118', 120, 230, 0.9)
+    expect(statesOf(find('licence', [entry]))).toEqual(['visible'])
+  })
+
   test('may end in numbers alone where the address of 住所 is another one', () => {
     const value = word('京都府宇治市宇治琵琶433-15', 620, 770)
     expect(statesOf(find('juminhyo', [value]))).toEqual(['unreadable'])
