@@ -98,6 +98,7 @@ describe('numbers and codes', () => {
     expect(numbers('個人番号', '平成24年11月12日')).toEqual([])
     expect(numbers('番号', '12345', 'insurance')).toHaveLength(1)
     expect(numbers('番号', '第305012345670号', 'insurance')).toEqual([])
+    expect(numbers('番号', 'No.AB12345678CD', 'insurance')).toEqual([])
   })
 
   test('a label with more of itself behind it still has its number', () => {

@@ -126,12 +126,12 @@ function numbersOf(words: readonly Word[], field: Field): Word[] {
   return (end === -1 ? words : words.slice(0, end)).filter((word) => isNumber(field, word))
 }
 
-/** Most of it is digits, or it says that they were left out. A 記号 may have letters, but a date is no number, and a licence's own stands behind 第. */
+/** Most of it is digits, or it says that they were left out. A 記号 may have letters, but a date is no number, a licence's own stands behind 第, and a 在留カード's has letters at both ends. */
 function isNumber(field: Field, word: Word): boolean {
   if (omittedText(word.text)) return true
   const text = fold(word.text)
   const digits = digitsOf(text).length
-  if (digits === 0 || /^第|[0-9元]年|月[0-9]+日/.test(text)) return false
+  if (digits === 0 || /^第|[0-9元]年|月[0-9]+日|[A-Z]{2}[0-9]{8}[A-Z]{2}/i.test(text)) return false
   return field === 'insured-number' || 2 * digits >= text.replace(/[^\p{Letter}\p{Number}]/gu, '').length
 }
 
