@@ -50,7 +50,7 @@ describe('white tape on a dark copy', () => {
       taped.data.fill(238, row * 600 + stroke.x, row * 600 + stroke.x + stroke.w)
     const place = { x: 100, y: 230, w: 360, h: 60 }
     const [closest] = faintLadder(taped, place)
-    const at = (x: number, y: number): number => closest!.data[(y - place.y) * place.w + x - place.x] ?? -1
+    const at = (x: number, y: number): number => closest?.data[(y - place.y) * place.w + x - place.x] ?? -1
     expect(at(200, 260)).toBe(255)
     expect(at(162, 258)).toBeLessThan(128)
     expect(at(110, 235)).toBe(0)

@@ -117,12 +117,22 @@ describe('values', () => {
     expect(romajiPrefecture(text)).toBe(prefecture)
   })
 
-  test.each(['【省略】', '(省略)', '省略', '記載省略', '***', '****', '---', '/', 'なし', '不明', '【空欄】'])(
-    '%s discloses nothing',
-    (text) => {
-      expect(omittedText(text)).toBe(true)
-    },
-  )
+  test.each([
+    '【省略】',
+    '(省略)',
+    '省略',
+    '記載省略',
+    '***',
+    '****',
+    '---',
+    '/',
+    'なし',
+    '不明',
+    '【空欄】',
+    '【空】',
+  ])('%s discloses nothing', (text) => {
+    expect(omittedText(text)).toBe(true)
+  })
 
   test('an address does', () => {
     expect(omittedText('東京都')).toBe(false)

@@ -23,6 +23,8 @@ export function omittedText(text: string): boolean {
     strokes.test(folded) ||
     stars.test(folded) ||
     /^[【[(（〔].{0,2}省.{0,1}[】\])）〕]?$/u.test(folded) ||
-    /^[^\p{Letter}]*省.?略[^\p{Letter}]*$/u.test(folded)
+    /^[^\p{Letter}]*省.?略[^\p{Letter}]*$/u.test(folded) ||
+    // One of the two characters is lost, the brackets say what it was.
+    /^[【[(（〔][空欄省略][】\])）〕]$/u.test(folded)
   )
 }
