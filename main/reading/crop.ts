@@ -33,11 +33,11 @@ export function withContrast(line: Grey): Grey {
   return line
 }
 
-/** Where ruled lines cross a horizontal line of print: places along it, 0–1, at which the box must be cut. */
-export function ruledCuts(line: Grey): number[] {
+/** Where ruled lines cross a horizontal line of print: from where to where along it, 0–1, the box must be cut out. */
+export function ruledCuts(line: Grey): [from: number, to: number][] {
   const { width, height, data } = line
   const ink = percentile(line, { x: 0, y: 0, w: width, h: height }, 0.5) * 0.72
-  const cuts: number[] = []
+  const cuts: [from: number, to: number][] = []
   let from = -1
   for (let x = 0; x <= width; x++) {
     let dark = 0
@@ -47,7 +47,7 @@ export function ruledCuts(line: Grey): number[] {
       continue
     }
     // A ruled line is thin; anything broad is print or a patch.
-    if (from >= 0 && x - from <= 7) cuts.push((from + x) / 2 / width)
+    if (from >= 0 && x - from <= 7) cuts.push([(from - 1) / width, (x + 1) / width])
     from = -1
   }
   return cuts

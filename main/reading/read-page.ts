@@ -125,12 +125,12 @@ function isUpDown(box: LineBox): boolean {
   return Math.abs(box.angle - Math.PI / 2) < Math.PI / 4 && box.length > 1.5 * box.thickness
 }
 
-function splitBox(box: LineBox, cuts: readonly number[]): LineBox[] {
-  const edges = [0, ...cuts, 1]
+/** The parts of a line between the ruled lines that cross it: what is left of a rule would be read as 1. */
+function splitBox(box: LineBox, cuts: readonly (readonly [from: number, to: number])[]): LineBox[] {
   const parts: LineBox[] = []
-  for (let i = 0; i + 1 < edges.length; i++) {
-    const from = edges[i]!
-    const to = edges[i + 1]!
+  for (let i = 0; i <= cuts.length; i++) {
+    const from = cuts[i - 1]?.[1] ?? 0
+    const to = cuts[i]?.[0] ?? 1
     const length = (to - from) * box.length
     if (length < 0.45 * box.thickness) continue
     const offset = ((from + to) / 2 - 0.5) * box.length
