@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { mayBeRead } from '../shared/screening.ts'
 import type { Finding, PageScreening } from '../shared/screening.ts'
 import { maskNames } from './mask-names.ts'
 import { RefusedFile, startScreening } from './screening/index.ts'
@@ -56,10 +57,6 @@ function sentence(file: string, page: number, screening: PageScreening): string 
   return `${file} p.${page}: ${verdictWords[screening.verdict]} — ${screening.document}${findings === '' ? '' : ` — ${findings}`} (${screening.ms} ms)`
 }
 
-function mustGo(finding: Finding): boolean {
-  return finding.state === 'visible' || finding.state === 'see-through' || finding.state === 'unreadable'
-}
-
 /** Masks what must go; what still shows afterwards is masked as well, a few times over. */
 async function writeMasked(
   screening: Screening,
@@ -68,7 +65,7 @@ async function writeMasked(
   findings: Finding[],
   to: string,
 ): Promise<void> {
-  const boxes = findings.filter(mustGo).map((finding) => finding.box)
+  const boxes = findings.filter(({ state }) => mayBeRead(state)).map((finding) => finding.box)
   for (let round = 0; round < 4; round++) {
     const result = await screening.mask(bytes, page, { boxes, leftOpen: [] })
     if (!result.legible) {

@@ -21,6 +21,11 @@ export const fieldStates = ['visible', 'see-through', 'masked', 'omitted', 'blan
 export const fieldStateSchema = z.enum(fieldStates)
 export type FieldState = z.infer<typeof fieldStateSchema>
 
+/** Print that a person can read, or might: what no reader made out counts. */
+export function mayBeRead(state: FieldState): boolean {
+  return state === 'visible' || state === 'see-through' || state === 'unreadable'
+}
+
 /** Kinds of document the desk receives. */
 export const documentKinds = [
   'licence',

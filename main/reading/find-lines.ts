@@ -1,4 +1,5 @@
 // Where lines of print stand on a page: every area of content once, then closer where the print is small.
+import { middleY, overlap, transposed } from '../../shared/rules/screening/words.ts'
 import { contentAreas } from './content.ts'
 import type { LineBox } from './line-box.ts'
 import { clamp } from './picture.ts'
@@ -73,21 +74,20 @@ function withoutPieces(lines: readonly LineBox[]): LineBox[] {
 
 /** Most of the line's length was found again, in one piece or in several. */
 function isFoundAgain(line: LineBox, again: readonly LineBox[]): boolean {
-  const own = extentOf(line)
-  const [along, across] = own.w >= own.h ? (['x', 'y'] as const) : (['y', 'x'] as const)
-  const [length, thickness] = own.w >= own.h ? (['w', 'h'] as const) : (['h', 'w'] as const)
-  const pieces = again.map(extentOf).filter((rect) => {
-    const middle = rect[across] + rect[thickness] / 2
-    return middle > own[across] && middle < own[across] + own[thickness]
-  })
+  const extent = extentOf(line)
+  const level = (rect: Rect): Rect => (extent.w >= extent.h ? rect : transposed(rect))
+  const own = level(extent)
+  const pieces = again
+    .map((each) => level(extentOf(each)))
+    .filter((rect) => middleY(rect) > own.y && middleY(rect) < own.y + own.h)
   let covered = 0
-  let to = own[along]
-  for (const rect of pieces.sort((a, b) => a[along] - b[along])) {
-    const from = Math.max(to, rect[along])
-    to = Math.max(to, Math.min(own[along] + own[length], rect[along] + rect[length]))
+  let to = own.x
+  for (const rect of pieces.sort((a, b) => a.x - b.x)) {
+    const from = Math.max(to, rect.x)
+    to = Math.max(to, Math.min(own.x + own.w, rect.x + rect.w))
     covered += Math.max(0, to - from)
   }
-  return covered > foundAgain * own[length]
+  return covered > foundAgain * own.w
 }
 
 function extentOf({ cx, cy, length, thickness, angle }: LineBox): Rect {
@@ -98,10 +98,8 @@ function extentOf({ cx, cy, length, thickness, angle }: LineBox): Rect {
 
 /** More than half of the line lies in the other one. */
 function isWithin(line: LineBox, other: LineBox): boolean {
-  const [a, b] = [extentOf(line), extentOf(other)]
-  const w = Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x)
-  const h = Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y)
-  return w > 0 && h > 0 && w * h > 0.5 * a.w * a.h
+  const own = extentOf(line)
+  return overlap(own, extentOf(other)) > 0.5 * own.w * own.h
 }
 
 /** Bands of rows that hold small print, each of at most `pixels`. */
@@ -115,12 +113,12 @@ function partsAround(small: readonly LineBox[], area: Rect, pixels: number): Rec
   const bands = rowsOf(small, area)
   const parts = bands.flatMap(({ top, bottom }) => {
     const count = Math.max(1, Math.ceil((w * (bottom - top)) / pixels))
-    const overlap = count > 1 ? 40 : 0
+    const margin = count > 1 ? 40 : 0
     return Array.from({ length: count }, (_, index) => ({
       x: left,
       y: top + (index * (bottom - top)) / count,
       w,
-      h: (bottom - top) / count + (index < count - 1 ? overlap : 0),
+      h: (bottom - top) / count + (index < count - 1 ? margin : 0),
     }))
   })
   return parts.slice(0, mostParts)

@@ -138,11 +138,7 @@ export const solid = 7
  * thresholds at which see-through pens were found to give way (45–55 of 255, and their neighbours).
  */
 export function ladder(picture: Grey, rect: Rect): Grey[] {
-  const edge = 4
-  const x0 = clamp(Math.floor(rect.x) - edge, 0, picture.width - 1)
-  const y0 = clamp(Math.floor(rect.y) - edge, 0, picture.height - 1)
-  const width = clamp(Math.ceil(rect.w) + 2 * edge, 1, picture.width - x0)
-  const height = clamp(Math.ceil(rect.h) + 2 * edge, 1, picture.height - y0)
+  const whole = pixelsOf(picture, rect, 4)
   const inside = inset(rect)
   const steps = [0.01, 0.03, 0.08, 0.15].map((share) => percentileIn(picture, inside, share))
   const mid = percentileIn(picture, inside, 0.6)
@@ -153,9 +149,7 @@ export function ladder(picture: Grey, rect: Rect): Grey[] {
   ]
   for (const low of [steps[1]!, steps[2]!, steps[3]!])
     if (mid - low > 3) ranges.push([low - 1, low + Math.max(2, (mid - low) * 0.5)])
-  return ranges
-    .filter(([low, top]) => top - low >= 3)
-    .map(([low, top]) => stretched(picture, { x: x0, y: y0, w: width, h: height }, low, top))
+  return ranges.filter(([low, top]) => top - low >= 3).map(([low, top]) => stretched(picture, whole, low, top))
 }
 
 /** Below the palest grey of a place: how far down print under white tape or correcting fluid reaches. */
@@ -163,16 +157,21 @@ const faintRanges = [14, 32] as const
 
 /** Pictures of a place that seems empty, in which print only a little darker than its palest paper comes out. */
 export function faintLadder(picture: Grey, place: Rect): Grey[] {
-  const x = clamp(Math.floor(place.x), 0, picture.width - 1)
-  const y = clamp(Math.floor(place.y), 0, picture.height - 1)
-  const rect = {
-    x,
-    y,
-    w: clamp(Math.ceil(place.w), 1, picture.width - x),
-    h: clamp(Math.ceil(place.h), 1, picture.height - y),
-  }
+  const rect = pixelsOf(picture, place, 0)
   const palest = percentileIn(picture, rect, 0.985)
   return faintRanges.map((range) => stretched(picture, rect, palest - range, palest))
+}
+
+/** The whole pixels of a part of the picture, and so many more around it. */
+function pixelsOf(picture: Grey, { x, y, w, h }: Rect, edge: number): Rect {
+  const left = clamp(Math.floor(x) - edge, 0, picture.width - 1)
+  const top = clamp(Math.floor(y) - edge, 0, picture.height - 1)
+  return {
+    x: left,
+    y: top,
+    w: clamp(Math.ceil(w) + 2 * edge, 1, picture.width - left),
+    h: clamp(Math.ceil(h) + 2 * edge, 1, picture.height - top),
+  }
 }
 
 /** A copy of a part of the picture in which the greys from `low` to `top` reach from black to white. */

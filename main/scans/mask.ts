@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { Fault } from '../../shared/faults.ts'
 import type { CallRequest } from '../../shared/ipc/contract.ts'
 import type { Person } from '../../shared/ipc/parts.ts'
+import { mayBeRead } from '../../shared/screening.ts'
 import type { Box } from '../../shared/screening.ts'
 import type { DeskSettings } from '../../shared/settings.ts'
 import type { Report } from '../jobs/index.ts'
@@ -64,7 +65,8 @@ export function createMasking({ db, vault, audit, jobs, screening, deskSettings,
         const own = findings.filter((finding) => finding.page === page)
         const mask = {
           boxes: own.filter(isMasked).map(({ box }) => box),
-          leftOpen: own.filter((finding) => !isMasked(finding) && isOpen(finding)).map(({ box }) => box),
+          // Somebody saw these: a false alarm, or what the desk may keep, stays legible.
+          leftOpen: own.filter((finding) => !isMasked(finding) && mayBeRead(finding.state)).map(({ box }) => box),
         }
         const masked = await screening.mask(original, page - 1, mask, signal)
         signal.throwIfAborted()
@@ -244,11 +246,6 @@ export function createMasking({ db, vault, audit, jobs, screening, deskSettings,
 /** One field that must go back takes the whole scan with it: nothing of it may be kept. */
 function isReturned({ findings }: Pick<ScanRecord, 'findings'>): boolean {
   return findings.some((finding) => finding.decision === 'return-to-sender')
-}
-
-/** Somebody saw it, and a false alarm or what the desk may keep stays legible. */
-function isOpen({ state }: FindingRow): boolean {
-  return state === 'visible' || state === 'see-through' || state === 'unreadable'
 }
 
 function isMasked(finding: FindingRow): boolean {

@@ -21,7 +21,7 @@ export async function lookAtBlanks(
   signal: AbortSignal,
 ): Promise<Patch[]> {
   const places = found.flatMap(({ field, state, label }) =>
-    field === 'permanent-domicile' && state === 'blank' && label !== null ? placesOf(label, view) : [],
+    field === 'permanent-domicile' && state === 'blank' && label !== null ? [placeOf(label, view)] : [],
   )
   const patches: Patch[] = []
   for (const place of places.slice(0, mostPlaces)) {
@@ -35,7 +35,7 @@ export async function lookAtBlanks(
       )
       patches.push(
         ...shown.map(({ rect, text }) => ({
-          rect: { ...rect, x: rect.x + Math.round(place.x), y: rect.y + Math.round(place.y) },
+          rect: { ...rect, x: rect.x + place.x, y: rect.y + place.y },
           text,
           isHatched: false,
         })),
@@ -46,12 +46,15 @@ export async function lookAtBlanks(
   return patches
 }
 
-/** The rest of the label's row, and what lies below it. */
-function placesOf(label: Rect, { width, height }: PageView): Rect[] {
+/** The label, the rest of its row, and what lies below it; it begins at a whole pixel of the page. */
+function placeOf(label: Rect, { width, height }: PageView): Rect {
   const size = Math.min(label.w, label.h)
-  const x = label.x - size
-  const w = Math.min(width - x, label.w + reach * size)
-  const y = label.y - 0.3 * size
-  const h = Math.min(height - y, label.h + depth * size)
-  return [{ x: Math.max(0, x), y: Math.max(0, y), w, h }]
+  const x = Math.max(0, Math.floor(label.x - size))
+  const y = Math.max(0, Math.floor(label.y - 0.3 * size))
+  return {
+    x,
+    y,
+    w: Math.min(width - x, label.w + reach * size),
+    h: Math.min(height - y, label.h + depth * size),
+  }
 }

@@ -1,4 +1,5 @@
 // Blackens parts of a page for good, and proves it by reading the result again.
+import { overlap, rectOfBox } from '../../shared/rules/screening/words.ts'
 import type { Box } from '../../shared/screening.ts'
 import type { Decoder, LoadedEngines } from '../reading/index.ts'
 import { screenPage } from './screen-page.ts'
@@ -84,13 +85,7 @@ function touches(box: Box, masked: Box): boolean {
 
 /** The same print, found again: its box may have moved, or reach over black beside it that was taken for a character. */
 function isSame(box: Box, open: Box, masks: readonly Box[]): boolean {
-  const black = Math.max(...masks.map((masked) => shared(box, masked)))
-  return shared(box, open) > 0.5 * (box[2] * box[3] - black)
-}
-
-/** Pixels that lie in both. */
-function shared(one: Box, other: Box): number {
-  const w = Math.min(one[0] + one[2], other[0] + other[2]) - Math.max(one[0], other[0])
-  const h = Math.min(one[1] + one[3], other[1] + other[3]) - Math.max(one[1], other[1])
-  return Math.max(0, w) * Math.max(0, h)
+  const found = rectOfBox(box)
+  const black = Math.max(...masks.map((masked) => overlap(found, rectOfBox(masked))))
+  return overlap(found, rectOfBox(open)) > 0.5 * (found.w * found.h - black)
 }

@@ -1,12 +1,13 @@
 // One page from bytes to findings and a verdict, in pixels of the page as it came in.
 import type { SheetReading } from '../../shared/rules/sheet-filing.ts'
+import { mayBeRead } from '../../shared/screening.ts'
 import type { Finding, PageCondition, PageScreening } from '../../shared/screening.ts'
 import { arePlacesEmpty } from '../../shared/rules/screening/empty-place.ts'
 import { findFields } from '../../shared/rules/screening/find-fields.ts'
 import { illegibilitiesOf, type Print } from '../../shared/rules/screening/legibility.ts'
 import type { Found, PageView } from '../../shared/rules/screening/page-view.ts'
 import { verdictOf } from '../../shared/rules/screening/verdict.ts'
-import { middleY, overlap } from '../../shared/rules/screening/words.ts'
+import { middleY, overlap, rectOfBox } from '../../shared/rules/screening/words.ts'
 import { sideOf } from '../../shared/rules/screening/side.ts'
 import type { Patch, Word } from '../../shared/rules/screening/words.ts'
 import { fitToPrint, hasMarks, mapRect } from '../reading/index.ts'
@@ -36,7 +37,12 @@ export async function screenPage(
   const started = performance.now()
   const looked = await lookAtPage(bytes, page, decoder, engines, report, signal)
   const lookedAt = performance.now()
-  const found = await findAll(looked, engines, signal)
+  const atFirst = findFields(looked.view)
+  const readingStarted = performance.now()
+  const faint = await lookAtBlanks(looked.upright, looked.view, atFirst, engines, signal)
+  const read = performance.now() - readingStarted
+  const found =
+    faint.length === 0 ? atFirst : findFields({ ...looked.view, patches: [...looked.view.patches, ...faint] })
   const condition = conditionOf(looked, found)
   const judged = judge(looked, found, condition)
   looked.wipe()
@@ -47,15 +53,8 @@ export async function screenPage(
     sheet: looked.sheet,
     condition,
     print: looked.print,
-    times: { ...looked.times, find: ended - lookedAt },
+    times: { ...looked.times, read: looked.times.read + read, find: ended - lookedAt - read },
   }
-}
-
-/** What is found at first sight, and what shows at a second one where a 本籍 seemed to be blank. */
-async function findAll({ upright, view }: LookedAtPage, engines: LoadedEngines, signal: AbortSignal): Promise<Found[]> {
-  const found = findFields(view)
-  const faint = await lookAtBlanks(upright, view, found, engines, signal)
-  return faint.length === 0 ? found : findFields({ ...view, patches: [...view.patches, ...faint] })
 }
 
 /** What the rules say of a page. */
@@ -69,10 +68,7 @@ function judge(looked: LookedAtPage, found: readonly Found[], { illegible }: Pag
     legible: view.words.length === 0 ? 0 : wellRead.length / view.words.length,
     lines: view.words.length,
     isIllegible: illegible.length > 0,
-    arePlacesEmpty: arePlacesEmpty(
-      view,
-      found.filter(({ field }) => field === 'permanent-domicile'),
-    ),
+    arePlacesEmpty: arePlacesEmpty(view, found),
     couldHide: view.kind === 'juminhyo' && view.patches.some((patch) => couldHide(patch, found, view)),
   })
   const findings = found.map((finding) =>
@@ -111,7 +107,7 @@ function couldHide(patch: Patch, found: readonly Found[], page: PageView): boole
 
 function isLegible({ state, rect, field }: Found): boolean {
   const isPrint = field !== 'insurance-qr' && field !== 'organ-donation' && rect.w > rect.h
-  return isPrint && (state === 'visible' || state === 'see-through' || state === 'unreadable')
+  return isPrint && mayBeRead(state)
 }
 
 /** Around all of the print of the value, up to what was read beside it in the same row. */
@@ -132,7 +128,7 @@ function withMargin(rect: Rect): Rect {
 }
 
 function toFinding(found: Found, { toPage: [toSource, fit], width, height }: LookedAtPage): Finding {
-  const map = (rect: Rect): Finding['box'] => mapRect(fit, boxRect(mapRect(toSource, rect, 1e6, 1e6)), width, height)
+  const map = (rect: Rect): Finding['box'] => mapRect(fit, rectOfBox(mapRect(toSource, rect, 1e6, 1e6)), width, height)
   return {
     field: found.field,
     state: found.state,
@@ -140,8 +136,4 @@ function toFinding(found: Found, { toPage: [toSource, fit], width, height }: Loo
     label: found.label === null ? null : map(found.label),
     by: found.by,
   }
-}
-
-function boxRect(box: Finding['box']): Rect {
-  return { x: box[0], y: box[1], w: box[2], h: box[3] }
 }

@@ -2,11 +2,11 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Screening } from '../../main/screening/index.ts'
+import { mayBeRead } from '../../shared/screening.ts'
 import type { PageScreening } from '../../shared/screening.ts'
 import type { Truth } from '../specimens/index.ts'
 import { inTurn } from './in-turn.ts'
 import { coveredBoxes, greyOf, leftOpen } from './screening-ink.ts'
-import { isOpen } from './screening-judged.ts'
 import type { Judged, Masked } from './screening-judged.ts'
 
 export interface Round {
@@ -48,7 +48,7 @@ async function maskedOf(
   { truth, said }: { truth: Truth; said: PageScreening },
   grey: Awaited<ReturnType<typeof greyOf>>,
 ): Promise<Masked> {
-  const boxes = said.findings.filter(({ state }) => isOpen(state) || state === 'unreadable').map(({ box }) => box)
+  const boxes = said.findings.filter(({ state }) => mayBeRead(state)).map(({ box }) => box)
   const { legible } = await screening.mask(bytes, 0, { boxes, leftOpen: [] })
   return { isLegible: legible, leftOpen: leftOpen(grey, truth, boxes) }
 }

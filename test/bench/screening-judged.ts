@@ -1,5 +1,6 @@
 // A screened page beside the truth about it, and what may be asked of the two.
 import type { StageTimes } from '../../main/screening/index.ts'
+import { overlap, rectOfBox } from '../../shared/rules/screening/words.ts'
 import type { Box, Field, Finding, PageScreening } from '../../shared/screening.ts'
 import type { FieldTruth, Truth } from '../specimens/index.ts'
 
@@ -77,9 +78,8 @@ export function othersOf({ truth, said }: Pick<Judged, 'truth' | 'said'>): {
 
 /** Share of `inner` that lies in `outer`, 0–1. */
 export function covered(inner: Box, outer: Box): number {
-  const w = Math.min(inner[0] + inner[2], outer[0] + outer[2]) - Math.max(inner[0], outer[0])
-  const h = Math.min(inner[1] + inner[3], outer[1] + outer[3]) - Math.max(inner[1], outer[1])
-  return w > 0 && h > 0 ? (w * h) / (inner[2] * inner[3]) : 0
+  const both = overlap(rectOfBox(inner), rectOfBox(outer))
+  return both === 0 ? 0 : both / (inner[2] * inner[3])
 }
 
 /** How the field was treated on this page: `shown`, `pen`, `omitted:省略`, several joined, or that there is none at all. */

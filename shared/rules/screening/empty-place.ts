@@ -1,7 +1,7 @@
 // Whether the place of a 本籍 was seen, and is empty: white tape on a 戸籍 leaves nothing there, a 本籍 that was not read leaves ink.
 import { cellAround, isInCell } from './cells.ts'
-import type { Found, PageView } from './page-view.ts'
 import { inked } from './page-view.ts'
+import type { Found, PageView } from './page-view.ts'
 import { bottom, overlap, right } from './words.ts'
 import type { Rect } from './words.ts'
 
@@ -11,7 +11,8 @@ const broad = 5
 const stroke = 0.02
 
 /** The place of every 本籍 lies below its label between ruled lines, and holds neither print nor cover. */
-export function arePlacesEmpty(page: PageView, domiciles: readonly Found[]): boolean {
+export function arePlacesEmpty(page: PageView, found: readonly Found[]): boolean {
+  const domiciles = found.filter(({ field }) => field === 'permanent-domicile')
   return domiciles.length > 0 && domiciles.every(({ state, label }) => state === 'blank' && isEmptyBelow(page, label))
 }
 

@@ -92,6 +92,7 @@ export function findHeadBehindCover(page: LabelledPage, domiciles: readonly Foun
 
 /** With the heads of both columns covered, the 筆頭者 is the name right of its 本籍 below the second cover. */
 export function findHeadUnderCover(page: LabelledPage, domiciles: readonly Found[]): Found[] {
+  if (domiciles.length === 0) return []
   const names = printedLines(page, page.rest).filter((word) => isName(word) && isUnderCoveredHead(page, word))
   return domiciles.flatMap(({ rect }): Found[] => {
     const name = names.find(

@@ -1,13 +1,13 @@
 // Addresses that no label explains, on documents that show a 本籍: its label may be covered, faded or misread.
-import { isUnderCoveredHead } from './covered-head.ts'
 import {
   endsLikeDomicile,
-  isRuinOfAddress,
-  namesDwelling,
   isPrefecture,
+  isRuinOfAddress,
   looksLikeAddress,
+  namesDwelling,
   readsAsAddress,
 } from './address.ts'
+import { isUnderCoveredHead } from './covered-head.ts'
 import { findOnLicence } from './find-on-licence.ts'
 import { isEntry } from './name.ts'
 import { hasOwnAddress, isExplainedAddress } from './page-view.ts'

@@ -3,8 +3,8 @@ import { cellAround } from './cells.ts'
 import { isAddressLabel } from './labels.ts'
 import { isLabel } from './page-view.ts'
 import type { LabelledPage } from './page-view.ts'
-import { around, bottom, makeWord, middleX, middleY, right } from './words.ts'
-import type { Word } from './words.ts'
+import { around, makeWord, middleX, middleY, right, transposed } from './words.ts'
+import type { Rect, Word } from './words.ts'
 
 /** In heights of a letter: pieces further apart are two values; their boxes' margins may lie over each other. */
 const widestGap = 0.9
@@ -14,9 +14,9 @@ const deepestOverlap = 0.6
 export function printedLines(page: LabelledPage, words: readonly Word[]): Word[] {
   const alone = (word: Word): boolean => word.text === '' || isLabel(page, word) || isAddressLabel(word.text)
   const lines = words.filter(alone)
-  const isDown = words.filter((word) => !alone(word) && word.vertical).sort((a, b) => a.rect.y - b.rect.y)
-  const isAcross = words.filter((word) => !alone(word) && !word.vertical).sort((a, b) => a.rect.x - b.rect.x)
-  for (const pieces of [isDown, isAcross]) {
+  const down = words.filter((word) => !alone(word) && word.vertical).sort((a, b) => a.rect.y - b.rect.y)
+  const across = words.filter((word) => !alone(word) && !word.vertical).sort((a, b) => a.rect.x - b.rect.x)
+  for (const pieces of [down, across]) {
     const runs: Word[][] = []
     for (const piece of pieces) {
       const run = runs.find((each) => follows(page, each.at(-1)!, piece))
@@ -29,16 +29,15 @@ export function printedLines(page: LabelledPage, words: readonly Word[]): Word[]
 }
 
 function follows(page: LabelledPage, before: Word, after: Word): boolean {
-  const [a, b] = [before.rect, after.rect]
-  const size = before.vertical ? Math.min(a.w, b.w) : Math.min(a.h, b.h)
-  if (Math.max(before.vertical ? a.w : a.h, before.vertical ? b.w : b.h) > 1.6 * size) return false
-  const aside = before.vertical ? middleX(b) - middleX(a) : middleY(b) - middleY(a)
-  if (Math.abs(aside) > 0.5 * size) return false
-  const gap = before.vertical ? b.y - bottom(a) : b.x - right(a)
+  const level = ({ rect }: Word): Rect => (before.vertical ? transposed(rect) : rect)
+  const [a, b] = [level(before), level(after)]
+  const size = Math.min(a.h, b.h)
+  if (Math.max(a.h, b.h) > 1.6 * size || Math.abs(middleY(b) - middleY(a)) > 0.5 * size) return false
+  const gap = b.x - right(a)
   if (gap < -deepestOverlap * size || gap > widestGap * size) return false
-  const cell = cellAround(page.rules, a)
+  const cell = cellAround(page.rules, before.rect)
   const edge = before.vertical ? cell.bottom : cell.right
-  return edge === null || edge > (before.vertical ? middleY(b) : middleX(b))
+  return edge === null || edge > middleX(b)
 }
 
 function together(pieces: readonly Word[]): Word {

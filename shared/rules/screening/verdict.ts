@@ -33,6 +33,7 @@ export function verdictOf(found: readonly Found[], page: Circumstances): Verdict
   // An empty place where it should stand was covered with something white, or misread; ruled lines around it tell which.
   if (page.kind === 'passport' && isEmpty) return 'check'
   if (page.kind === 'koseki' && isEmpty && !page.arePlacesEmpty) return 'check'
+  // Beside another card a passport's label that was read says that it is one.
   if (page.kinds.has('passport') && domiciles.length > 0 && isEmpty) return 'check'
   return 'nothing-found'
 }

@@ -1,5 +1,7 @@
 // Lines of print as the screening rules see them: text with a place, on a page that stands upright.
 
+import type { Box } from '../../screening.ts'
+
 /** In pixels of the upright page. */
 export interface Rect {
   x: number
@@ -32,6 +34,15 @@ export interface Patch {
   text: string | null
   /** Strokes with paper between them rather than one dark area: what lies below can be guessed at. */
   isHatched: boolean
+}
+
+export function rectOfBox([x, y, w, h]: Box): Rect {
+  return { x, y, w, h }
+}
+
+/** The same with rows for columns: what runs down the page lies level. */
+export function transposed({ x, y, w, h }: Rect): Rect {
+  return { x: y, y: x, w: h, h: w }
 }
 
 export function right(rect: Rect): number {
