@@ -33,21 +33,41 @@ export function withContrast(line: Grey): Grey {
   return line
 }
 
-/** Where ruled lines cross a horizontal line of print: from where to where along it, 0–1, the box must be cut out. */
+/** A ruled line is thin; anything broad is print or a patch. */
+const broadestRule = 7
+/** So many columns at both sides of a ruled line are paper, but for the rules above and below: a stroke of a character has others at its sides. */
+const freeColumns = 3
+const mostInk = 0.15
+
+/**
+ * Where ruled lines cross a horizontal line of print: from where to where along it, 0–1, the box must be cut out. What
+ * may as well be a stroke of a character is cut in its middle, so that each side keeps what it can be known by.
+ */
 export function ruledCuts(line: Grey): [from: number, to: number][] {
   const { width, height, data } = line
   const ink = percentile(line, { x: 0, y: 0, w: width, h: height }, 0.5) * 0.72
+  const dark = Array.from({ length: width }, (_, x) => {
+    let count = 0
+    for (let y = 0; y < height; y++) if (data[y * width + x]! < ink) count++
+    return count
+  })
+  const isPaper = (x: number): boolean => (dark[x] ?? 0) <= mostInk * height
   const cuts: [from: number, to: number][] = []
   let from = -1
   for (let x = 0; x <= width; x++) {
-    let dark = 0
-    if (x < width) for (let y = 0; y < height; y++) if (data[y * width + x]! < ink) dark++
-    if (dark >= height - 1) {
+    if ((dark[x] ?? 0) >= height - 1) {
       if (from < 0) from = x
       continue
     }
-    // A ruled line is thin; anything broad is print or a patch.
-    if (from >= 0 && x - from <= 7) cuts.push([(from - 1) / width, (x + 1) / width])
+    if (from >= 0 && x - from <= broadestRule) {
+      // Its own edges are grey.
+      const [left, right] = [from - 1, x]
+      const isFree = Array.from({ length: freeColumns }, (_, k) => k + 1).every(
+        (k) => isPaper(left - k) && isPaper(right + k),
+      )
+      const middle = (from + x) / 2 / width
+      cuts.push(isFree ? [left / width, (right + 1) / width] : [middle, middle])
+    }
     from = -1
   }
   return cuts

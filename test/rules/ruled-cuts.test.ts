@@ -28,6 +28,13 @@ describe('cuts', () => {
     }
   })
 
+  test('go through the middle of what may be a stroke of a character', () => {
+    const strokes = line([[100, 104]])
+    for (let y = 14; y < 18; y++) strokes.data.fill(20, y * 400 + 84, y * 400 + 120)
+    for (let y = 20; y < 40; y++) strokes.data.fill(20, y * 400 + 105, y * 400 + 112)
+    expect(ruledCuts(strokes)).toEqual([[102 / 400, 102 / 400]])
+  })
+
   test('leave strokes that do not reach from edge to edge, and patches', () => {
     expect(ruledCuts(line([[100, 104]], 6))).toEqual([])
     expect(ruledCuts(line([[100, 140]]))).toEqual([])
