@@ -106,3 +106,26 @@ test('a page that a person turned stays as it was turned, and is screened anew',
     before.pages[0]?.findings.map(({ field, box }) => [field, box]),
   )
 })
+
+test('the chosen finding stays in sight however the window is resized', async () => {
+  const { page } = app
+  const id = await drop(page, 'SCAN0003.jpg', await juminhyo())
+  await until(
+    () => ask(page, 'scans.get', { id }),
+    ({ stage }) => stage === 'screened',
+  )
+  await inboxScreen(page).open()
+  await inboxScreen(page).review('SCAN0003.jpg')
+  await reviewScreen(page).pictureShown()
+  for (const size of [
+    { width: 1920, height: 1080 },
+    { width: 1280, height: 800 },
+    { width: 1024, height: 640 },
+    { width: 1920, height: 1080 },
+  ]) {
+    await page.setViewportSize(size)
+    // The window settles first: what was in sight for a moment only would not help anybody.
+    await page.waitForTimeout(500)
+    expect(await reviewScreen(page).isChosenInSight()).toBe(true)
+  }
+})

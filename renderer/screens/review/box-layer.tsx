@@ -68,6 +68,7 @@ function BoxMark(props: {
   const labelTop = isRight ? y + height / 2 - labelHeight / 2 : Math.max(0, y - air - labelHeight)
   return (
     <g
+      data-selected={drawn.isSelected}
       onClick={onSelect === null ? undefined : () => onSelect(drawn.id)}
       style={{ cursor: onSelect === null ? 'inherit' : 'pointer' }}
       opacity={drawn.look === 'dismissed' ? 0.75 : 1}

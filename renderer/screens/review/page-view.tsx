@@ -58,7 +58,7 @@ export function PageView(props: {
   useSpaceKey(setSpaceDown)
   useCtrlWheel(viewRef, (factor) => props.onZoom(zoomed(scale, factor)))
   useKeepMiddle(viewRef, scale)
-  useShowSelected(viewRef, props.boxes, scale)
+  useShowSelected(viewRef, props.boxes, scale, { width, height })
 
   const pointOf = (event: PointerEvent): { x: number; y: number } => {
     const sheet = sheetRef.current?.getBoundingClientRect()
@@ -209,8 +209,13 @@ function useKeepMiddle(view: { current: HTMLElement | null }, scale: number): vo
   }, [scale, view])
 }
 
-/** Brings the chosen finding into sight. */
-function useShowSelected(view: { current: HTMLElement | null }, boxes: readonly DrawnBox[], scale: number): void {
+/** Brings the chosen finding into sight, also in a window that has another size now. */
+function useShowSelected(
+  view: { current: HTMLElement | null },
+  boxes: readonly DrawnBox[],
+  scale: number,
+  size: Size,
+): void {
   const selected = boxes.find((box) => box.isSelected)
   const show = useEffectEvent(() => {
     const element = view.current
@@ -227,6 +232,6 @@ function useShowSelected(view: { current: HTMLElement | null }, boxes: readonly 
       top: (y + height / 2) * scale - element.clientHeight / 2,
     })
   })
-  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another finding was chosen: that is when it moves
-  useEffect(() => show(), [selected?.id])
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another finding was chosen, or another part of the page is in sight: that is when it moves
+  useEffect(() => show(), [selected?.id, size.width, size.height])
 }

@@ -35,6 +35,15 @@ export function reviewScreen(page: Page) {
         (await findings.getByRole('listitem').all()).map(async (item) => (await item.getAttribute('aria-label')) ?? ''),
       )
     },
+    /** Whether the frame around the finding chosen in the list is whole within the part of the page in sight. */
+    async isChosenInSight(): Promise<boolean> {
+      const view = await page.getByRole('region', { name: w.review.page, exact: true }).boundingBox()
+      const frame = await page.locator('svg g[data-selected=true] rect').first().boundingBox()
+      if (view === null || frame === null) return false
+      const isWithin = (start: number, length: number, from: number, room: number): boolean =>
+        start >= from && start + length <= from + room
+      return isWithin(frame.x, frame.width, view.x, view.width) && isWithin(frame.y, frame.height, view.y, view.height)
+    },
     /** Decides every open finding of the page in sight alike, by its key, and says that the page was looked at. */
     async decidePage(decision: Exclude<Decision, 'false-alarm'>): Promise<number> {
       let decided = 0
