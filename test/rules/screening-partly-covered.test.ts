@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { verdictOf } from '../../shared/rules/screening/verdict.ts'
 import type { Patch, Rect } from '../../shared/rules/screening/words.ts'
+import type { FieldState } from '../../shared/screening.ts'
 import { column, find, statesOf, word } from './made-up-page.ts'
 
 const cover = (rect: Rect, text: string | null = null): Patch => ({ rect, text, isHatched: false })
@@ -17,6 +18,36 @@ describe('the end of an address beyond white paper', () => {
     const story = [column('昭和三十二年八月十九日出生同月届出入籍', 900, 200), column('父松本一夫', 1000, 200)]
     const words = [column('本籍', 2100, 200), column('十七番地二十三', 2100, 900), ...story]
     expect(statesOf(find('koseki', words))).toEqual(['visible'])
+  })
+})
+
+describe('a single character behind a cover', () => {
+  const pen = cover({ x: 420, y: 496, w: 700, h: 48 })
+  const left = (text: string, sure: number, label = '本籍'): FieldState[] =>
+    statesOf(
+      find('licence', [word(label, 200, 500), word(text, 1130, 500, sure)], { patches: [pen] }),
+      label === '本籍' ? 'permanent-domicile' : 'head-of-register',
+    )
+
+  test('is a person left to see when it was read without doubt, to be looked at when not', () => {
+    expect(left('県', 0.99)).toEqual(['visible'])
+    expect(left('県', 0.8)).toEqual(['unreadable'])
+    expect(left('9', 0.99)).toEqual(['unreadable'])
+    expect(left('一', 0.99)).toEqual(['masked'])
+  })
+
+  test('of a name counts as well, plain strokes do not', () => {
+    expect(left('隆', 0.99, '筆頭者')).toEqual(['visible'])
+    expect(left('一', 0.99, '筆頭者')).toEqual(['masked'])
+  })
+
+  test('is a value also in a row of other labels, which is no row of heads then', () => {
+    const words = [
+      ...[word('生年月日', 200, 500), word('性別', 900, 500), word('続柄', 1200, 500), word('筆頭者', 1560, 500)],
+      ...[word('隆', 1890, 500, 0.99), word('***', 1560, 700), word('***', 1560, 780)],
+    ]
+    const found = find('juminhyo', words, { patches: [cover({ x: 1750, y: 496, w: 102, h: 48 })] })
+    expect(statesOf(found, 'head-of-register')).toEqual(['visible'])
   })
 })
 

@@ -57,6 +57,12 @@ describe('the head of a register', () => {
     expect(heads).toMatchObject([{ state: 'visible', rect: { x: 1480, y: 300, h: 270 }, by: ['zone'] }])
   })
 
+  test('is no row of dashes that was read as letters of two alphabets', () => {
+    const row = (text: string) => [word('筆頭者', 200, 500), word(text, 420, 500, 0.89)]
+    expect(states(findOn('juminhyo', row('hYン】')), 'head-of-register')).toEqual(['unreadable'])
+    expect(states(findOn('juminhyo', row('桑原千尋')), 'head-of-register')).toEqual(['visible'])
+  })
+
   test('is not the head of the next column, though a copy made 属出日 of its 届出日', () => {
     const rules = {
       across: [400, 540].map((y) => ({ x0: 100, y0: y, x1: 2300, y1: y })),

@@ -126,6 +126,8 @@ describe('values', () => {
     '****',
     '---',
     '/',
+    'ノ',
+    'ーーニーンプ',
     'なし',
     '不明',
     '【空欄】',
@@ -137,6 +139,8 @@ describe('values', () => {
   test('an address does', () => {
     expect(omittedText('東京都')).toBe(false)
     expect(omittedText('省吾')).toBe(false)
+    expect(omittedText('一ノ瀬一二')).toBe(false)
+    expect(omittedText('二ノ宮三')).toBe(false)
   })
 })
 

@@ -4,6 +4,7 @@ import { beginsPrefecture, couldBeDomicile, readsAsAddress } from './address.ts'
 import { findInColumn } from './find-in-column.ts'
 import { isCombinedLabel } from './labels.ts'
 import type { Label } from './labels.ts'
+import { coverGap } from './likely-value.ts'
 import { isEntry, isName } from './name.ts'
 import { offersChoice, omittedText } from './omitted.ts'
 import { inked, patchesAt } from './page-view.ts'
@@ -33,14 +34,16 @@ export function findByLabel(page: LabelledPage, label: Label, field: Field): Fou
   )
     return []
   const patches = patchesAt(page, value.rect)
+  if (patches.length === 0 && isRequest(words)) return []
   const isChoice = offersChoice(words.map(({ text }) => text))
   const shown = words.filter(({ text }) => !omittedText(text) && !(isChoice && text.length === 1))
   const legible = shown.filter(
     (word, index) =>
       (isLegible(word) &&
-        (field === 'permanent-domicile' ? couldBeDomicile(word.text) : !isEntry(word.text)) &&
+        (field === 'permanent-domicile' ? couldBeDomicile(word.text) : isWritten(word.text) && !isEntry(word.text)) &&
         (word.sure > 0.77 || readsAsAddress(word.text))) ||
-      (field === 'permanent-domicile' && index === 0 && isBeginning(word, patches)),
+      (field === 'permanent-domicile' && index === 0 && isBeginning(word, patches)) ||
+      isEnd(field, word, patches),
   )
   const result = (state: FieldState, rects: Rect[]): Found[] => {
     const by: Found['by'] = ['label']
@@ -80,6 +83,17 @@ export function findByLabel(page: LabelledPage, label: Label, field: Field): Fou
   return result(page.ink(value.rect) > inked ? 'unreadable' : 'blank', [])
 }
 
+/** A line that a streak cut into pieces: what stands beside the label asks for something, and discloses nothing. */
+function isRequest(words: readonly Word[]): boolean {
+  const text = words.map((word) => word.text).join('')
+  return /を.{0,6}(?:して|で)?(?:ください|下さい)|してください|ません|しました/u.test(text) && !readsAsAddress(text)
+}
+
+/** In characters of Japanese, as every 筆頭者 is: what has letters of another alphabet in it was a stroke or dirt. */
+function isWritten(text: string): boolean {
+  return /\p{Script=Han}|[\p{Script=Hiragana}\p{Script=Katakana}]{2}/u.test(text)
+}
+
 function isHeadedBy(row: Label, heading: Label): boolean {
   const size = heading.word.rect.h
   return (
@@ -91,11 +105,21 @@ function isHeadedBy(row: Label, heading: Label): boolean {
 
 /** On a passport a single letter beside the mask is the end of a prefecture, elsewhere a character of addresses is; other print may be dirt. */
 function isSticking(page: LabelledPage, words: readonly Word[], patches: readonly Patch[]): boolean {
-  const single = page.kinds.has('passport') ? /^[A-Z]$/i : /^[都道府県市区郡町村番地号]$/u
-  return words.some(
-    (word) =>
-      single.test(word.text) && patches.some((patch) => Math.abs(word.rect.x - right(patch.rect)) < patch.rect.h),
-  )
+  const single = page.kinds.has('passport') ? /^[A-Z]$/i : /^[都道府県市区郡町村番地号0-9]$/u
+  return words.some((word) => single.test(word.text) && isBehind(word, patches))
+}
+
+/** A single character behind the cover, read without doubt: the last of the address or of the name. Plain strokes are the cover's own edge. */
+function isEnd(field: Field, { letters, rect }: Word, patches: readonly Patch[]): boolean {
+  const [letter, ...more] = letters
+  if (letter === undefined || more.length > 0 || letter.sure < surelyRead) return false
+  const ends =
+    field === 'permanent-domicile' ? /[都道府県市区郡町村番地号]/u : /(?![一二三十口日目工人])\p{Script=Han}/u
+  return ends.test(letter.char) && isBehind({ rect }, patches)
+}
+
+function isBehind({ rect }: Pick<Word, 'rect'>, patches: readonly Patch[]): boolean {
+  return patches.some((patch) => Math.abs(rect.x - right(patch.rect)) < coverGap * Math.min(patch.rect.h, rect.h))
 }
 
 /** What sticks out before a cover may be a single character, and a second one that is half covered. */

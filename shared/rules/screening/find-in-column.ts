@@ -4,6 +4,7 @@ import { isMayor, looksLikeAddress, readsAsAddress } from './address.ts'
 import { cellAround, cellBeside, isInCell } from './cells.ts'
 import type { Label } from './labels.ts'
 import { isOtherLabel } from './labels.ts'
+import { coverGap } from './likely-value.ts'
 import { isName } from './name.ts'
 import { omittedText } from './omitted.ts'
 import { isCovered, isLabel } from './page-view.ts'
@@ -15,6 +16,8 @@ import type { Patch, Rect, Word } from './words.ts'
 const otherHeads = 2
 /** A column ends where nothing was printed or covered for so many heights of a letter. */
 const longestGap = 9
+/** A lone character that reads worse is dirt. */
+const surelyRead = 0.9
 /** No value fits into a cell of so few characters. */
 const narrowest = 3
 
@@ -55,12 +58,26 @@ function hasValueBeside(page: LabelledPage, at: Rect, after: Word | undefined, s
   const end = after?.rect.x ?? page.width
   return page.rest.some(
     (word) =>
-      word.text.length > 1 &&
+      (word.text.length > 1 || isLeftBesideCover(page, word)) &&
       word.rect.h > 0.5 * size &&
       Math.abs(middleY(word.rect) - middleY(at)) < 0.8 * size &&
       word.rect.x >= right(at) - 0.3 * size &&
       right(word.rect) <= end + 0.3 * size &&
       !isOtherLabel(word.text),
+  )
+}
+
+/** One character is no value, but what a cover left of one is. */
+function isLeftBesideCover(page: LabelledPage, { rect, text, sure }: Word): boolean {
+  return (
+    sure > surelyRead &&
+    /^\p{Script=Han}$/u.test(text) &&
+    page.patches.some(
+      (patch) =>
+        Math.abs(middleY(patch.rect) - middleY(rect)) < 0.6 * rect.h &&
+        rect.x > patch.rect.x &&
+        rect.x - right(patch.rect) < coverGap * rect.h,
+    )
   )
 }
 

@@ -7,7 +7,9 @@ const words =
 const choices = /^(?:[□☐☑■口ロ◯○✓レ]?(?:記載)?(?:不?必要|不要|要|否|有|無|あり|なし|する|しない)|[□☐☑■口ロ])$/u
 /** Rows of stars come back as whatever has strokes from one middle. */
 const stars = /^[*※×xX\-ポボホネママま木米玉オ·・.,]{3,}$/u
-const strokes = /^[*＊※×xX\-=/／\\|~〜…・.,'"_]+$/u
+const strokes = /^[*＊※×xX\-=/／\\|~〜…・.,'"_ノ丿]+$/u
+/** A row of dashes, of which a reader makes kana and numerals of level strokes. */
+const dashes = /^(?=.{4,}$)(?=(?:.*[ー一\-―]){3})[ー一\-―ニ二ミ三ンプフ·・.,]+$/u
 
 /** Whether one of the words says what may be chosen: beside it a lone sign is a box to tick, whatever it was read as. */
 export function offersChoice(texts: readonly string[]): boolean {
@@ -22,6 +24,7 @@ export function omittedText(text: string): boolean {
     choices.test(folded) ||
     strokes.test(folded) ||
     stars.test(folded) ||
+    dashes.test(folded) ||
     /^[【[(（〔].{0,2}省.{0,1}[】\])）〕]?$/u.test(folded) ||
     /^[^\p{Letter}]*省.?略[^\p{Letter}]*$/u.test(folded) ||
     // One of the two characters is lost, the brackets say what it was.
