@@ -53,7 +53,7 @@ function ownWords(label: Label, words: readonly Word[], covers: readonly Patch[]
   const kept: Word[] = []
   let end = Math.max(right(label.word.rect), ...covers.map((patch) => right(patch.rect)))
   for (const word of words) {
-    if (word.text === '') continue
+    if (word.text === '' || isEndOfLabel(word)) continue
     const followsKept = kept.some((other) => Math.abs(word.rect.x - right(other.rect)) < coverGap * size)
     if (!followsKept && !belongsTo(word, covers, size)) continue
     const isFar = word.rect.x - end > widestGap * size
@@ -62,6 +62,11 @@ function ownWords(label: Label, words: readonly Word[], covers: readonly Patch[]
     end = Math.max(end, right(word.rect))
   }
   return kept
+}
+
+/** Registered Domici | le: values are in Japanese or, on a passport, in capitals. */
+function isEndOfLabel({ text }: Word): boolean {
+  return /^[a-z]{2,8}$/.test(text)
 }
 
 /** Far from the label stands what white paper over the first characters left of an address: its end. */
