@@ -42,10 +42,13 @@ describe('a single character behind a cover', () => {
   })
 
   test('is a value also in a row of other labels, which is no row of heads then', () => {
-    const words = [
-      ...[word('生年月日', 200, 500), word('性別', 900, 500), word('続柄', 1200, 500), word('筆頭者', 1560, 500)],
-      ...[word('隆', 1890, 500, 0.99), word('***', 1560, 700), word('***', 1560, 780)],
+    const labels = [
+      word('生年月日', 200, 500),
+      word('性別', 900, 500),
+      word('続柄', 1200, 500),
+      word('筆頭者', 1560, 500),
     ]
+    const words = [...labels, word('隆', 1890, 500, 0.99), word('***', 1560, 700), word('***', 1560, 780)]
     const found = find('juminhyo', words, { patches: [cover({ x: 1750, y: 496, w: 102, h: 48 })] })
     expect(statesOf(found, 'head-of-register')).toEqual(['visible'])
   })
