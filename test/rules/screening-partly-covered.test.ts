@@ -116,10 +116,8 @@ describe('an address that shows through a pen', () => {
 })
 
 test('the end of a prefecture beyond the mask of a passport is visible, though its label came in two pieces', () => {
-  const words = [
-    ...[word('PASSPORT', 100, 50), word('国籍/Nationality', 500, 360), word('20FEB1979', 800, 400)],
-    ...[word('RegisteredDomici', 800, 470), word('le', 1460, 470), word('CHI', 900, 520)],
-  ]
+  const above = [word('PASSPORT', 100, 50), word('国籍/Nationality', 500, 360), word('20FEB1979', 800, 400)]
+  const words = [...above, word('RegisteredDomici', 800, 470), word('le', 1460, 470), word('CHI', 900, 520)]
   const pen = cover({ x: 800, y: 515, w: 96, h: 50 })
   expect(statesOf(find('passport', words, { patches: [pen] }))).toEqual(['visible'])
 })
