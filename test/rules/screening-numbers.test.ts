@@ -39,6 +39,27 @@ describe('numbers and codes', () => {
     expect(organs('application-form', lines)).toEqual([])
   })
 
+  test('the declaration in print so small that half of its characters are lost', () => {
+    const small = '《1。出発後及び還が像した玩後。2.心較が僚庄した玩後。3.擦供せず》'
+    const cut = '(1・2でて垢格したくない畔語-一心識・六-射職・革旋・打職・小且-有明森}'
+    const organs = (text: string) => states(find('individual-number-card', [word(text, 100, 500)]), 'organ-donation')
+    expect([organs(small), organs(cut)]).toEqual([['visible'], ['visible']])
+    expect(organs('紛失したときは、1.市区町村の窓口に届け出た後、2.再交付を申請してください')).toEqual([])
+  })
+
+  test('the number of a licence beside an insurance card is not the insured person’s', () => {
+    const kinds = new Set<DocumentKind>(['licence', 'insurance'])
+    const words = [word('番号第', 500, 500), word('574133807296', 640, 500), word('号', 1200, 500)]
+    expect(states(findOn('other', words, { kinds }), 'insured-number')).toEqual([])
+    const own = [word('番号', 500, 500), word('57413380', 640, 500)]
+    expect(states(findOn('other', own, { kinds }), 'insured-number')).toEqual(['visible'])
+  })
+
+  test('an insured number whose label was read with one character wrong', () => {
+    const words = [word('紀号和書号校番', 200, 500), word('1213583275603', 600, 500)]
+    expect(states(find('eligibility', words), 'insured-number')).toEqual(['visible'])
+  })
+
   test('the shadow beside a card masks no number', () => {
     const shadow = { rect: { x: 1110, y: 6, w: 18, h: 750 }, text: null, isHatched: false }
     expect(states(find('individual-number-card', [word('個人番号', 953, 127)], [shadow]), 'individual-number')).toEqual(

@@ -24,6 +24,13 @@ describe('a head in the middle of its column', () => {
     expect(states(find('koseki', [...heads, word('静岡県浜松市中央区元城町27番地18', 160, 262)]))).toEqual(['visible'])
   })
 
+  test('has below it also what covers the address, which begins long before the head does', () => {
+    const rules = { across: [260, 400].map((y) => ({ x0: 90, y0: y, x1: 2400, y1: y })), down: [] }
+    const under = (x: number) => states(findOn('koseki', heads, { rules, patches: [cover(x, 300, 700)] }))
+    expect(under(150)).toEqual(['masked'])
+    expect(under(590)).toEqual(['blank'])
+  })
+
   test('does not take the row below, which has a label of its own', () => {
     const below = [word('住所', 300, 262), word('静岡県浜松市中央区元城町27番地', 420, 262)]
     expect(states(find('koseki', [...heads, ...below]))).not.toContain('visible')

@@ -128,6 +128,8 @@ describe('values', () => {
     '/',
     'ノ',
     'ーーニーンプ',
+    'メメメ',
+    '(空欄)空欄)',
     'なし',
     '不明',
     '【空欄】',
@@ -141,6 +143,7 @@ describe('values', () => {
     expect(omittedText('省吾')).toBe(false)
     expect(omittedText('一ノ瀬一二')).toBe(false)
     expect(omittedText('二ノ宮三')).toBe(false)
+    expect(omittedText('メイ')).toBe(false)
   })
 })
 

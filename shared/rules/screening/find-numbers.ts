@@ -34,6 +34,7 @@ export function findNumbers(page: LabelledPage): Found[] {
     const fewest = label.field === null ? undefined : fewestDigits[label.field]
     if (label.field === null || fewest === undefined) continue
     if (isInsuranceField(label.field) && !isInsurance(page)) continue
+    if (isOfLicence(label)) continue
     found.push(...findLabelled(page, label, label.field, fewest))
   }
   for (const word of page.rest) {
@@ -67,6 +68,11 @@ function isInsurance(page: LabelledPage): boolean {
 
 function isInsuranceField(field: Field): boolean {
   return field === 'insurer-number' || field === 'insured-number'
+}
+
+/** 番号 第 … 号: a licence's own number, which may stand beside an insurance card on one sheet. */
+function isOfLicence({ field, rest }: Label): boolean {
+  return field === 'insured-number' && rest !== null && fold(rest.text).startsWith('第')
 }
 
 function digitsOf(text: string): string {

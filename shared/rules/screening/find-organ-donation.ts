@@ -1,11 +1,20 @@
 // The declaration on licences, insurance cards and 個人番号カード: three choices, two of which give organs.
 import type { Found, LabelledPage } from './page-view.ts'
-import { fold } from './spelling.ts'
+import { fold, share } from './spelling.ts'
 import { around, bottom, overlap } from './words.ts'
 
 /** What is left of its lines in print of a millimetre, copied. */
 const declaration =
   /器.{0,6}提供|提供.{0,8}器|[脳脑]死後|[心停]{1,2}.{0,6}死後|器.{0,4}意思|移植の?為|提供せず|提供しません|[心肺肝腎膵].{1,2}[肺肝腎膵].{1,3}[肝腎膵小]|小腸.{0,2}眼球/
+
+/** The lines as they are printed; of the smallest print more than half of the characters are lost. */
+const printed = [
+  '1.脳死後及び心臓が停止した死後2.心臓が停止した死後3.提供せず',
+  '1・2で提供したくない臓器があれば心臓・肺・肝臓・腎臓・膵臓・小腸・眼球',
+  '私は脳死後及び心臓が停止した死後のいずれでも移植の為に臓器を提供します',
+  '私は心臓が停止した死後に限り移植の為に臓器を提供します',
+]
+const enough = 0.4
 
 /** Kinds that print the declaration: there one line of it is enough, a letter may speak of it in one. */
 const printing = ['licence', 'insurance', 'eligibility', 'individual-number-card'] as const
@@ -17,7 +26,7 @@ const reach = 14
 
 export function findOrganDonation(page: LabelledPage): Found[] {
   if (page.kind === 'application-form') return []
-  const lines = page.rest.filter((word) => declaration.test(fold(word.text)))
+  const lines = page.rest.filter((word) => isDeclaration(fold(word.text)))
   const fewest = printing.some((kind) => kind === page.kind) ? 1 : 2
   if (lines.length < fewest) return []
   const rect = around(lines.map((line) => line.rect))
@@ -29,4 +38,10 @@ export function findOrganDonation(page: LabelledPage): Found[] {
   const below = { ...rect, y: bottom(rect), h: reach * size }
   const covers = page.patches.filter((patch) => overlap(patch.rect, below) > 0 && patch.rect.w > 0.3 * rect.w)
   return covers.length > 0 ? one('masked', around(covers.map((cover) => cover.rect))) : one('visible', rect)
+}
+
+function isDeclaration(text: string): boolean {
+  return (
+    declaration.test(text) || printed.some((line) => text.length < 2 * line.length && share(text, fold(line)) >= enough)
+  )
 }

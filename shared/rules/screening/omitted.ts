@@ -1,12 +1,14 @@
 // How offices print that a field was left out: words in brackets, rows of stars, dashes, a stroke.
 import { fold } from './spelling.ts'
 
-const words =
-  /^[【[(（〔［「<＜*＊\s]*(?:記載)?(?:省略|省畧|略|空欄|記載省略|記載なし|記載無し|記載しない|なし|無し|不明|不詳|非表示|表示省略|省略事項|該当なし|以下余白)(?:した|しました)?[】\])）〕］」>＞*＊.。\s]*$/u
+const word =
+  '[【[(（〔［「<＜*＊\\s]*(?:記載)?(?:省略|省畧|略|空欄|記載省略|記載なし|記載無し|記載しない|なし|無し|不明|不詳|非表示|表示省略|省略事項|該当なし|以下余白)(?:した|しました)?[】\\])）〕］」>＞*＊.。\\s]*'
+/** A cell for two fields says it twice. */
+const words = new RegExp(`^(?:${word}){1,2}$`, 'u')
 /** A form that asks whether a field is wanted has boxes to tick beside it; a reader takes a box for 口. */
 const choices = /^(?:[□☐☑■口ロ◯○✓レ]?(?:記載)?(?:不?必要|不要|要|否|有|無|あり|なし|する|しない)|[□☐☑■口ロ])$/u
 /** Rows of stars come back as whatever has strokes from one middle. */
-const stars = /^[*※×xX\-ポボホネママま木米玉オ·・.,]{3,}$/u
+const stars = /^[*※×xX\-ポボホネママま木米玉オメ乂·・.,]{3,}$/u
 const strokes = /^[*＊※×xX\-=/／\\|~〜…・.,'"_ノ丿]+$/u
 /** A row of dashes, of which a reader makes kana and numerals of level strokes. */
 const dashes = /^(?=.{4,}$)(?=(?:.*[ー一\-―]){3})[ー一\-―ニ二ミ三ンプフ·・.,]+$/u

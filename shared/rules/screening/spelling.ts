@@ -121,6 +121,18 @@ export function distance(a: string, b: string): number {
   return row[b.length]!
 }
 
+/** Share of the characters of `wanted` that stand in `text` in the same order, 0–1: what is left of a line in print too small to read. */
+export function share(text: string, wanted: string): number {
+  let row = Array.from({ length: wanted.length + 1 }, () => 0)
+  for (const char of text) {
+    const next = [0]
+    for (let j = 1; j <= wanted.length; j++)
+      next[j] = wanted.charAt(j - 1) === char ? row[j - 1]! + 1 : Math.max(row[j]!, next[j - 1]!)
+    row = next
+  }
+  return row[wanted.length]! / wanted.length
+}
+
 /** Whether `text` contains `wanted`, allowing one wrong character per four. */
 export function says(text: string, wanted: string): boolean {
   if (text.includes(wanted)) return true

@@ -9,7 +9,7 @@ import { isExplainedAddress, isLabel, patchesAt } from './page-view.ts'
 import type { LabelledPage, Value } from './page-view.ts'
 import { printedLines } from './printed-lines.ts'
 import { rowLabelOf } from './row-label.ts'
-import { bottom, middleX, middleY, overlap, right } from './words.ts'
+import { around, bottom, middleX, middleY, overlap, right } from './words.ts'
 import type { Rect, Word } from './words.ts'
 
 /** The label of a passport's 本籍 is this long, in heights of its own small print. */
@@ -57,7 +57,7 @@ export function valueBelow(page: LabelledPage, label: Label, size: number): Valu
   // On passports the value stands below its label, and so does what covers it.
   const belowRect = { x: at.x - 0.5 * size, y: bottom(at), w: Math.max(at.w, 6 * size), h: 2 * size }
   const coversBelow = page.kinds.has('passport') ? patchesAt(page, belowRect) : []
-  if (coversBelow.length === 0) return null
+  if (coversBelow.length === 0) return coveredUnderHead(page, label)
   const sticking = page.words.filter(
     (word) =>
       !isLabel(page, word) &&
@@ -66,6 +66,28 @@ export function valueBelow(page: LabelledPage, label: Label, size: number): Valu
       belongsTo(word, coversBelow, size),
   )
   return { words: sticking, rect: belowRect, beside: false }
+}
+
+/** In heights of the label: a cover that begins so far before it lies under a head in the middle of its cell, one under a label at the left does not. */
+const beforeHead = 2.5
+/** The same: how far below the cell of its head a value ends. */
+const underHead = 4
+
+/** What covers the cell below a head; print that sticks out of it has been read by now. */
+function coveredUnderHead(page: LabelledPage, label: Label): Value | null {
+  const at = label.word.rect
+  const own = cellAround(page.rules, at)
+  if (own.bottom === null) return null
+  const from = own.bottom
+  const covers = page.patches.filter(
+    ({ rect }) =>
+      rect.x < at.x - beforeHead * at.h &&
+      right(rect) > at.x - 2 * longLabel * at.h &&
+      rect.y > from - at.h &&
+      middleY(rect) < from + underHead * at.h &&
+      isInCell({ ...own, top: from, bottom: null }, rect),
+  )
+  return covers.length === 0 ? null : { words: [], rect: around(covers.map(({ rect }) => rect)), beside: false }
 }
 
 /** An address right below a label of a 本籍, in the same cell or with no other label nearer to it in the label's row. */
