@@ -1,8 +1,10 @@
 // One page from grey pixels to lines of text: finds lines, turns the page upright, finds them again closer, reads them.
+import type { RuledLines } from '../../shared/rules/screening/cells.ts'
 import type { PrintedLine } from '../../shared/rules/screening/legibility.ts'
 import type { Turn } from '../../shared/screening.ts'
 import { cropLine, ruledCuts } from './crop.ts'
 import { layFlat } from './column.ts'
+import { cutAtRules } from './cut-at-rules.ts'
 import { findLines, lookCloser } from './find-lines.ts'
 import type { Detect, FoundLines } from './find-lines.ts'
 import type { LineBox } from './line-box.ts'
@@ -11,6 +13,7 @@ import type { Affine, Grey } from './picture.ts'
 import type { ReadPictures } from './first-reader.ts'
 import type { Glyph } from './read-line.ts'
 import { measurePrint } from './measure-print.ts'
+import { findRuledLines } from './ruled-lines.ts'
 import { weight } from './glyphs.ts'
 import { findUpright } from './upright.ts'
 
@@ -29,6 +32,7 @@ export interface ReadPage {
   turn: Turn
   turnCertain: boolean
   lines: ReadLine[]
+  rules: RuledLines
   /** How well the lines can be read at all. */
   print: PrintedLine[]
   /** Milliseconds per stage. */
@@ -75,11 +79,13 @@ export async function readPage(picture: Grey, engines: Engines, signal: AbortSig
     : found.map((each) => moveLines(each, toSource, asItIs ? 0 : skew, upright))
   const boxes: LineBox[] = []
   for (const each of moved) boxes.push(...(await lookCloser(upright, each, engines.detect)))
+  const rules = findRuledLines(upright)
   lap('detect')
-  const lines = await readBoxes(upright, boxes, engines)
+  const cut = boxes.flatMap((box) => (isUpDown(box) ? cutAtRules(box, rules) : [box]))
+  const lines = await readBoxes(upright, cut, engines)
   lap('read')
-  const print = measurePrint(upright, boxes, picture, toSource)
-  return { upright, toSource, turn, turnCertain: certain, lines, print, times }
+  const print = measurePrint(upright, cut, picture, toSource)
+  return { upright, toSource, turn, turnCertain: certain, lines, rules, print, times }
 }
 
 /** Where lines found on the page as it came in lie on the upright page. */

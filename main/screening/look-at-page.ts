@@ -2,7 +2,7 @@
 import { kindOf } from '../../shared/rules/screening/kind.ts'
 import { printOf, type Print } from '../../shared/rules/screening/legibility.ts'
 import type { PageView } from '../../shared/rules/screening/page-view.ts'
-import { findRuledLines, lookAgain, percentile, readPage, wipePicture } from '../reading/index.ts'
+import { lookAgain, percentile, readPage, wipePicture } from '../reading/index.ts'
 import type { Affine, Decoder, Grey, LoadedEngines, Rect } from '../reading/index.ts'
 import type { SheetReading } from '../../shared/rules/sheet-filing.ts'
 import type { Turn } from '../../shared/screening.ts'
@@ -85,7 +85,7 @@ export async function lookAtPage(
       words,
       patches,
       codes: codes.filter(({ format }) => format === 'qr').map(({ rect }) => rect),
-      rules: findRuledLines(upright),
+      rules: read.rules,
       ink: (rect: Rect) => inkOf(upright, rect, paper),
     },
     sheet: sheetReading(codes, kinds.kind, words),

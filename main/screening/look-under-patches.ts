@@ -17,12 +17,11 @@ export async function lookUnderPatches(
   engines: Engines,
   signal: AbortSignal,
 ): Promise<Patch[]> {
-  const heights = words.map((word) => word.rect.h).sort((a, b) => a - b)
-  const typical = heights[Math.floor(heights.length / 2)] ?? 30
+  const typical = typicalSize(words)
   const patches = findPatches(upright, paper, Math.max(14, 0.55 * typical))
   const likely = new Set(
     patches
-      .filter((patch) => patch.unevenness >= solid && patch.rect.h < 6 * typical)
+      .filter((patch) => patch.unevenness >= solid && Math.min(patch.rect.w, patch.rect.h) < 6 * typical)
       .sort((a, b) => b.rect.w * b.rect.h - a.rect.w * a.rect.h)
       .slice(0, mostPatches),
   )
@@ -33,6 +32,12 @@ export async function lookUnderPatches(
     seen.push({ rect: patch.rect, text, isHatched: patch.hatching > hatched })
   }
   return seen
+}
+
+/** How high the characters of a page are: of a column its breadth says so. */
+function typicalSize(words: readonly Word[]): number {
+  const sizes = words.map(({ rect, vertical }) => (vertical ? rect.w : rect.h)).sort((a, b) => a - b)
+  return sizes[Math.floor(sizes.length / 2)] ?? 30
 }
 
 /** The longest text any step of the ladder brings out, or null. */

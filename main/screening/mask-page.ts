@@ -1,9 +1,10 @@
 // Blackens parts of a page for good, and proves it by reading the result again.
-import { overlap, rectOfBox } from '../../shared/rules/screening/words.ts'
+import { leftLegible } from '../../shared/rules/screening/left-legible.ts'
+import type { Mask } from '../../shared/rules/screening/left-legible.ts'
 import type { Box } from '../../shared/screening.ts'
 import type { Decoder, LoadedEngines } from '../reading/index.ts'
 import { screenPage } from './screen-page.ts'
-import type { Mask, MaskResult } from './worker-messages.ts'
+import type { MaskResult } from './worker-messages.ts'
 
 /**
  * The page at its full resolution with the boxes solid black and no metadata. When the page, read again, still shows
@@ -23,11 +24,7 @@ export async function maskPage(
   // Without boxes there is nothing to prove: the page only lost its metadata.
   if (boxes.length === 0) return { png: new Uint8Array(png), width, height, legible: false }
   const again = await screenPage(png, 0, decoder, engines, () => undefined, signal)
-  const left = again.screening.findings
-    .filter((finding) => finding.state === 'visible' || finding.state === 'see-through')
-    .map((finding) => finding.box)
-    .filter((box) => boxes.some((masked) => touches(box, masked)))
-    .filter((box) => !leftOpen.some((open) => isSame(box, open, boxes)))
+  const left = leftLegible(again.screening.findings, { boxes, leftOpen })
   if (left.length > 0) {
     png.fill(0)
     return { legible: true, boxes: left }
@@ -70,22 +67,4 @@ function blacken(
   const bottom = Math.min(height, Math.ceil(y + h))
   for (let row = Math.max(0, Math.floor(y)); row < bottom; row++)
     data.fill(0, (row * width + left) * channels, (row * width + right) * channels)
-}
-
-/** In the masked box, or so near beside it that it is what sticks out of it. */
-function touches(box: Box, masked: Box): boolean {
-  const reach = masked[3]
-  return (
-    box[0] < masked[0] + masked[2] + reach &&
-    box[0] + box[2] > masked[0] - reach &&
-    box[1] < masked[1] + masked[3] &&
-    box[1] + box[3] > masked[1]
-  )
-}
-
-/** The same print, found again: its box may have moved, or reach over black beside it that was taken for a character. */
-function isSame(box: Box, open: Box, masks: readonly Box[]): boolean {
-  const found = rectOfBox(box)
-  const black = Math.max(...masks.map((masked) => overlap(found, rectOfBox(masked))))
-  return overlap(found, rectOfBox(open)) > 0.5 * (found.w * found.h - black)
 }

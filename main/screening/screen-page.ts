@@ -1,6 +1,5 @@
 // One page from bytes to findings and a verdict, in pixels of the page as it came in.
 import type { SheetReading } from '../../shared/rules/sheet-filing.ts'
-import { mayBeRead } from '../../shared/screening.ts'
 import type { Finding, PageCondition, PageScreening } from '../../shared/screening.ts'
 import { arePlacesEmpty } from '../../shared/rules/screening/empty-place.ts'
 import { findFields } from '../../shared/rules/screening/find-fields.ts'
@@ -10,8 +9,9 @@ import { verdictOf } from '../../shared/rules/screening/verdict.ts'
 import { middleY, overlap, rectOfBox } from '../../shared/rules/screening/words.ts'
 import { sideOf } from '../../shared/rules/screening/side.ts'
 import type { Patch, Word } from '../../shared/rules/screening/words.ts'
-import { fitToPrint, hasMarks, mapRect } from '../reading/index.ts'
+import { hasMarks, mapRect } from '../reading/index.ts'
 import type { Decoder, LoadedEngines, Rect } from '../reading/index.ts'
+import { aroundPrint } from './around-print.ts'
 import { lookAtBlanks } from './look-at-blanks.ts'
 import { lookAtPage } from './look-at-page.ts'
 import type { LookedAtPage, ReportStep, StageTimes } from './look-at-page.ts'
@@ -71,9 +71,7 @@ function judge(looked: LookedAtPage, found: readonly Found[], { illegible }: Pag
     arePlacesEmpty: arePlacesEmpty(view, found),
     couldHide: view.kind === 'juminhyo' && view.patches.some((patch) => couldHide(patch, found, view)),
   })
-  const findings = found.map((finding) =>
-    toFinding({ ...finding, rect: withMargin(isLegible(finding) ? fitted(finding, looked) : finding.rect) }, looked),
-  )
+  const findings = found.map((finding) => toFinding({ ...finding, rect: aroundPrint(finding, looked) }, looked))
   return { width, height, turn: looked.turn, document: view.kind, verdict, findings }
 }
 
@@ -103,28 +101,6 @@ function couldHide(patch: Patch, found: readonly Found[], page: PageView): boole
     rect.w > 0.15 * page.width &&
     page.words.some((word) => Math.abs(middleY(word.rect) - middleY(rect)) < 6 * rect.h)
   )
-}
-
-function isLegible({ state, rect, field }: Found): boolean {
-  const isPrint = field !== 'insurance-qr' && field !== 'organ-donation' && rect.w > rect.h
-  return isPrint && mayBeRead(state)
-}
-
-/** Around all of the print of the value, up to what was read beside it in the same row. */
-function fitted({ rect, label }: Found, { upright, view }: LookedAtPage): Rect {
-  const beside = view.words
-    .map((word) => word.rect)
-    .concat(label === null ? [] : [label])
-    .filter((other) => Math.abs(middleY(other) - middleY(rect)) < 0.6 * rect.h && overlap(other, rect) === 0)
-  const left = Math.max(0, ...beside.filter((other) => other.x < rect.x).map((other) => other.x + other.w))
-  const right = Math.min(view.width, ...beside.filter((other) => other.x > rect.x).map((other) => other.x))
-  return fitToPrint(upright, rect, { left, right })
-}
-
-/** Readers' boxes hug the print; a box to blacken must cover its last pixel and stay inside the row. */
-function withMargin(rect: Rect): Rect {
-  const margin = 0.22 * Math.min(rect.h, rect.w)
-  return { x: rect.x - margin, y: rect.y - margin, w: rect.w + 2 * margin, h: rect.h + 2 * margin }
 }
 
 function toFinding(found: Found, { toPage: [toSource, fit], width, height }: LookedAtPage): Finding {

@@ -1,5 +1,6 @@
 // What the pool and its worker processes say to each other.
 import type { IdentityReading } from '../../shared/identity.ts'
+import type { Mask } from '../../shared/rules/screening/left-legible.ts'
 import type { Box, Turn } from '../../shared/screening.ts'
 import type { Inspection } from '../reading/index.ts'
 import type { ScreeningStep } from './look-at-page.ts'
@@ -18,11 +19,6 @@ export interface PaperPage {
   /** From 0. */
   page: number
   pageCount: number
-}
-/** What becomes black, and what a person saw and leaves open, in pixels of the page as it came in. */
-export interface Mask {
-  boxes: Box[]
-  leftOpen: Box[]
 }
 export type MaskResult =
   | { png: Uint8Array; width: number; height: number; legible: false }

@@ -11,7 +11,7 @@ interface Grey {
   data: Uint8Array
 }
 
-/** Treatments that lay nothing over the value. */
+/** Treatments that lay nothing over the value: what does reaches into the next row itself, and so does a box over all of it. */
 const bare: ReadonlySet<Treatment> = new Set(['shown', 'unlabelled', 'label-only'])
 
 type Pixel = readonly [x: number, y: number]
@@ -28,7 +28,7 @@ export async function greyOf(bytes: Buffer): Promise<Grey> {
   return { width: info.width, height: info.height, data }
 }
 
-/** Of every visible 本籍 that nothing was laid over. */
+/** Of every 本籍 that can be read; what lies over a part of it is as dark as its print, and has to be inside as well. */
 export function coveredBoxes(page: Grey, truth: Truth, findings: readonly Finding[]): CoveredBox[] {
   const open = findings.filter(({ field, state }) => field === domicile && isOpen(state)).map(({ box }) => box)
   const isStraight = skewOf(truth.damage) <= 1 && !truth.damage.includes('photo')
@@ -37,12 +37,13 @@ export function coveredBoxes(page: Grey, truth: Truth, findings: readonly Findin
     const own = open.filter((box) => ink.some((pixel) => isIn(pixel, box)))
     return {
       ink: ink.filter((pixel) => own.some((box) => isIn(pixel, box))).length / Math.max(1, ink.length),
-      touchesNeighbour: isStraight ? own.some((box) => reachesOut(box, field, truth)) : null,
+      touchesNeighbour:
+        isStraight && bare.has(field.treatment) ? own.some((box) => reachesOut(box, field, truth)) : null,
     }
   })
 }
 
-/** The largest share of a visible 本籍's print that is outside all boxes a page was masked with. */
+/** The largest share of a legible 本籍's print that is outside all boxes a page was masked with. */
 export function leftOpen(page: Grey, truth: Truth, boxes: readonly Box[]): number {
   const shares = legible(truth).map((field) => {
     const ink = inkOf(page, field)
@@ -52,7 +53,7 @@ export function leftOpen(page: Grey, truth: Truth, boxes: readonly Box[]): numbe
 }
 
 function legible(truth: Truth): FieldTruth[] {
-  return domicilesOf(truth).filter(({ state, treatment }) => state === 'visible' && bare.has(treatment))
+  return domicilesOf(truth).filter(({ state }) => isOpen(state))
 }
 
 /** Dark pixels inside the value's four corners; dark is nearer to its darkest than to its paper. */

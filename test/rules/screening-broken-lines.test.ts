@@ -46,6 +46,16 @@ describe('a line in pieces', () => {
 })
 
 describe('dirt', () => {
+  test('in the cell of a value, read as letters, makes its box no higher', () => {
+    const watermark = { ...word('IT2', 800, 310, 0.91), rect: { x: 800, y: 310, w: 130, h: 48 } }
+    const words = [word('本籍', 120, 380), word(address, 400, 380), watermark]
+    const rules = {
+      across: [290, 470].map((y) => ({ x0: 90, y0: y, x1: 1400, y1: y })),
+      down: [90, 360, 1400].map((x) => ({ x0: x, y0: 290, x1: x, y1: 470 })),
+    }
+    expect(find('juminhyo', words, { rules })).toMatchObject([{ state: 'visible', rect: { y: 380, h: 40 } }])
+  })
+
   const speck = { ...word('(や', 980, 210), rect: { x: 980, y: 210, w: 17, h: 9 } }
 
   test('beside a head is no value', () => {

@@ -21,6 +21,17 @@ describe('numbers and codes', () => {
     expect(states(find('other', [word('21700023 21(枝番)00', 500, 500)]), 'insured-number')).toEqual([])
   })
 
+  test('goes on behind what was read in the space between two of its groups', () => {
+    const groups = [word('1365', 400, 500), word('5305', 592, 500), word('8308', 790, 500)]
+    const between = { ...word('中調', 550, 505, 0.84), rect: { x: 550, y: 505, w: 50, h: 28 } }
+    const found = find('other', [word('個人番号', 200, 500), ...groups, between])
+    expect(found).toMatchObject([{ field: 'individual-number', state: 'visible', rect: { x: 400, w: 550 } }])
+    const apart = { ...between, rect: { x: 565, y: 505, w: 24, h: 28 } }
+    expect(find('other', [word('個人番号', 200, 500), word('1365', 400, 500), apart])).toMatchObject([
+      { rect: { x: 400, w: 160 } },
+    ])
+  })
+
   test('a pension number without its label, on a page that speaks of pensions', () => {
     expect(
       states(find('other', [word('年金手帳', 200, 100), word('1234-567890', 500, 500)]), 'pension-number'),

@@ -36,6 +36,11 @@ describe('a single character behind a cover', () => {
     expect(left('一', 0.99)).toEqual(['masked'])
   })
 
+  test('that is to be looked at lies in the box, and so does the cover', () => {
+    const found = find('licence', [word('本籍', 200, 500), word('県', 1130, 500, 0.8)], { patches: [pen] })
+    expect(found).toMatchObject([{ state: 'unreadable', rect: { x: 420, w: 750 } }])
+  })
+
   test('of a name counts as well, plain strokes do not', () => {
     expect(left('隆', 0.99, '筆頭者')).toEqual(['visible'])
     expect(left('一', 0.99, '筆頭者')).toEqual(['masked'])

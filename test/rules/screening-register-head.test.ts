@@ -57,6 +57,18 @@ describe('the head of a register', () => {
     expect(heads).toMatchObject([{ state: 'visible', rect: { x: 1480, y: 300, h: 270 }, by: ['zone'] }])
   })
 
+  test('goes on to a given name of one character', () => {
+    const register = [
+      column('本籍', 2140, 180),
+      column('富山県高岡市広小路二〇〇番地六', 2025, 190),
+      column('長谷川', 1800, 196),
+      column('彩', 1802, 400),
+      column('父長谷川正一', 1680, 740),
+    ]
+    const heads = findOn('koseki', register).filter(({ field }) => field === 'head-of-register')
+    expect(heads).toMatchObject([{ state: 'visible', rect: { y: 196, h: 254 } }])
+  })
+
   test('is no row of dashes that was read as letters of two alphabets', () => {
     const row = (text: string) => [word('筆頭者', 200, 500), word(text, 420, 500, 0.89)]
     expect(states(findOn('juminhyo', row('hYン】')), 'head-of-register')).toEqual(['unreadable'])
@@ -79,6 +91,19 @@ describe('the head of a register', () => {
     expect(found.map(({ field, state }) => `${field} ${state}`)).toEqual([
       'permanent-domicile visible',
       'head-of-register visible',
+    ])
+  })
+
+  test('under a label of both fields has a given name of one character, though that arrived alone', () => {
+    const rules = {
+      across: [440, 640].map((y) => ({ x0: 100, y0: y, x1: 2300, y1: y })),
+      down: [100, 600, 2300].map((x) => ({ x0: x, y0: 440, x1: x, y1: 640 })),
+    }
+    const address = word('鹿児島県霧島市国分中央一丁目26番地', 640, 470)
+    const words = [word('本籍・筆頭者', 200, 520), address, word('遠藤', 880, 570), word('隆', 990, 570)]
+    expect(findOn('juminhyo', words, { rules })).toMatchObject([
+      { field: 'permanent-domicile', rect: { y: 470, h: 40 } },
+      { field: 'head-of-register', rect: { x: 880, w: 150 } },
     ])
   })
 })

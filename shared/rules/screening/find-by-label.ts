@@ -5,7 +5,7 @@ import { findInColumn } from './find-in-column.ts'
 import { isCombinedLabel } from './labels.ts'
 import type { Label } from './labels.ts'
 import { coverGap } from './likely-value.ts'
-import { isEntry, isName } from './name.ts'
+import { isEntry, namesAmong } from './name.ts'
 import { offersChoice, omittedText } from './omitted.ts'
 import { inked, patchesAt } from './page-view.ts'
 import { valueOf } from './value-of.ts'
@@ -26,7 +26,8 @@ export function findByLabel(page: LabelledPage, label: Label, field: Field): Fou
   const own = label.rest !== null && label.rest.text !== '' ? [label.rest] : []
   const all = [...own, ...value.words.filter((word) => !own.includes(word))]
   // The name at the right of the address, or below it, is the label's other value.
-  const words = isCombinedLabel(label) ? all.filter((word) => !isName(word)) : all
+  const names = isCombinedLabel(label) ? namesAmong(all) : []
+  const words = all.filter((word) => !names.includes(word))
   // 戸籍の表示 heads the rows 本籍 and 筆頭者, which speak for themselves.
   if (
     words.length === 0 &&
@@ -55,9 +56,10 @@ export function findByLabel(page: LabelledPage, label: Label, field: Field): Fou
     const covered = legible.filter((word) =>
       patches.some((patch) => overlap(patch.rect, word.rect) > 0.7 * word.rect.w * word.rect.h),
     )
+    const printed = shown.filter((word) => !isStroke(word, legible))
     return result(
       covered.length === legible.length ? 'see-through' : 'visible',
-      [...shown, ...patches].map((seen) => seen.rect),
+      [...printed, ...patches].map((seen) => seen.rect),
     )
   }
   if (showing.length > 0)
@@ -65,11 +67,13 @@ export function findByLabel(page: LabelledPage, label: Label, field: Field): Fou
       'see-through',
       showing.map((patch) => patch.rect),
     )
-  if (patches.length > 0)
+  if (patches.length > 0) {
+    const sticking = stickingOut(page, shown, patches)
     return result(
-      patches.some((patch) => patch.isHatched) || isSticking(page, shown, patches) ? 'unreadable' : 'masked',
-      patches.map((patch) => patch.rect),
+      sticking.length > 0 || patches.some((patch) => patch.isHatched) ? 'unreadable' : 'masked',
+      [...sticking, ...patches].map((seen) => seen.rect),
     )
+  }
   if (shown.some((word) => word.letters.length > 1 || word.sure > speck))
     return result(
       'unreadable',
@@ -94,6 +98,13 @@ function isWritten(text: string): boolean {
   return /\p{Script=Han}|[\p{Script=Hiragana}\p{Script=Katakana}]{2}/u.test(text)
 }
 
+/** Latin letters above or below a value in Japanese: a stroke of a watermark, read as a line of its cell. */
+function isStroke({ text, rect }: Word, legible: readonly Word[]): boolean {
+  const value = legible.filter((word) => isWritten(word.text))
+  const isInLine = (word: Word): boolean => Math.abs(middleY(word.rect) - middleY(rect)) < 0.6 * word.rect.h
+  return /[a-z]/i.test(text) && !isWritten(text) && value.length > 0 && !value.some(isInLine)
+}
+
 function isHeadedBy(row: Label, heading: Label): boolean {
   const size = heading.word.rect.h
   return (
@@ -104,9 +115,9 @@ function isHeadedBy(row: Label, heading: Label): boolean {
 }
 
 /** On a passport a single letter beside the mask is the end of a prefecture, elsewhere a character of addresses is; other print may be dirt. */
-function isSticking(page: LabelledPage, words: readonly Word[], patches: readonly Patch[]): boolean {
+function stickingOut(page: LabelledPage, words: readonly Word[], patches: readonly Patch[]): Word[] {
   const single = page.kinds.has('passport') ? /^[A-Z]$/i : /^[都道府県市区郡町村番地号0-9]$/u
-  return words.some((word) => single.test(word.text) && isBehind(word, patches))
+  return words.filter((word) => single.test(word.text) && isBehind(word, patches))
 }
 
 /** A single character behind the cover, read without doubt: the last of the address or of the name. Plain strokes are the cover's own edge. */

@@ -2,7 +2,7 @@
 import { isUnderCoveredHead } from './covered-head.ts'
 import { findByLabel } from './find-by-label.ts'
 import type { Label } from './labels.ts'
-import { isEntry, isName } from './name.ts'
+import { isBesideName, isEntry, isHanCharacter, isName, namesAmong } from './name.ts'
 import { isCovered, isLabel } from './page-view.ts'
 import { valueOf } from './value-of.ts'
 import type { Found, LabelledPage } from './page-view.ts'
@@ -17,16 +17,20 @@ const printedName = /^氏[^\p{Letter}]*名/u
 /** 本籍・筆頭者 is one label for two values in one row: after the address stands the name. */
 export function findHeadBeside(page: LabelledPage, label: Label): Found[] {
   const words = [...(label.rest === null ? [] : [label.rest]), ...valueOf(page, label).words]
+  const found = (rect: Rect): Found[] => [
+    { field: 'head-of-register', state: 'visible', rect, label: label.word.rect, by: ['label'] },
+  ]
   for (const word of words) {
     const end =
       /(?:番地?|号|-[0-9]+)[^\p{Letter}]*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,8}$)/u.exec(
         word.text,
       )
-    const name = end === null ? (isName(word) ? word : null) : partOf(word, end.index + end[0].length)
-    if (name !== null)
-      return [{ field: 'head-of-register', state: 'visible', rect: name.rect, label: label.word.rect, by: ['label'] }]
+    if (end !== null) return found(partOf(word, end.index + end[0].length).rect)
   }
-  return []
+  const names = namesAmong(words)
+  const [first] = names
+  if (first === undefined) return []
+  return found(around(names.filter((word) => isBesideName(first, word)).map((word) => word.rect)))
 }
 
 /** A 戸籍 prints its 筆頭者 as 氏名 right below the 本籍, without that word (戸籍法施行規則 付録第24号様式). */
@@ -114,17 +118,18 @@ export function findHeadInNextColumn(page: LabelledPage, found: readonly Found[]
   const domicile = found.find(({ field, state }) => field === 'permanent-domicile' && state !== 'blank')
   if (domicile === undefined) return []
   const { rect } = domicile
-  const names = page.words.filter(
-    (word) => isName(word) && !isEntry(word.text) && !isLabel(page, word) && !/^[父母]/.test(word.text),
-  )
-  const [first] = names
+  const isOwn = (word: Word): boolean => !isEntry(word.text) && !isLabel(page, word) && !/^[父母]/.test(word.text)
+  const [first] = page.words
+    .filter((word) => isName(word) && isOwn(word))
     .filter((word) => right(word.rect) < rect.x && rect.x - word.rect.x < nextColumns * rect.w)
     .filter((word) => Math.abs(word.rect.y - rect.y) < rect.w && word.rect.w > 0.7 * rect.w)
     .toSorted((a, b) => b.rect.x - a.rect.x)
   if (first === undefined) return []
-  // Family and given name stand apart.
-  const given = names.find(
+  // Family and given name stand apart, and the given one may be a single character.
+  const given = page.words.find(
     (word) =>
+      (isName(word) || isHanCharacter(word)) &&
+      isOwn(word) &&
       Math.abs(middleX(word.rect) - middleX(first.rect)) < 0.5 * rect.w &&
       word.rect.y > first.rect.y &&
       word.rect.y - bottom(first.rect) < 2 * rect.w,

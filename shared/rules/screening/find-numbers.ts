@@ -1,6 +1,6 @@
 // Numbers, codes and declarations nobody may keep: found by label, and by check digit where they have one.
 import type { Field } from '../../screening.ts'
-import { digitGroupsFrom } from './digit-groups.ts'
+import { digitGroupsFrom, isDigits } from './digit-groups.ts'
 import { findOrganDonation } from './find-organ-donation.ts'
 import { isIndividualNumber, isInsurerNumber, isResidentCode } from './numbers.ts'
 import type { Label } from './labels.ts'
@@ -128,8 +128,23 @@ function isCutOff({ text, rect }: Word, patches: readonly Patch[]): boolean {
 
 /** The words up to the first that has no digits: what follows belongs to something else. Dirt between groups of digits does not. */
 function numbersOf(words: readonly Word[], field: Field): Word[] {
-  const end = words.findIndex((word) => !isNumber(field, word) && word.sure > surelyRead)
+  const end = words.findIndex(
+    (word, index) =>
+      !isNumber(field, word) && word.sure > surelyRead && !isOverBoth(word, words[index - 1], words[index + 1]),
+  )
   return (end === -1 ? words : words.slice(0, end)).filter((word) => isNumber(field, word))
+}
+
+/** What lies over the ends of two groups of digits was read in the space between them: a pattern of the paper. */
+function isOverBoth({ rect }: Word, before?: Word, after?: Word): boolean {
+  return (
+    before !== undefined &&
+    after !== undefined &&
+    isDigits(before) &&
+    isDigits(after) &&
+    rect.x < right(before.rect) &&
+    right(rect) > after.rect.x
+  )
 }
 
 /** Most of it is digits, or it says that they were left out. A 記号 may have letters, but a date is no number, a licence's own stands behind 第, and a 在留カード's has letters at both ends. */

@@ -1,6 +1,7 @@
 // What a person's name looks like after reading.
 import { looksLikeAddress, startsWithPrefecture } from './address.ts'
 import { omittedText } from './omitted.ts'
+import { middleY, right } from './words.ts'
 import type { Word } from './words.ts'
 
 /** Says when or by which act something was entered: in a register such columns stand beside the names. */
@@ -17,4 +18,25 @@ export function isName(word: Word): boolean {
     !startsWithPrefecture(word.text) &&
     !omittedText(word.text)
   )
+}
+
+/** A part of a name, be it a single one. */
+export function isHanCharacter({ text }: Word): boolean {
+  return /^\p{Script=Han}$/u.test(text)
+}
+
+/** In heights of a letter: the widest space between a family and a given name. */
+const nameGap = 2.2
+
+/** The names among some words, and their single characters: the last character of 遠藤 隆 may arrive alone. */
+export function namesAmong(words: readonly Word[]): Word[] {
+  const names = words.filter(isName)
+  const isSingle = (word: Word): boolean => isHanCharacter(word) && names.some((name) => isBesideName(name, word))
+  return words.filter((word) => names.includes(word) || isSingle(word))
+}
+
+/** So near to a name in its line that it is another part of it. */
+export function isBesideName(name: Word, word: Word): boolean {
+  const gap = Math.max(word.rect.x - right(name.rect), name.rect.x - right(word.rect))
+  return Math.abs(middleY(word.rect) - middleY(name.rect)) < 0.5 * name.rect.h && gap < nameGap * name.rect.h
 }
