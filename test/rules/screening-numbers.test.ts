@@ -32,6 +32,16 @@ describe('numbers and codes', () => {
     ])
   })
 
+  test('characters made of the strokes of a pen are no number', () => {
+    const under = (sure: number): string[] =>
+      states(
+        find('insurance', [word('被保険者番号', 200, 500), word('BHR93865', 500, 500, sure)], [cover(490, 496, 340)]),
+        'insured-number',
+      )
+    expect(under(0.34)).toEqual(['masked'])
+    expect(under(0.95)).toEqual(['visible'])
+  })
+
   test('a pension number without its label, on a page that speaks of pensions', () => {
     expect(
       states(find('other', [word('年金手帳', 200, 100), word('1234-567890', 500, 500)]), 'pension-number'),

@@ -127,6 +127,13 @@ test('the end of a prefecture beyond the mask of a passport is visible, though i
   expect(statesOf(find('passport', words, { patches: [pen] }))).toEqual(['visible'])
 })
 
+test('a mask that reaches into the label of a passport leaves the end of both to be read', () => {
+  const words = [word('PASSPORT', 100, 50), word('Domicile', 1000, 470), word('TO', 1010, 515)]
+  const pen = cover({ x: 760, y: 490, w: 230, h: 60 })
+  expect(statesOf(find('passport', words, { patches: [pen] }))).toEqual(['visible'])
+  expect(statesOf(find('passport', words.slice(0, 2), { patches: [pen] }))).toEqual(['masked'])
+})
+
 describe('a masked passport', () => {
   const words = [word('PASSPORT', 100, 50), word('国籍/Nationality', 500, 360), word('20FEB1979', 800, 400)]
   const pen = cover({ x: 850, y: 490, w: 300, h: 50 })

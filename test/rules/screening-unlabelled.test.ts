@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { kindOf } from '../../shared/rules/screening/kind.ts'
 import { verdictOf } from '../../shared/rules/screening/verdict.ts'
+import type { Patch } from '../../shared/rules/screening/words.ts'
 import type { DocumentKind } from '../../shared/screening.ts'
 import { column, find, statesOf, word } from './made-up-page.ts'
 
@@ -28,6 +29,59 @@ describe('a 本籍 without its label', () => {
     expect(statesOf(find('licence', [...own, ...entry('')]))).toEqual(['visible'])
     expect(statesOf(find('licence', [...own, ...entry('新住所')]))).toEqual([])
     expect(statesOf(find('licence', entry('')))).toEqual([])
+  })
+
+  test('is no address of the entry whose line ends in 住所 right above it', () => {
+    const entry = (label: string, y: number, value: string) => [
+      word(`令和3年6月7${label}`, 120, y),
+      word(value, 180, y + 55),
+    ]
+    const page = (label: string): string[] =>
+      statesOf(
+        find('licence', [
+          ...entry('日新住所', 230, '熊本県八代市松江城町949番地9'),
+          ...entry(label, 380, '福岡県久留米市城南町1461番地'),
+          ...entry('日住所:', 530, '宮崎県延岡市中町20-4'),
+        ]),
+      )
+    expect(page('日住所:')).toEqual([])
+    expect(page('日新住所')).toEqual([])
+    expect(page('2新住所')).toEqual([])
+    expect(page('日')).toEqual(['visible'])
+  })
+
+  test('is what a licence prints between the rows of the birth and of 住所, however it was read', () => {
+    const rows = (between: string, y = 300): string[] =>
+      statesOf(
+        find('licence', [
+          word('日本花子', 200, 220),
+          word('昭和46年9月19日生', 900, 220),
+          word(between, 200, y),
+          word('住所', 100, 380),
+          word('熊本県八代市松江城町949-9', 200, 380),
+        ]),
+      )
+    expect(rows('嬉も記さいたまぁま邊潤和し野483馬溢')).toEqual(['visible'])
+    expect(rows('フィリピン')).toEqual([])
+    expect(rows('青葉ハイツコーポ森803号室', 415)).toEqual([])
+  })
+
+  test('may be a prefecture alone, beside a label that was blackened in its place', () => {
+    const page = (patches: Patch[]): string[] =>
+      statesOf(
+        find(
+          'other',
+          [
+            word('生年月日', 120, 230),
+            word('住所', 120, 410),
+            word('熊本県八代市松江城町949-9', 420, 410),
+            word('北海道', 420, 320),
+          ],
+          { patches },
+        ),
+      )
+    expect(page([{ rect: { x: 110, y: 315, w: 170, h: 50 }, text: null, isHatched: false }])).toEqual(['visible'])
+    expect(page([])).toEqual([])
   })
 
   test('stands behind a misread 新本籍, in the shapes a copy gives its prefecture', () => {

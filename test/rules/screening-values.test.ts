@@ -260,6 +260,18 @@ describe('a passport', () => {
   })
 })
 
+test('the place of a passport’s office is no 本籍', () => {
+  const words = [
+    word('P<JPNSUZUKI<<AKIKO<<<<<<', 200, 1500),
+    word('20FEB1979', 800, 400),
+    word('JAPAN', 500, 400),
+    word('発行官庁/Authority', 500, 800),
+    word('AICHI', 500, 850),
+  ]
+  expect(states(find('passport', words))).toEqual([])
+  expect(states(find('passport', [...words, word('KYOTO', 800, 480)]))).toEqual(['visible'])
+})
+
 describe('a covered label', () => {
   const title = word('戸籍の附票の写し', 800, 100)
 
@@ -288,6 +300,13 @@ describe('labels', () => {
   test('name two fields with 及び between them', () => {
     const words = [word('本籍及び筆頭者', 200, 500), word('長崎県西海市栄町9番地', 600, 500)]
     expect(states(find('juminhyo', words))).toEqual(['visible'])
+  })
+
+  test('are followed by what they are in English, which is no value', () => {
+    const row = (label: string, value: string): string[] =>
+      states(find('other', [word(label, 200, 500), word(value, 900, 500)]))
+    expect(row('本籍Domicile', '1304番地')).toEqual(['visible'])
+    expect(row('本籍Domicile', '＊＊＊')).toEqual(['omitted'])
   })
 
   test('戸主 is the 筆頭者 of an old register', () => {

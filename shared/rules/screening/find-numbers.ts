@@ -5,7 +5,7 @@ import { findOrganDonation } from './find-organ-donation.ts'
 import { isIndividualNumber, isInsurerNumber, isResidentCode } from './numbers.ts'
 import type { Label } from './labels.ts'
 import { omittedText } from './omitted.ts'
-import { inked, patchesAt } from './page-view.ts'
+import { inked, isCovered, patchesAt } from './page-view.ts'
 import { valueOf } from './value-of.ts'
 import type { Found, LabelledPage } from './page-view.ts'
 import { fold } from './spelling.ts'
@@ -27,6 +27,7 @@ const fewestThrough = 4
 const tallestCover = 6
 /** Print that reads worse may be part of a pattern in the paper. */
 const surelyRead = 0.8
+const halfRead = 0.5
 
 export function findNumbers(page: LabelledPage): Found[] {
   const found: Found[] = []
@@ -84,7 +85,7 @@ function findLabelled(page: LabelledPage, label: Label, field: Field, fewest: nu
   // The shadow beside a card is no pen.
   const patches = patchesAt(page, value.rect).filter(({ rect }) => rect.h < tallestCover * value.rect.h)
   const words = numbersOf(
-    value.words.filter((word) => word !== label.rest && !isCutOff(word, patches)),
+    value.words.filter((word) => word !== label.rest && !isCutOff(word, patches) && !isGrainOfCover(page, word)),
     field,
   )
   if (label.rest !== null && isNumber(field, label.rest)) words.unshift(label.rest)
@@ -117,6 +118,11 @@ function findLabelled(page: LabelledPage, label: Label, field: Field, fewest: nu
   // Digits struck out in their boxes: no reader finds them, a person reads them.
   const isUnread = page.ink(value.rect) > inked && !page.words.some(({ rect }) => overlap(rect, value.rect) > 0)
   return one(isUnread ? 'unreadable' : 'blank', [])
+}
+
+/** The strokes of a pen, read as characters; what shows through it was looked for in the cover itself. */
+function isGrainOfCover(page: LabelledPage, { rect, sure }: Word): boolean {
+  return sure < halfRead && isCovered(page, rect)
 }
 
 /** Half a digit behind a cover, and the edge of its box, are read as characters. */

@@ -1,5 +1,6 @@
 // The 本籍 of a licence without its label: in the row above 住所, or in an entry on the back.
 import { endsLikeDomicile, looksLikeAddress, startsWithPrefecture } from './address.ts'
+import { isAddressLabel } from './labels.ts'
 import { isEntry } from './name.ts'
 import { isEndBehindCover } from './end-behind-cover.ts'
 import { hasOwnAddress } from './page-view.ts'
@@ -15,6 +16,8 @@ export function findOnLicence(page: LabelledPage, lines: readonly Word[], unexpl
     ...lines.filter((word) => isEndBehindCover(page, word)),
   ].filter((word) => hasAddressBelow(page, word))
   if (above.length > 0 || page.kind !== 'licence') return above.map(byZone)
+  const between = lines.filter((word) => isBetweenNameAndAddress(page, word))
+  if (between.length > 0) return between.map(byZone)
   return hasOwnAddress(page) ? unexplained.filter((word) => isSecondAddress(page, word)).map(byZone) : []
 }
 
@@ -26,6 +29,25 @@ function hasAddressBelow(page: LabelledPage, word: Word): boolean {
       looksLikeAddress(other.text) &&
       middleY(other.rect) > middleY(word.rect) &&
       middleY(other.rect) - middleY(word.rect) < 4 * word.rect.h,
+  )
+}
+
+/** Print shorter than this between the two rows is a country, or a piece of a pattern. */
+const shortest = 8
+/** In heights of the print: how far the rows of a licence stand apart. */
+const [narrowestRow, widestRow] = [1.2, 3]
+
+/** Whatever it was read as: between the row of the name and the birth and the row of 住所 no licence prints a line but the 本籍. */
+function isBetweenNameAndAddress(page: LabelledPage, { text, rect }: Word): boolean {
+  const isRowApart = (distance: number): boolean => distance > narrowestRow * rect.h && distance < widestRow * rect.h
+  return (
+    text.length >= shortest &&
+    page.words.some(
+      (word) => /[日月][^\p{Letter}]?生$/u.test(word.text) && isRowApart(middleY(rect) - middleY(word.rect)),
+    ) &&
+    page.words.some(
+      (word) => isAddressLabel(word.text) && word.rect.x < rect.x && isRowApart(middleY(word.rect) - middleY(rect)),
+    )
   )
 }
 

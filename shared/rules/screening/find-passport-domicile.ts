@@ -21,7 +21,7 @@ export function findPassportDomicile(page: LabelledPage, found: readonly Found[]
   const birth = birthRow(page)
   const shown: Found[] = page.words
     .filter((word) => !machineReadable.test(word.text) && romajiPrefecture(word.text) !== null)
-    .filter((word) => !isName(page, word, birth))
+    .filter((word) => !isName(page, word, birth) && !isUnder(page, word, /authority|発行官/i))
     .map((word) => ({
       field: 'permanent-domicile',
       state: 'visible',
@@ -145,9 +145,14 @@ function birthRow(page: LabelledPage): number | null {
 /** Surnames such as NAGANO are prefectures too. Where the rows are not known, a word under the label of a name is one. */
 function isName(page: LabelledPage, word: Word, birth: number | null): boolean {
   if (birth !== null) return middleY(word.rect) < birth + 0.5 * word.rect.h
+  return isUnder(page, word, /surname|givenname|^姓|^名/i)
+}
+
+/** Right below such a label, where both begin: of an office at TOKYO the place is a prefecture too. */
+function isUnder(page: LabelledPage, word: Word, name: RegExp): boolean {
   return page.words.some(
     (label) =>
-      /surname|givenname|^姓|^名/i.test(label.text) &&
+      name.test(label.text) &&
       Math.abs(label.rect.x - word.rect.x) < 2 * word.rect.h &&
       word.rect.y > label.rect.y &&
       word.rect.y - label.rect.y < 2.5 * word.rect.h,

@@ -84,12 +84,12 @@ function isBesideLabel(page: LabelledPage, { rect }: Word): boolean {
   )
 }
 
-/** Addresses whose label somebody blackened instead of the value: nobody hides the word 住所. */
+/** Addresses, and prefectures alone, whose label somebody blackened instead of the value: nobody hides the word 住所. */
 function coveredLabels(page: LabelledPage, lines: readonly Word[]): Word[] {
   const isCertificate = page.kinds.has('juminhyo') || page.kinds.has('koseki')
   return lines.filter(
     (word) =>
-      looksLikeAddress(word.text) &&
+      (looksLikeAddress(word.text) || isPrefecture(word.text)) &&
       word.sure >= 0.5 &&
       !isExplainedAddress(page, word) &&
       rowLabelOf(page, word) === 'none' &&

@@ -71,6 +71,9 @@ const clues: readonly (readonly [DocumentKind, readonly Clue[]])[] = [
       [6, '通知カード'],
       [4, 'マイナンバー'],
       [3, '電子証明書の有効期限'],
+      // The same in two lines, and the three choices of a donor in one.
+      [3, /^電子証明/],
+      [3, /[脳脑]死後.{6,40}(?:提供せず|心停止)/, 'anywhere'],
       [3, /器提供意思|[脳脑]死後/],
       [2, /年.{0,8}[まで飞]{0,2}有[効效劲劾]/],
       [1, /^個人番号/],

@@ -1,6 +1,6 @@
 // Recognises printed labels: the ones of fields nobody may keep, and the ones that explain everything else on a page.
 import type { Field } from '../../screening.ts'
-import { isCountry, looksLikeAddress, startsWithPrefecture } from './address.ts'
+import { isCountry, looksLikeAddress, romajiPrefecture, startsWithPrefecture } from './address.ts'
 import { omittedText } from './omitted.ts'
 import { fold } from './spelling.ts'
 import { partOf } from './words.ts'
@@ -113,7 +113,12 @@ export function isWholeLabel(text: string): boolean {
 export const longestLabel = 9
 
 export function isAddressLabel(text: string): boolean {
-  return addressLabels.test(fold(text))
+  return addressLabels.test(fold(text)) || endsInAddressLabel(text)
+}
+
+/** An entry on the back of a licence whose line ends in 住所: its address stands on the next. Its date may be misread. */
+export function endsInAddressLabel(text: string): boolean {
+  return /[日0-9][^\p{Letter}0-9]{0,2}[新現旧]?住所[^\p{Letter}0-9]*$/u.test(fold(text))
 }
 
 export function isOtherLabel(text: string): boolean {
@@ -126,7 +131,7 @@ export function labelOf(word: Word): Label | null {
   const domicile = matchLength(text, domicileLabel) ?? matchLength(text, registerLabel)
   if (domicile !== null) {
     const rest = text.slice(domicile)
-    if (/^[^\p{Letter}]*re?g[il]/iu.test(rest)) return cutLabel('permanent-domicile', word, text.length)
+    if (isTranslation(rest)) return cutLabel('permanent-domicile', word, text.length)
     const isEnded = text.slice(0, domicile).endsWith(':') && rest.length <= 4
     if (rest === '' || isEnded || isValueAfterDomicile(rest)) return cutLabel('permanent-domicile', word, domicile)
     // More of the label itself, misread: no sentence is as short and without kana.
@@ -173,6 +178,15 @@ function newDomicileLength(text: string): number | null {
   const length = matchLength(text, newDomicileLabel)
   if (length === null) return null
   return [0, 1, 2].map((lost) => length + lost).find((end) => startsWithPrefecture(text.slice(end))) ?? null
+}
+
+/** The label once more, in English: 本籍/Registered Domicile, 本籍 Domicile. A prefecture in capitals is a value. */
+function isTranslation(rest: string): boolean {
+  if (/^[^\p{Letter}]*re?g[il]/iu.test(rest)) return true
+  return (
+    /^[^\p{Letter}0-9]*[a-z][^\p{Script=Han}\p{Script=Hiragana}0-9]{3,}$/iu.test(rest) &&
+    romajiPrefecture(rest) === null
+  )
 }
 
 /** After the label in the same line: an address, a word for "left out", or a scrap too short to be a sentence. */

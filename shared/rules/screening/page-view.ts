@@ -5,7 +5,7 @@ import type { RuledLines } from './cells.ts'
 import type { Label } from './labels.ts'
 import { joinLabelPieces } from './join.ts'
 import { looksLikeAddress } from './address.ts'
-import { isAddressLabel, isOtherLabel, labelOf, longestLabel } from './labels.ts'
+import { endsInAddressLabel, isAddressLabel, isOtherLabel, labelOf, longestLabel } from './labels.ts'
 import { bottom, middleX, middleY, overlap, right } from './words.ts'
 import type { Patch, Rect, Word } from './words.ts'
 
@@ -96,7 +96,7 @@ export function isExplainedAddress(page: LabelledPage, word: Word): boolean {
       other.rect.x < word.rect.x && (apart < 0.6 * size || (apart < 1.1 * size && !hasPrintBeside(page, word)))
     // A line that goes on with its own value is no head.
     const above =
-      other.text.length <= longestLabel &&
+      (other.text.length <= longestLabel || endsInAddressLabel(other.text)) &&
       other.rect.y < word.rect.y &&
       word.rect.y - bottom(other.rect) < 1.2 * size &&
       middleX(other.rect) > word.rect.x - 4 * size &&

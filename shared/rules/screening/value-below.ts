@@ -19,7 +19,7 @@ const longLabel = 12
 export function valueBelow(page: LabelledPage, label: Label, size: number): Value | null {
   const at = label.word.rect
   // Of the small label of a passport often only the end is read; its value begins where the label began.
-  const before = page.kinds.has('passport') ? longLabel : 3
+  const reach = page.kinds.has('passport') ? longLabel : 3
   // Column heads have their values below them. A label of the next row stands there too, so only what can be a value counts.
   const below = printedLines(
     page,
@@ -36,7 +36,7 @@ export function valueBelow(page: LabelledPage, label: Label, size: number): Valu
         isUnderLabel(page, label, word, size) ||
         (word.rect.x < right(at) + size &&
           right(word.rect) > at.x - 0.5 * size &&
-          (word.rect.x > at.x - before * size || isInColumnOf(page, label, word))),
+          (word.rect.x > at.x - reach * size || isInColumnOf(page, label, word))),
     )
     .filter((word) => rowLabelOf(page, word) !== 'address')
     .sort((a, b) => a.rect.y - b.rect.y)
@@ -54,8 +54,9 @@ export function valueBelow(page: LabelledPage, label: Label, size: number): Valu
       ((word === nearest && (isSure || couldBeValue(label.field, word))) || isUnderLabel(page, label, word, size)),
   )
   if (first !== undefined) return { words: [first], rect: first.rect, beside: false }
-  // On passports the value stands below its label, and so does what covers it.
-  const belowRect = { x: at.x - 0.5 * size, y: bottom(at), w: Math.max(at.w, 6 * size), h: 2 * size }
+  // On passports the value stands below its label, and so does what covers it: it may have left no more than the label's end.
+  const before = isEndOfRomaji(label) ? longLabel : 0.5
+  const belowRect = { x: at.x - before * size, y: bottom(at), w: Math.max(at.w, 6 * size) + before * size, h: 2 * size }
   const coversBelow = page.kinds.has('passport') ? patchesAt(page, belowRect) : []
   if (coversBelow.length === 0) return coveredUnderHead(page, label)
   const sticking = page.words.filter(
@@ -66,6 +67,11 @@ export function valueBelow(page: LabelledPage, label: Label, size: number): Valu
       belongsTo(word, coversBelow, size),
   )
   return { words: sticking, rect: belowRect, beside: false }
+}
+
+/** Domicile, without the word before it. */
+function isEndOfRomaji({ word }: Label): boolean {
+  return /^domi/i.test(word.text)
 }
 
 /** In heights of the label: a cover that begins so far before it lies under a head in the middle of its cell, one under a label at the left does not. */
