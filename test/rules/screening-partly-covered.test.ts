@@ -11,6 +11,7 @@ describe('the end of an address beyond white paper', () => {
   test('far right of its label', () => {
     const label = word('本籍', 200, 500)
     expect(statesOf(find('koseki', [label, word('0番地の5', 1300, 500)]))).toEqual(['visible'])
+    expect(statesOf(find('koseki', [label, word('…地3', 1300, 500)]))).toEqual(['visible'])
     expect(statesOf(find('koseki', [label, word('第12回', 1300, 500)]))).not.toContain('visible')
   })
 

@@ -69,6 +69,16 @@ describe('the head of a register', () => {
     expect(heads).toMatchObject([{ state: 'visible', rect: { y: 196, h: 254 } }])
   })
 
+  test('is the name right behind its address where the one label of both is covered', () => {
+    const rows = [word('氏名', 200, 300), word('石井恵', 800, 300), word('生年月日', 200, 400), word('住所', 200, 600)]
+    const values = [word('兵庫県姫路市安田128番地', 800, 500), word('石井和夫', 1430, 500)]
+    const found = findOn('juminhyo', [...rows, ...values], { patches: [cover(190, 496, 400)] })
+    expect(found.map(({ field, state }) => `${field} ${state}`)).toEqual([
+      'permanent-domicile visible',
+      'head-of-register visible',
+    ])
+  })
+
   test('is no row of dashes that was read as letters of two alphabets', () => {
     const row = (text: string) => [word('筆頭者', 200, 500), word(text, 420, 500, 0.89)]
     expect(states(findOn('juminhyo', row('hYン】')), 'head-of-register')).toEqual(['unreadable'])

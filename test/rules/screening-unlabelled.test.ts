@@ -13,6 +13,13 @@ describe('a 本籍 without its label', () => {
     expect(statesOf(find('other', [word(label, 120, 230), word(address, 420, 230)]))).toEqual(['visible'])
   })
 
+  test('is the address above a 筆頭者, on whatever paper; far from it an address may be any', () => {
+    const rows = [word('筆頭者', 120, 310), word('石井恵', 420, 310)]
+    expect(statesOf(find('other', [word(address, 420, 230), ...rows]))).toEqual(['visible'])
+    expect(statesOf(find('other', [word(address, 420, 830), ...rows]))).toEqual([])
+    expect(statesOf(find('other', [word('住所', 120, 230), word(address, 420, 230), ...rows]))).toEqual([])
+  })
+
   test('is found beside half a label when the copy left a municipality and a number of it', () => {
     expect(
       statesOf(find('juminhyo', [word('本馆', 120, 230, 0.6), word('传智果岛栖市宿田956器地17', 420, 230, 0.8)])),

@@ -204,6 +204,17 @@ describe('a blackened label', () => {
     expect(states(find('other', [...above, value], [cover(200, 496, 260)]))).toEqual(['visible'])
   })
 
+  test('may be as broad as its column where other values begin level with the address', () => {
+    const values = [word('昭和24年12月20日', 700, 400), word('青森県弘前市紺屋町3番地', 700, 450)]
+    const labels = [word('2生年月日', 200, 400), word('3住所', 200, 450)]
+    expect(states(find('other', [...labels, ...values, value], [cover(180, 496, 510)]))).toEqual(['visible'])
+    expect(find('other', [...labels, value], [cover(180, 496, 510)])).toEqual([])
+  })
+
+  test('may have been crossed out with a pen that touches the address', () => {
+    expect(states(find('other', [word(value.text, 484, 500), ...rows], [cover(200, 496, 300)]))).toEqual(['visible'])
+  })
+
   test('is none where no labels stand in its column', () => {
     expect(find('other', [value, ...rows.slice(1, 2)], [cover(200, 496, 260)])).toEqual([])
   })
@@ -226,6 +237,50 @@ describe('one person a column', () => {
       word('北海道松風市三丁目35番', 1620, 500),
     ]
     expect(states(find('juminhyo', [...names, ...words], [], columns))).toEqual(['omitted'])
+  })
+})
+
+describe('a form with a broad column of labels', () => {
+  const columns = [100, 900, 2300]
+  const label = word('本籍', 200, 500)
+
+  test('has the value in the cell beside it', () => {
+    const value = word('北海道松風市三丁目35番', 920, 500)
+    expect(states(find('other', [label, value], [], columns))).toEqual(['visible'])
+    expect(states(find('other', [label], [cover(920, 496, 600)], columns))).toEqual(['masked'])
+  })
+
+  test('and none there when that cell has a label of its own', () => {
+    const words = [label, word('住所', 920, 500), word('北海道松風市三丁目35番', 1120, 500)]
+    expect(states(find('other', words, [], columns))).toEqual(['blank'])
+  })
+})
+
+describe('husband and wife in two columns', () => {
+  const names = [word('氏名', 200, 400), word('石井恵', 620, 400), word('西村誠', 1420, 400)]
+
+  test('a pen over the first value, and over the ruled line beside it, leaves the second', () => {
+    const row = [word('本籍', 200, 500), word('北海道松風市三丁目35番', 1420, 500)]
+    expect(states(find('other', [...names, ...row], [cover(590, 496, 700)], [1400]))).toEqual(['masked', 'visible'])
+  })
+
+  test.each([[460], [600]])('each address stands in its cell above the 筆頭者, whatever note the label %i has', (y) => {
+    const rules = {
+      across: [350, 450, 690, 790].map((at) => ({ x0: 100, y0: at, x1: 2300, y1: at })),
+      down: [100, 610, 1400, 2300].map((at) => ({ x0: at, y0: 350, x1: at, y1: 790 })),
+    }
+    const row = [word('本籍', 200, y + 30), word('(外国人は国名)', 120, y === 460 ? 540 : 660)]
+    const heads = [word('筆頭者', 620, y + 50), word('筆頭者', 1420, y + 50)]
+    const values = [word('北海道松風市三丁目35番', 620, 460), word('高知県安芸市本町8番地', 1420, 460)]
+    const words = [...names, ...row, ...heads, ...values, word('同居を始めたとき', 120, 720)]
+    expect(states(findOn('other', words, { rules }))).toEqual(['visible', 'visible'])
+  })
+
+  test('the name stands behind the second line of its label', () => {
+    const label = [word('筆頭者', 620, 500), word('の氏名長谷川悠真', 620, 545)]
+    const found = find('other', [word('本籍', 200, 500), ...label])
+    const head = found.find(({ field }) => field === 'head-of-register')
+    expect(head).toMatchObject({ state: 'visible', rect: { x: 740, y: 545, h: 40 } })
   })
 })
 

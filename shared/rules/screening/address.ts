@@ -172,9 +172,11 @@ export function beginsPrefecture(text: string): boolean {
   return text.length === 1 && prefectures.some((name) => name.startsWith(fold(text)))
 }
 
-/** Ends like the 本籍 of a 戸籍: 番地 or 番, which never has a 号 (住居番号 is not used for a 本籍). 番 may be misread. */
+/** Ends like the 本籍 of a 戸籍: 番地 or 番, which never has a 号 (住居番号 is not used for a 本籍). 番 may be misread, or cut by a cover. */
 export function endsLikeDomicile(text: string): boolean {
-  return /(?:番地?|[0-9].地)[の之ノ乃-]?(?:[0-9]{0,4}|[〇一二三四五六七八九十百千壱弐参拾]{0,5})$/.test(fold(text))
+  return /(?:番地?|[0-9].地|^[^\p{Letter}0-9]{0,4}地(?=.))[の之ノ乃-]?(?:[0-9]{0,4}|[〇一二三四五六七八九十百千壱弐参拾]{0,5})$/u.test(
+    fold(text),
+  )
 }
 
 /** Names the number of a dwelling or a building, as a place where one lives does and a 本籍 never. */

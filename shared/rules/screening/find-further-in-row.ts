@@ -7,25 +7,28 @@ import type { Label } from './labels.ts'
 import { isName } from './name.ts'
 import { isCovered, isLabel } from './page-view.ts'
 import type { Found, LabelledPage } from './page-view.ts'
-import { bottom, middleY } from './words.ts'
-import type { Word } from './words.ts'
+import { bottom, middleY, right } from './words.ts'
+import type { Rect, Word } from './words.ts'
 
-/** Values right of the label's own cell, up to the next label of the row; none where no ruled line ends that cell. */
+/** Values right of the label's own cell, or of what covers the first of them, each up to the next label of its line. */
 export function findFurtherInRow(page: LabelledPage, label: Label, field: Field): Found[] {
   const at = label.word.rect
-  const own = label.word.vertical ? null : cellBeside(page.rules, at)
-  if (own === null || own.right === null) return []
-  const { right: end, top, bottom: low } = own
-  const isInRow = (word: Word): boolean => {
-    const middle = middleY(word.rect)
+  if (label.word.vertical) return []
+  const own = cellBeside(page.rules, at)
+  const ends = [own?.right ?? null, endOfCover(page, at)].filter((end) => end !== null)
+  if (ends.length === 0) return []
+  const end = Math.min(...ends)
+  const { top, bottom: low } = own ?? { top: null, bottom: null }
+  const isInRow = ({ rect }: Word): boolean => {
+    const middle = middleY(rect)
     return middle > (top ?? at.y - 0.35 * at.h) && middle < (low ?? bottom(at) + 0.35 * at.h)
   }
-  const row = page.words
-    .filter((word) => word.text !== '' && word.rect.x > end - 0.3 * at.h && isInRow(word))
-    .sort((a, b) => a.rect.x - b.rect.x)
-  const stop = row.findIndex((word) => isLabel(page, word))
-  return (stop === -1 ? row : row.slice(0, stop))
-    .filter((word) => isUnderAnotherValue(page, label, word))
+  const row = page.words.filter((word) => word.text !== '' && word.rect.x > end - 0.3 * at.h && isInRow(word))
+  // 筆頭者の氏名 may stand in the cell as well, below the value.
+  const isAnnounced = (word: Word): boolean =>
+    row.some((other) => isLabel(page, other) && isInLine(other, word) && other.rect.x <= word.rect.x)
+  return row
+    .filter((word) => !isAnnounced(word) && isUnderAnotherValue(page, label, word))
     .filter((word) => (field === 'permanent-domicile' ? readsAsAddress(word.text) : isName(word)))
     .map(({ rect }) => ({
       field,
@@ -34,6 +37,18 @@ export function findFurtherInRow(page: LabelledPage, label: Label, field: Field)
       label: at,
       by: field === 'permanent-domicile' ? ['label', 'value'] : ['label'],
     }))
+}
+
+/** A pen over the first value hides the ruled line behind it as well. */
+function endOfCover(page: LabelledPage, at: Rect): number | null {
+  const covers = page.patches.filter(
+    ({ rect }) => rect.x > right(at) && rect.y < middleY(at) && bottom(rect) > middleY(at),
+  )
+  return covers.length === 0 ? null : Math.min(...covers.map(({ rect }) => right(rect)))
+}
+
+function isInLine(a: Word, b: Word): boolean {
+  return Math.abs(middleY(a.rect) - middleY(b.rect)) < 0.6 * Math.max(a.rect.h, b.rect.h)
 }
 
 /** Another row, with a label above or below this one, has a value that begins in the same place: it is a person's column. */

@@ -12,6 +12,8 @@ import { isSetInColumns } from './value-down.ts'
 import { around, bottom, middleX, middleY, overlap, partOf, right } from './words.ts'
 import type { Rect, Word } from './words.ts'
 
+/** In heights of a character: so wide a space parts the two values of one cell. */
+const widestSpace = 4
 const printedName = /^氏[^\p{Letter}]*名/u
 
 /** 本籍・筆頭者 is one label for two values in one row: after the address stands the name. */
@@ -54,16 +56,14 @@ export function findHeadOfRegister(page: LabelledPage): Found[] {
   return findByLabel(page, { field: 'head-of-register', word, rest }, 'head-of-register')
 }
 
-/** With the labels covered, the 筆頭者 is the name in the line below its 本籍. */
+/** With the labels covered, the 筆頭者 is the name in the line below its 本籍, or right behind it where both share a cell. */
 export function findHeadBelow(page: LabelledPage, domiciles: readonly Found[], found: readonly Found[]): Found[] {
   if (!page.kinds.has('juminhyo') && !page.kinds.has('koseki')) return []
   return domiciles.flatMap(({ rect }): Found[] => {
     const name = page.rest.find(
       (word) =>
         isName(word) &&
-        Math.abs(word.rect.x - rect.x) < 1.2 * rect.h &&
-        word.rect.y > rect.y + 0.6 * rect.h &&
-        word.rect.y - bottom(rect) < 2.4 * rect.h &&
+        (isLineBelow(word.rect, rect) || isRightBehind(word.rect, rect)) &&
         rowLabelOf(page, word) === 'none' &&
         ![...found, ...domiciles].some((finding) => overlap(finding.rect, word.rect) > 0),
     )
@@ -71,6 +71,19 @@ export function findHeadBelow(page: LabelledPage, domiciles: readonly Found[], f
       ? []
       : [{ field: 'head-of-register', state: 'visible', rect: name.rect, label: null, by: ['zone'] }]
   })
+}
+
+function isLineBelow(name: Rect, address: Rect): boolean {
+  return (
+    Math.abs(name.x - address.x) < 1.2 * address.h &&
+    name.y > address.y + 0.6 * address.h &&
+    name.y - bottom(address) < 2.4 * address.h
+  )
+}
+
+function isRightBehind(name: Rect, address: Rect): boolean {
+  const gap = name.x - right(address)
+  return gap > 0 && gap < widestSpace * address.h && Math.abs(middleY(name) - middleY(address)) < 0.5 * address.h
 }
 
 /** With both labels of one row covered, the 筆頭者 is the name right behind the second cover. */

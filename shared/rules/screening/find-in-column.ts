@@ -97,11 +97,13 @@ function hasCellBelow(page: LabelledPage, label: Label): boolean {
   )
 }
 
-/** A ruled cell at the label's right that holds no head is the label's own, be it empty or unread; one too narrow for a value is none. */
+/** A ruled cell at the label's right that holds no head, or an address as well, is the label's own, be it empty or unread; one too narrow for a value is none. */
 function hasCellBeside(page: LabelledPage, at: Rect, heads: readonly Word[]): boolean {
   const cell = cellBeside(page.rules, at)
   if (cell === null || cell.left === null || cell.right === null) return false
-  return cell.right - cell.left > narrowest * at.h && !heads.some((head) => isInCell(cell, head.rect))
+  if (cell.right - cell.left <= narrowest * at.h) return false
+  const holdsAddress = page.rest.some((word) => looksLikeAddress(word.text) && isInCell(cell, word.rect))
+  return holdsAddress || !heads.some((head) => isInCell(cell, head.rect))
 }
 
 /** A head may stand in the middle of a wide column, its values begin at the left. */

@@ -20,6 +20,10 @@ import type { Rect, Word } from './words.ts'
 
 const shortest = 7
 const shortestBesideLabel = 4
+/** In heights of the value: how far a pen over its label reaches into its first character. */
+const penEnd = 0.6
+/** In heights of the value: the rows of a 本籍 and its 筆頭者 are no further apart. */
+const headLines = 4
 /** Short print ends as labels of addresses, names and dates do, and stands so many heights of a patch above or below it. */
 const longestEnding = 8
 const endsLikeLabel = /(?:住所|氏名|年月日時?|場所)$/u
@@ -55,6 +59,9 @@ export function findUnlabelledDomicile(page: LabelledPage, found: readonly Found
   if (page.kind === 'licence' || onLicence.length > 0) return onLicence
   const besideCover = coveredLabels(page, lines)
   if (besideCover.length > 0) return besideCover.map(byValue)
+  const isSeen = found.some(({ field }) => field === 'permanent-domicile')
+  const besideHead = isSeen ? [] : addresses.filter((word) => isBesideHead(page, word))
+  if (besideHead.length > 0) return besideHead.map(byValue)
   // Letters and forms name such documents too, and carry addresses of their own.
   if (page.kind === 'application-form') return []
   if (page.kind === 'other') return addresses.filter((word) => hasDoubtfulLabel(page, word)).map(undecided)
@@ -70,7 +77,7 @@ export function findUnlabelledDomicile(page: LabelledPage, found: readonly Found
     if (columns.length === 0) return label !== 'address'
     return label === 'none' && columns.some((x) => Math.abs(x - word.rect.x) < 1.5 * word.rect.h)
   })
-  if (shown.length > 0 || found.some(({ field }) => field === 'permanent-domicile')) return shown.map(byValue)
+  if (shown.length > 0 || isSeen) return shown.map(byValue)
   // Nothing says of an address whose it is, and no 本籍 was seen: it may be one that ends in numbers alone, and is when 住所 has its own.
   return unexplained
     .filter((word) => rowLabelOf(page, word) === 'none' && !namesDwelling(word.text) && !isEntry(word.text))
@@ -95,13 +102,36 @@ function coveredLabels(page: LabelledPage, lines: readonly Word[]): Word[] {
       rowLabelOf(page, word) === 'none' &&
       page.patches.some(
         ({ rect }) =>
-          right(rect) < word.rect.x + 0.3 * word.rect.h &&
+          right(rect) < word.rect.x + penEnd * word.rect.h &&
           word.rect.x - right(rect) < 10 * word.rect.h &&
-          rect.w < 8 * word.rect.h &&
+          (rect.w < 8 * word.rect.h || isLevelWithValues(page, word)) &&
           Math.abs(middleY(rect) - middleY(word.rect)) < 0.7 * word.rect.h &&
           (isCertificate || isAmongLabels(page, rect)),
       ),
   )
+}
+
+/** A 筆頭者 is printed beside a 本籍 and nowhere else, on whatever paper: the address within a line or two of it is that one. */
+function isBesideHead(page: LabelledPage, value: Word): boolean {
+  const { rect } = value
+  const isNear = page.labels.some(
+    ({ field, word }) =>
+      field === 'head-of-register' &&
+      word.rect.x < right(rect) &&
+      Math.abs(middleY(word.rect) - middleY(rect)) < headLines * rect.h,
+  )
+  return isNear && rowLabelOf(page, value) === 'none'
+}
+
+/** It begins where the values of other rows do: the cover left of it is as broad as a column of labels, and hides no value. */
+function isLevelWithValues(page: LabelledPage, word: Word): boolean {
+  const labels = page.words.filter(({ text, rect }) => isOtherLabel(text) && right(rect) < word.rect.x)
+  const values = page.words.filter(
+    (other) => other !== word && Math.abs(other.rect.x - word.rect.x) < 0.5 * word.rect.h,
+  )
+  const isLabelled = ({ rect }: Word): boolean =>
+    labels.some((label) => Math.abs(middleY(label.rect) - middleY(rect)) < 0.6 * rect.h)
+  return values.filter(isLabelled).length >= 2
 }
 
 /** Labels stand above or below the patch, in the same column: on whatever paper, what it covers is one of them. */

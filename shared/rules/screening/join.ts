@@ -18,7 +18,7 @@ const brackets = /[【】[\]()（）〔〕［］「」]/gu
 
 /** The words, with pieces that make a label together replaced by that label. */
 export function joinLabelPieces(all: readonly Word[]): Word[] {
-  const words = withHeads(all)
+  const words = withSecondLines(withHeads(all))
   const pieces = words.filter(
     (word) => word.text.length > 0 && word.text.length <= longestPiece && shortPiece.test(word.text) && !isWhole(word),
   )
@@ -55,6 +55,23 @@ function withHeads(words: readonly Word[]): Word[] {
     return together([head, word], false)
   })
   return whole.filter((word) => !used.has(word))
+}
+
+/** Forms print 筆頭者 and の氏名 one below the other, and the name goes on behind the second line: that one is the label's row. */
+function withSecondLines(words: readonly Word[]): Word[] {
+  const used = new Set<Word>()
+  const whole = words.map((word) => {
+    if (!word.text.startsWith('の氏名')) return word
+    const head = words.find((other) => other.text.endsWith('筆頭者') && isLineAbove(other, word))
+    if (head === undefined) return word
+    used.add(head)
+    return { ...together([head, word], false), rect: word.rect }
+  })
+  return whole.filter((word) => !used.has(word))
+}
+
+function isLineAbove({ rect: above }: Word, { rect: line }: Word): boolean {
+  return Math.abs(above.x - line.x) < line.h && line.y > middleY(above) && line.y - bottom(above) < 0.8 * line.h
 }
 
 /** How many pieces may follow one: dirt between two characters is read as a piece as well. */

@@ -1,5 +1,5 @@
 // Where the value of a label stands: in its table cell, to its right in the same row, or below it.
-import { endsLikeDomicile } from './address.ts'
+import { endsLikeDomicile, looksLikeAddress } from './address.ts'
 import { cellAround, cellBeside, isInCell } from './cells.ts'
 import type { Cell } from './cells.ts'
 import { isAddressLabel } from './labels.ts'
@@ -14,6 +14,8 @@ import type { Patch, Rect, Word } from './words.ts'
 
 /** A cell with so much room behind its label holds the value as well, be it empty; in heights of the label. */
 const roomy = 12
+/** Forms print a note below the label, and leave room to write in; in heights of the label. */
+const notedRow = 10
 /** A lone character that reads worse is dirt in the label's cell. */
 const surelyRead = 0.9
 
@@ -30,7 +32,7 @@ export function valueOf(page: LabelledPage, label: Label): Value {
         !isSeal(label.word, word) &&
         isBehind(word.rect, at, size) &&
         (cell === null || isInCell(cell, word.rect)) &&
-        (sameRow(at, word.rect, size) || isNextLine(page, label, word, size) || isLineOfCell(page, label, cell)),
+        (sameRow(at, word.rect, size) || isNextLine(page, label, word, size) || isLineOfCell(page, label, cell, word)),
     )
     .sort((a, b) => (cell === null ? a.rect.x - b.rect.x : lineBreak(a, b) || a.rect.x - b.rect.x))
   const stop = inRow.findIndex((word) => isLabel(page, word))
@@ -92,17 +94,41 @@ function valueCell(page: LabelledPage, label: Label, size: number): Cell | null 
       (sameRow(at, word.rect, size) || isNextLine(page, label, word, size)),
   )
   const isRoomy = own.right - right(at) > roomy * size
-  return follows || isRoomy ? { ...own, left: right(at) - 0.4 * size } : cellBeside(page.rules, at)
+  const beside = cellBeside(page.rules, at)
+  const isCoveredHere = page.patches.some(
+    ({ rect }) => isBehind(rect, at, size) && isInCell(own, rect) && sameRow(at, rect, size),
+  )
+  const isOwn = isRoomy && (isCoveredHere || !holdsDomicile(page, label, beside))
+  if (!follows && !isOwn) return beside
+  return { ...own, left: right(at) - 0.4 * size }
 }
 
-/** Every line of a bounded cell is the value of a label that has a cell of its own. */
-function isLineOfCell(page: LabelledPage, label: Label, cell: Cell | null): boolean {
+/** Forms have broad columns of labels: the cell beside one holds an address, what stands for one, or a cover. */
+function holdsDomicile(page: LabelledPage, label: Label, cell: Cell | null): boolean {
+  if (label.field !== 'permanent-domicile' || cell === null) return false
+  const isInRow = (rect: Rect): boolean => isInCell(cell, rect) && sameRow(label.word.rect, rect, label.word.rect.h)
+  return (
+    page.rest.some((word) => couldBeValue(label.field, word) && isInRow(word.rect)) ||
+    page.patches.some(({ rect }) => isInRow(rect))
+  )
+}
+
+/** Every line of a bounded cell is the value of a label that has a cell of its own; beside a label with a note below it, an address is. */
+function isLineOfCell(page: LabelledPage, label: Label, cell: Cell | null, word: Word): boolean {
   if (cell === null || cell.top === null || cell.bottom === null) return false
   const own = cellAround(page.rules, label.word.rect)
   if (own.top === null || own.bottom === null || own.left === null) return false
   const height = cell.bottom - cell.top
-  if (height > 1.15 * (own.bottom - own.top) || height > 6 * label.word.rect.h) return false
-  return !page.words.some((other) => other !== label.word && other.text !== '' && isInCell(own, other.rect))
+  if (height > 1.15 * (own.bottom - own.top)) return false
+  const others = page.words.filter((other) => other !== label.word && other.text !== '' && isInCell(own, other.rect))
+  if (others.length === 0) return height < 6 * label.word.rect.h
+  const isNoted = !others.some((other) => isLabel(page, other) || isAddressLabel(other.text))
+  return (
+    isNoted &&
+    label.field === 'permanent-domicile' &&
+    looksLikeAddress(word.text) &&
+    height < notedRow * label.word.rect.h
+  )
 }
 
 /** Begins where the label ends: the boxes of both have margins that may overlap. */
