@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { arePlacesEmpty } from '../../shared/rules/screening/empty-place.ts'
 import type { Found, PageView } from '../../shared/rules/screening/page-view.ts'
 import type { Rect } from '../../shared/rules/screening/words.ts'
-import { word } from './made-up-page.ts'
+import { column, word } from './made-up-page.ts'
 
 const label = word('本籍', 900, 400)
 /** The label's cell, and the one of its value below. */
@@ -16,8 +16,13 @@ const printedAt = (...at: Rect[]): ((rect: Rect) => number) => {
     at.some(({ x, y }) => x >= rect.x && x < rect.x + rect.w && y >= rect.y && y < rect.y + rect.h) ? 0.3 : 0
 }
 
-function isEmpty(more: Partial<PageView> = {}, state: Found['state'] = 'blank'): boolean {
-  const finding: Found = { field: 'permanent-domicile', state, rect: label.rect, label: label.rect, by: ['label'] }
+function isEmpty(
+  more: Partial<PageView> = {},
+  state: Found['state'] = 'blank',
+  rect = label.rect,
+  at = label.rect,
+): boolean {
+  const finding: Found = { field: 'permanent-domicile', state, rect, label: at, by: ['label'] }
   const page: PageView = {
     width: 2480,
     height: 3508,
@@ -54,6 +59,39 @@ describe('the place of a 本籍 on a 戸籍', () => {
     }
     expect(isEmpty({ rules: narrow })).toBe(false)
     expect(isEmpty({ ink: () => 0 })).toBe(false)
+  })
+
+  describe('whose label has no cell', () => {
+    const beside: Rect = { x: 984, y: 400, w: 900, h: 40 }
+    const isEmptyRow = (more: Partial<PageView>, rect = beside): boolean =>
+      isEmpty({ rules: { across: [], down: [] }, ...more }, 'blank', rect)
+
+    test('is the rest of its row and the line below', () => {
+      expect(isEmptyRow({})).toBe(true)
+      expect(isEmptyRow({ words: [label, word('附票', 1400, 400)] })).toBe(false)
+      expect(isEmptyRow({ ink: printedAt(label.rect, { x: 1400, y: 410, w: 40, h: 20 }) })).toBe(false)
+      expect(isEmptyRow({ words: [label, word('附票', 1200, 470)] })).toBe(false)
+    })
+
+    test('ends with the ruled line below, and is too short for an address before another label', () => {
+      const across = [{ x0: 200, y0: 455, x1: 2300, y1: 455 }]
+      expect(isEmptyRow({ words: [label, word('附票', 1200, 470)], rules: { across, down: [] } })).toBe(true)
+      expect(isEmptyRow({}, { ...beside, w: 300 })).toBe(false)
+    })
+  })
+
+  test('in a column is empty when its cell holds the label alone', () => {
+    const down = column('本籍', 2165, 210)
+    const cell = {
+      across: [150, 1320].map((y) => ({ x0: 60, y0: y, x1: 2230, y1: y })),
+      down: [1937, 2229].map((x) => ({ x0: x, y0: 150, x1: x, y1: 1320 })),
+    }
+    const isEmptyCell = (more: Partial<PageView>): boolean =>
+      isEmpty({ words: [down], rules: cell, ink: printedAt(down.rect), ...more }, 'blank', down.rect, down.rect)
+    expect(isEmptyCell({})).toBe(true)
+    expect(isEmptyCell({ words: [down, column('編製', 1990, 210)] })).toBe(false)
+    expect(isEmptyCell({ ink: printedAt(down.rect, { x: 2050, y: 600, w: 40, h: 40 }) })).toBe(false)
+    expect(isEmptyCell({ rules: { ...cell, across: cell.across.slice(0, 1) } })).toBe(false)
   })
 
   test('is nowhere when no 本籍 was found', () => {

@@ -65,6 +65,9 @@ describe('numbers and codes', () => {
     const cut = '(1・2でて垢格したくない畔語-一心識・六-射職・革旋・打職・小且-有明森}'
     const organs = (text: string) => states(find('individual-number-card', [word(text, 100, 500)]), 'organ-donation')
     expect([organs(small), organs(cut)]).toEqual([['visible'], ['visible']])
+    const broken = [word('《1。転売隊びん械が知目した玩香', 100, 500), word('2.心本が停上', 720, 500)]
+    const pieces = [...broken, word('九死瘦3.提供世)', 1010, 500)]
+    expect(states(find('individual-number-card', pieces), 'organ-donation')).toEqual(['visible'])
     expect(organs('紛失したときは、1.市区町村の窓口に届け出た後、2.再交付を申請してください')).toEqual([])
   })
 

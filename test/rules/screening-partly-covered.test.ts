@@ -60,6 +60,14 @@ describe('a single character behind a cover', () => {
   })
 })
 
+test('a piece of a passport’s label beside the mask is no value', () => {
+  const patches = [cover({ x: 1090, y: 524, w: 150, h: 42 })]
+  const words = [word('PASSPORT', 100, 50), word('本籍Reg', 1128, 476), word('SCre', 1440, 476)]
+  expect(statesOf(find('passport', words, { patches }))).toEqual(['masked'])
+  const prefecture = word('OSAKA', 1128, 530)
+  expect(statesOf(find('passport', [...words, prefecture]))).toEqual(['visible'])
+})
+
 describe('an entry on the back of a licence', () => {
   const first = '平成19年5月28日:新本籍:愛媛県新居浜市一宮町一'
 

@@ -42,6 +42,22 @@ describe('the head of a register', () => {
     ])
   })
 
+  test('is a name in large letters of which each was read by itself', () => {
+    const register = [
+      column('本', 3289, 300),
+      column('籍', 3289, 450),
+      column('秋田県横手市条里五番地五十三', 3113, 300),
+      column('卢', 2953, 300),
+      column('主', 2953, 400),
+      ...['野', 'ロ', '由', '美'].map((letter, at) => word(letter, 2780, 300 + 80 * at)),
+      column('昭和三十二年六月一日', 2597, 300),
+    ]
+    expect(states(findOn('koseki', register), 'head-of-register')).toEqual(['visible'])
+    const given = [...register.slice(0, 7), column('由美', 2780, 470), ...register.slice(9)]
+    const heads = findOn('koseki', given).filter(({ field }) => field === 'head-of-register')
+    expect(heads).toMatchObject([{ state: 'visible', rect: { x: 2780, y: 300 } }])
+  })
+
   test('is the name in the column next to the 本籍 where nothing is left of its label', () => {
     const register = [
       column('本', 1900, 300),
@@ -77,6 +93,39 @@ describe('the head of a register', () => {
       'permanent-domicile visible',
       'head-of-register visible',
     ])
+  })
+
+  test('is what stands beside 氏名 below the 本籍, however the label was misread', () => {
+    const rows = [word('本籍', 240, 317), word('仙台市青葉区国分町二丁目55番', 860, 325), word('見本隆', 860, 412)]
+    const headOf = (label: string) => states(findOn('koseki', [...rows, word(label, 243, 413)]), 'head-of-register')
+    expect([headOf('氏名'), headOf('氏きを各'), headOf('戸籍事項')]).toEqual([['visible'], ['visible'], []])
+  })
+
+  test('is no kana over and over, as a hatching is read, nor a watermark in its column', () => {
+    const labels = [word('本籍', 300, 500), word('筆頭者', 1560, 700)]
+    expect(states(findOn('juminhyo', [...labels, word('ががが', 1760, 700)]), 'head-of-register')).toEqual([
+      'unreadable',
+    ])
+    const heads = [
+      word('氏名', 300, 500),
+      word('生年月日', 700, 500),
+      word('続柄', 1100, 500),
+      word('筆頭者', 1560, 500),
+    ]
+    const under = (sure: number) =>
+      states(findOn('juminhyo', [...heads, word('W佐', 1560, 600, sure)]), 'head-of-register')
+    expect(under(0.13)).not.toContain('visible')
+    expect(under(0.9)).toEqual(['visible'])
+  })
+
+  test('below its label is found also when a pen left it in two pieces', () => {
+    const rules = {
+      across: [480, 620].map((y) => ({ x0: 1500, y0: y, x1: 2300, y1: y })),
+      down: [1500, 2300].map((x) => ({ x0: x, y0: 480, x1: x, y1: 620 })),
+    }
+    const words = [word('筆頭者', 1520, 490), word('「。半', 1680, 540), word('野口', 1590, 542)]
+    const heads = findOn('juminhyo', words, { rules }).filter(({ field }) => field === 'head-of-register')
+    expect(heads).toMatchObject([{ state: 'visible', rect: { x: 1590, w: 210 } }])
   })
 
   test('is no row of dashes that was read as letters of two alphabets', () => {

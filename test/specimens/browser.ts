@@ -25,6 +25,8 @@ const markSchema = z.object({
   field: fieldSchema,
   role: z.enum(['value', 'label']),
   person: z.number().int(),
+  /** A square code: nothing is printed in it, and it says the field all the same. */
+  isCode: z.boolean(),
   /** What is printed there, legible or not. */
   text: z.string(),
   /** x, y, width, height in pixels of the drawn page, with fractions. */

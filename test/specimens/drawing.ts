@@ -47,6 +47,12 @@ export function label(input: LayoutInput, field: Field, text: string, person = 0
   return isPresent && isLabelled ? `<span data-label="${field}" data-person="${person}">${escape(text)}</span>` : ''
 }
 
+/** A square code that holds the field; empty where the field is absent. */
+export function code(input: LayoutInput, field: Field): string {
+  if (!input.appearance(field, 0).isPresent) return ''
+  return `<div data-field="${field}" data-code style="width:100%;height:100%">${qrPicture(input.random)}</div>`
+}
+
 /** Marks what a page says of its dates, or of a name that none of its people bears; the truth about a page is told by it. */
 export function said(what: Said, text: string): string {
   return `<span data-said="${what}">${escape(text)}</span>`

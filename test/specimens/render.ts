@@ -75,12 +75,11 @@ async function finished(drawn: Drawn, specimen: Specimen): Promise<{ bytes: Buff
   const page = await copied({ picture, places: paper.places }, onGlass, specimen.dpi, `${specimen.seed}/glass`)
 
   const { width, height } = page.picture
-  const truths = fields.flatMap(({ field, person, treatment, label, text }, at): FieldTruth[] => {
+  const truths = fields.flatMap(({ field, person, treatment, label, text, isCode }, at): FieldTruth[] => {
     const [valueCorners, labelCorners] = [page.places[at * 2], page.places[at * 2 + 1]]
     const box = valueCorners && boxOf(valueCorners, width, height)
     if (!box) return []
-    // A code says nothing in letters.
-    const state = stateOf(treatment, text === '' && treatment === 'shown' && field !== 'insurance-qr')
+    const state = stateOf(treatment, text === '' && treatment === 'shown' && !isCode)
     return [
       {
         field,
@@ -114,6 +113,7 @@ interface MarkedField {
   value: Patch
   label: Patch | null
   text: string
+  isCode: boolean
 }
 
 function paired(marks: readonly Mark[], specimen: Specimen): MarkedField[] {
@@ -131,6 +131,7 @@ function paired(marks: readonly Mark[], specimen: Specimen): MarkedField[] {
         value: patchOf(mark),
         label: label ? patchOf(label) : null,
         text: mark.text,
+        isCode: mark.isCode,
       }
     })
 }
@@ -150,8 +151,8 @@ function cornersOf({ x, y, width, height }: Patch): Corners {
 
 async function withCovers(picture: Picture, fields: readonly MarkedField[], specimen: Specimen): Promise<Picture> {
   let result = picture
-  for (const { field, person, treatment, value, label, text } of fields) {
-    if (!isCover(treatment) || (text === '' && treatment !== 'stroke')) continue
+  for (const { field, person, treatment, value, label, text, isCode } of fields) {
+    if (!isCover(treatment) || (text === '' && !isCode && treatment !== 'stroke')) continue
     const seed = `${specimen.seed}/${field}/${person}`
     const patch =
       (treatment === 'row' || treatment === 'row-tape') && label

@@ -10,10 +10,55 @@ const broad = 5
 /** A ruled place with more ink than this holds a stroke of something. */
 const stroke = 0.02
 
-/** The place of every 本籍 lies below its label between ruled lines, and holds neither print nor cover. */
+/** The place of every 本籍 is known by ruled lines or by what stands around it, and holds neither print nor cover. */
 export function arePlacesEmpty(page: PageView, found: readonly Found[]): boolean {
   const domiciles = found.filter(({ field }) => field === 'permanent-domicile')
-  return domiciles.length > 0 && domiciles.every(({ state, label }) => state === 'blank' && isEmptyBelow(page, label))
+  return (
+    domiciles.length > 0 && domiciles.every((domicile) => domicile.state === 'blank' && isSeenEmpty(page, domicile))
+  )
+}
+
+function isSeenEmpty(page: PageView, found: Found): boolean {
+  return isEmptyBelow(page, found.label) || isEmptyBeside(page, found) || isEmptyColumn(page, found.label)
+}
+
+/** The same where print runs down the page: the cell holds the label alone, and the column of the value at its left. */
+function isEmptyColumn(page: PageView, label: Rect | null): boolean {
+  if (label === null || label.h <= label.w || page.ink(label) <= inked) return false
+  const size = label.w
+  const { left, right: end, top, bottom: foot } = cellAround(page.rules, label)
+  if (left === null || end === null || top === null || foot === null) return false
+  if (label.x - left < size || foot - top < shortest * size) return false
+  const places: Rect[] = []
+  for (let y = top + 0.4 * size; y + size < foot; y += size)
+    for (let x = left + 0.3 * size; x < label.x; x += size)
+      places.push({ x, y, w: Math.min(size, label.x - x), h: size })
+  const own = { x: label.x, y: bottom(label) + 0.3 * size, w: size, h: foot - bottom(label) - 0.7 * size }
+  return [...places, own].every((place) => isBare(page, place))
+}
+
+/** In heights of the label: so long is an address at least, and so near below the label a ruled line ends its row. */
+const shortest = 12
+const rowEnd = 1.2
+
+/** The same for a label without a cell: nothing stands in the rest of its row, nor in the line below where no rule ends the row. */
+function isEmptyBeside(page: PageView, { rect, label }: Found): boolean {
+  if (label === null || label.h > label.w || page.ink(label) <= inked) return false
+  const size = label.h
+  if (rect.x < right(label) || rect.w < shortest * size) return false
+  const { bottom: end } = cellAround(page.rules, label)
+  const row: Rect = { x: right(label) + 0.3 * size, y: label.y - 0.3 * size, w: rect.w, h: 1.6 * size }
+  const below: Rect = { x: label.x, y: bottom(label) + 0.2 * size, w: right(row) - label.x, h: 1.5 * size }
+  const isRuledOff = end !== null && end - bottom(label) < rowEnd * size
+  return (isRuledOff ? [row] : [row, below]).every((place) => isBare(page, place))
+}
+
+function isBare(page: PageView, place: Rect): boolean {
+  return (
+    page.ink(place) < stroke &&
+    !page.words.some(({ rect }) => overlap(rect, place) > 0) &&
+    !page.patches.some(({ rect }) => overlap(rect, place) > 0)
+  )
 }
 
 function isEmptyBelow(page: PageView, label: Rect | null): boolean {
@@ -32,9 +77,5 @@ function isEmptyBelow(page: PageView, label: Rect | null): boolean {
     w: cell.right - cell.left - 0.6 * size,
     h: cell.bottom - top - 0.4 * size,
   }
-  return (
-    page.ink(inner) < stroke &&
-    !page.words.some(({ rect }) => isInCell(cell, rect) || overlap(rect, inner) > 0) &&
-    !page.patches.some(({ rect }) => overlap(rect, inner) > 0)
-  )
+  return isBare(page, inner) && !page.words.some(({ rect }) => isInCell(cell, rect))
 }

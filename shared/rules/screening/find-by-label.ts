@@ -5,7 +5,7 @@ import { findInColumn } from './find-in-column.ts'
 import { isCombinedLabel } from './labels.ts'
 import type { Label } from './labels.ts'
 import { coverGap } from './likely-value.ts'
-import { isEntry, namesAmong } from './name.ts'
+import { isEntry, isWritten, namesAmong } from './name.ts'
 import { offersChoice, omittedText } from './omitted.ts'
 import { inked, patchesAt } from './page-view.ts'
 import { valueOf } from './value-of.ts'
@@ -91,11 +91,6 @@ export function findByLabel(page: LabelledPage, label: Label, field: Field): Fou
 function isRequest(words: readonly Word[]): boolean {
   const text = words.map((word) => word.text).join('')
   return /を.{0,6}(?:して|で)?(?:ください|下さい)|してください|ません|しました/u.test(text) && !readsAsAddress(text)
-}
-
-/** In characters of Japanese, as every 筆頭者 is: what has letters of another alphabet in it was a stroke or dirt. */
-function isWritten(text: string): boolean {
-  return /\p{Script=Han}|[\p{Script=Hiragana}\p{Script=Katakana}]{2}/u.test(text)
 }
 
 /** Latin letters above or below a value in Japanese: a stroke of a watermark, read as a line of its cell. */

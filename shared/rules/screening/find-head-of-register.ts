@@ -15,6 +15,8 @@ import type { Rect, Word } from './words.ts'
 /** In heights of a character: so wide a space parts the two values of one cell. */
 const widestSpace = 4
 const printedName = /^氏[^\p{Letter}]*名/u
+/** The same misread behind its first character: right below 本籍 no other label begins with it. */
+const misreadName = /^氏.{1,3}$/u
 
 /** 本籍・筆頭者 is one label for two values in one row: after the address stands the name. */
 export function findHeadBeside(page: LabelledPage, label: Label): Found[] {
@@ -44,13 +46,13 @@ export function findHeadOfRegister(page: LabelledPage): Found[] {
   const inColumns = isSetInColumns(page)
   const name = page.words.find(
     (word) =>
-      printedName.test(word.text) &&
+      (printedName.test(word.text) || (!inColumns && misreadName.test(word.text))) &&
       (inColumns
         ? word.rect.x < at.x + at.w && at.x - word.rect.x < 12 * at.w
         : Math.abs(word.rect.x - at.x) < 3 * at.h && word.rect.y > at.y && word.rect.y - at.y < 5 * at.h),
   )
   if (name === undefined) return []
-  const length = printedName.exec(name.text)?.[0].length ?? 0
+  const length = printedName.exec(name.text)?.[0].length ?? name.letters.length
   const rest = name.letters.length > length ? partOf(name, length) : null
   const word = rest === null ? name : partOf(name, 0, length)
   return findByLabel(page, { field: 'head-of-register', word, rest }, 'head-of-register')

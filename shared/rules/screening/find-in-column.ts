@@ -5,7 +5,7 @@ import { cellAround, cellBeside, isInCell } from './cells.ts'
 import type { Label } from './labels.ts'
 import { isOtherLabel } from './labels.ts'
 import { coverGap } from './likely-value.ts'
-import { isName } from './name.ts'
+import { isName, isWritten } from './name.ts'
 import { omittedText } from './omitted.ts'
 import { isCovered, isLabel } from './page-view.ts'
 import type { Found, LabelledPage } from './page-view.ts'
@@ -18,6 +18,8 @@ const otherHeads = 2
 const longestGap = 9
 /** A lone character that reads worse is dirt. */
 const surelyRead = 0.9
+/** A name that reads worse is a watermark. */
+const worstName = 0.45
 /** No value fits into a cell of so few characters. */
 const narrowest = 3
 
@@ -179,11 +181,16 @@ function judged(page: LabelledPage, label: Label, field: Field, lines: readonly 
   const cell = linesOf(field, lines)
   const text = cell.map((word) => word.text).join('')
   const rect = around(cell.map((word) => word.rect))
+  if (field === 'head-of-register' && !omittedText(text) && !cell.some(couldBeName)) return []
   const state = sticksOut(page, cell) ? 'visible' : stateOf(page, field, text, rect)
   if (state === null) return []
   const isAddress = readsAsAddress(text)
   const clipped = { ...rect, x: Math.max(rect.x, column.x - rect.h), w: rect.w }
   return [{ field, state, rect: clipped, label: label.word.rect, by: isAddress ? ['label', 'value'] : ['label'] }]
+}
+
+function couldBeName({ text, sure }: Word): boolean {
+  return isWritten(text) && sure > worstName
 }
 
 /** Legible print right beside a patch on its row is what the patch left of the value. */

@@ -1,5 +1,6 @@
 // The declaration on licences, insurance cards and 個人番号カード: three choices, two of which give organs.
 import type { Found, LabelledPage } from './page-view.ts'
+import { printedLines } from './printed-lines.ts'
 import { fold, share } from './spelling.ts'
 import { around, bottom, overlap } from './words.ts'
 
@@ -26,7 +27,7 @@ const reach = 14
 
 export function findOrganDonation(page: LabelledPage): Found[] {
   if (page.kind === 'application-form') return []
-  const lines = page.rest.filter((word) => isDeclaration(fold(word.text)))
+  const lines = printedLines(page, page.rest).filter(({ text }) => isDeclaration(fold(text)))
   const fewest = printing.some((kind) => kind === page.kind) ? 1 : 2
   if (lines.length < fewest) return []
   const rect = around(lines.map((line) => line.rect))

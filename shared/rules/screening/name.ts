@@ -9,6 +9,11 @@ export function isEntry(text: string): boolean {
   return /年.{1,8}月|月.{1,6}日|編製|[届属屈]出|入籍|除籍/.test(text)
 }
 
+/** In characters of Japanese, as every name in a register is: of another alphabet, or one kana over and over, is what strokes and dirt are read as. */
+export function isWritten(text: string): boolean {
+  return /\p{Script=Han}|[\p{Script=Hiragana}\p{Script=Katakana}]{2}/u.test(text) && !/^(.)\1{2,}$/u.test(text)
+}
+
 export function isName(word: Word): boolean {
   return (
     word.text.length >= 2 &&

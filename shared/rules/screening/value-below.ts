@@ -5,6 +5,7 @@ import { isEndBehindCover } from './end-behind-cover.ts'
 import { isAddressLabel } from './labels.ts'
 import type { Label } from './labels.ts'
 import { belongsTo, couldBeValue, widestGap } from './likely-value.ts'
+import { isBesideName } from './name.ts'
 import { isExplainedAddress, isLabel, patchesAt } from './page-view.ts'
 import type { LabelledPage, Value } from './page-view.ts'
 import { printedLines } from './printed-lines.ts'
@@ -53,7 +54,10 @@ export function valueBelow(page: LabelledPage, label: Label, size: number): Valu
       !isAddressLabel(word.text) &&
       ((word === nearest && (isSure || couldBeValue(label.field, word))) || isUnderLabel(page, label, word, size)),
   )
-  if (first !== undefined) return { words: [first], rect: first.rect, beside: false }
+  if (first !== undefined) {
+    const words = [first, ...page.rest.filter((word) => word !== first && goesOn(page, label, first, word))]
+    return { words, rect: around(words.map(({ rect }) => rect)), beside: false }
+  }
   // On passports the value stands below its label, and so does what covers it: it may have left no more than the label's end.
   const before = isEndOfRomaji(label) ? longLabel : 0.5
   const belowRect = { x: at.x - before * size, y: bottom(at), w: Math.max(at.w, 6 * size) + before * size, h: 2 * size }
@@ -72,6 +76,11 @@ export function valueBelow(page: LabelledPage, label: Label, size: number): Valu
 /** Domicile, without the word before it. */
 function isEndOfRomaji({ word }: Label): boolean {
   return /^domi/i.test(word.text)
+}
+
+/** A piece of the same name, which a pattern or what is left of a pen parted from the first. */
+function goesOn(page: LabelledPage, { field }: Label, name: Word, piece: Word): boolean {
+  return field === 'head-of-register' && !isLabel(page, piece) && isBesideName(name, piece)
 }
 
 /** In heights of the label: a cover that begins so far before it lies under a head in the middle of its cell, one under a label at the left does not. */

@@ -2,9 +2,10 @@
 import { endsLikeDomicile, readsAsAddress } from './address.ts'
 import { cellAround } from './cells.ts'
 import type { Label } from './labels.ts'
+import { isHanCharacter } from './name.ts'
 import { inked, isLabel, patchesAt } from './page-view.ts'
 import type { LabelledPage, Value } from './page-view.ts'
-import { bottom, middleX, right } from './words.ts'
+import { around, bottom, makeWord, middleX, right } from './words.ts'
 import type { Rect, Word } from './words.ts'
 
 /** Whether most of the page's characters stand one below the other. */
@@ -28,7 +29,7 @@ export function valueDown(page: LabelledPage, label: Label): Value {
   const at = label.word.rect
   const size = Math.max(1, at.w)
   const below = { x: at.x, y: bottom(at), w: at.w, h: 0 }
-  const columns = page.words.filter((word) => word.vertical && word.text.length > 1).map((word) => word.rect)
+  const columns = page.words.filter((word) => isColumn(page, word)).map((word) => word.rect)
   const [nearest] = [...columns, ...page.patches.map((patch) => patch.rect)]
     .filter((rect) => at.x - right(rect) > -0.3 * size && at.x - right(rect) < columnGap * size)
     .filter((rect) => Math.abs(rect.y - at.y) < 4 * size)
@@ -42,6 +43,23 @@ export function valueDown(page: LabelledPage, label: Label): Value {
   if (hasAny(own)) return own
   if (hasAny(next) && !(isRuledOff(page, at, beside) && isStory(next))) return next
   return unread === undefined ? own : { words: [], rect: unread, beside: false }
+}
+
+/** Characters one below the other; of a name in large letters, wide apart, each is read by itself. */
+function isColumn(page: LabelledPage, word: Word): boolean {
+  const { rect } = word
+  if (word.text.length > 1) return word.vertical
+  return (
+    isHanCharacter(word) &&
+    page.words.some(
+      (next) =>
+        next.text !== '' &&
+        Math.abs(middleX(next.rect) - middleX(rect)) < 0.4 * rect.w &&
+        next.rect.y > rect.y &&
+        next.rect.y - bottom(rect) < 2 * rect.w &&
+        next.rect.w > 0.6 * rect.w,
+    )
+  )
 }
 
 /** Left of the label, before the next column that was read: one with ink that nobody could read, as a hatching pen leaves it. */
@@ -95,8 +113,21 @@ function runFrom(page: LabelledPage, label: Label, from: Rect, size: number): Va
   }
   const foot = words.length > 0 ? end : Math.min(page.height, column[0]?.rect.y ?? from.y + reach * size)
   return {
-    words,
+    words: withLettersJoined(words),
     rect: { x: from.x - 0.2 * size, y: from.y, w: from.w + 0.4 * size, h: Math.max(size, foot - from.y) },
     beside: false,
   }
+}
+
+/** Letters of one column that were read each by itself, as the word they make. */
+function withLettersJoined(words: readonly Word[]): Word[] {
+  const joined: Word[] = []
+  for (const word of words) {
+    const before = joined.at(-1)
+    if (before === undefined || word.letters.length > 1 || (before.letters.length > 1 && !before.vertical))
+      joined.push(word)
+    else
+      joined[joined.length - 1] = makeWord([...before.letters, ...word.letters], around([before.rect, word.rect]), true)
+  }
+  return joined
 }

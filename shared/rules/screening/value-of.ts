@@ -66,9 +66,9 @@ function ownWords(label: Label, words: readonly Word[], covers: readonly Patch[]
   return kept
 }
 
-/** Registered Domici | le: values are in Japanese or, on a passport, in capitals. */
+/** Registered Domici | le: values are in Japanese or, on a passport, in capitals; o, s, c and the like are read for capitals. */
 function isEndOfLabel({ text }: Word): boolean {
-  return /^[a-z]{2,8}$/.test(text)
+  return /^[a-z]{2,8}$/.test(text) || (/^[A-Za-z]{3,12}$/.test(text) && /[abdefghnqrt]/.test(text))
 }
 
 /** Far from the label stands what white paper over the first characters left of an address: its end. */
@@ -151,11 +151,25 @@ function isNextLine(page: LabelledPage, label: Label, word: Word, size: number):
   const at = label.word.rect
   const middle = middleY(word.rect)
   if (middle < at.y - 1.1 * size || middle > bottom(at) + 1.1 * size || word.rect.h > 2 * size) return false
-  if (isLabel(page, word)) return false
+  if (isLabel(page, word) || goesOnFromBelow(page, label, word, size)) return false
   const away = Math.abs(middle - middleY(at))
   return !page.words.some((other) => {
     if (other === word || other === label.word || other.rect.x >= word.rect.x) return false
     if (!isLabel(page, other) && !isAddressLabel(other.text)) return false
     return Math.abs(middle - middleY(other.rect)) <= away
   })
+}
+
+/** The further piece of a line that begins below the label: the line stands below it, not beside. */
+function goesOnFromBelow(page: LabelledPage, label: Label, word: Word, size: number): boolean {
+  return page.rest.some(
+    ({ rect, vertical }) =>
+      !vertical &&
+      rect.x < word.rect.x &&
+      right(rect) > label.word.rect.x &&
+      !isBehind(rect, label.word.rect, size) &&
+      Math.abs(middleY(rect) - middleY(word.rect)) < 0.5 * word.rect.h &&
+      word.rect.x - right(rect) < word.rect.h &&
+      !sameRow(label.word.rect, rect, size),
+  )
 }

@@ -92,6 +92,7 @@ async function layOut(html, scale) {
       role: element.dataset.field === undefined ? 'label' : 'value',
       text: element.textContent.trim(),
       person: Number(element.dataset.person ?? 0),
+      isCode: element.dataset.code !== undefined,
       box,
     }
   })

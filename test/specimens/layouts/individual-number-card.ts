@@ -1,13 +1,13 @@
 // マイナンバーカード: the face, and the back with the 12 digits nobody may keep.
 import {
   area,
+  code,
   escape,
   fitted,
   frame,
   guilloche,
   label,
   portrait,
-  qrPicture,
   said,
   specimenMark,
   spot,
@@ -101,7 +101,7 @@ export const individualNumberBack: Layout = {
         spot(0.3, 0.35, '氏名', 'font-size:1.7mm') +
         fitted([0.38, 0.96], [0.33, 0.42], escape(`${person.family}　${person.given}`), 'font-size:3mm') +
         spot(0.3, 0.45, `${inEra(person.birth)}生`, 'font-size:2.4mm') +
-        area([0.06, 0.245], [0.17, 0.46], qrPicture(random), 'background:#fff;padding:.5mm') +
+        area([0.06, 0.245], [0.17, 0.46], code(input, 'individual-number'), 'background:#fff;padding:.5mm') +
         area([0.06, 0.2], [0.63, 0.77], '', 'background:#d8b65a;border-radius:1mm') +
         spot(0.3, 0.85, '紛失したときは、0120-95-0178 へ', 'font-size:1.8mm') +
         specimenMark(0.92, 0.92, 1.3),

@@ -1,5 +1,5 @@
 // 健康保険被保険者証 of an employees' insurer (協会けんぽ); no 本籍.
-import { area, escape, fitted, frame, label, qrPicture, said, seal, specimenMark, spot, value } from '../drawing.ts'
+import { area, code, escape, fitted, frame, label, said, seal, specimenMark, spot, value } from '../drawing.ts'
 import { digits, inEra, insurerNumber, prefectureCode } from '../people.ts'
 import { cardMm } from './layout.ts'
 import type { Layout } from './layout.ts'
@@ -58,13 +58,7 @@ export const insuranceEmployee: Layout = {
         ) +
         line(0.86, '保険者名称', `全国健康保険協会　${prefecture.replace(/[都府県]$/, '')}支部`) +
         line(0.925, '保険者所在地', `${person.homeMunicipality}本町1-2-3`, 'font-size:2.1mm') +
-        area(
-          [0.83, 0.955],
-          [0.33, 0.53],
-          input.appearance('insurance-qr', 0).isPresent
-            ? `<div data-field="insurance-qr" data-person="0" style="width:100%;height:100%">${qrPicture(random)}</div>`
-            : '',
-        ) +
+        area([0.83, 0.955], [0.33, 0.53], code(input, 'insurance-qr')) +
         spot(0.83, 0.8, seal('全国健康保険協会之印', 8)) +
         specimenMark(0.93, 0.2, 1.4),
       `background:#f4f8fb;border:.15mm solid #999;border-radius:3mm;font-family:${input.ink.print};color:#111`,
