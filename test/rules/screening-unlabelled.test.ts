@@ -20,6 +20,19 @@ describe('a 本籍 without its label', () => {
     expect(statesOf(find('other', [word('住所', 120, 230), word(address, 420, 230), ...rows]))).toEqual([])
   })
 
+  test('is found beside an empty cell among rows with a label each', () => {
+    const rules = {
+      across: [150, 210, 290, 370].map((y) => ({ x0: 100, y0: y, x1: 2300, y1: y })),
+      down: [100, 400, 2300].map((x) => ({ x0: x, y0: 90, x1: x, y1: 370 })),
+    }
+    const birth = [word('生年月日', 120, 100), word('昭和24年12月20日', 420, 100)]
+    const home = [word('住所', 120, 160), word('和歌山県田辺市新屋敷町1丁目2番3号', 420, 160)]
+    const value = word(address, 420, 230)
+    expect(statesOf(find('other', [...birth, ...home, value], { rules }))).toEqual(['visible'])
+    expect(statesOf(find('other', [...birth, ...home, word('所在', 120, 230), value], { rules }))).toEqual([])
+    expect(statesOf(find('other', [...birth, ...home, value]))).toEqual([])
+  })
+
   test('is found beside half a label when the copy left a municipality and a number of it', () => {
     expect(
       statesOf(find('juminhyo', [word('本馆', 120, 230, 0.6), word('传智果岛栖市宿田956器地17', 420, 230, 0.8)])),
@@ -185,4 +198,11 @@ describe('verdicts that fail safe', () => {
     expect(verdictOf([], { ...circumstances, kind: 'other', legible: 0.6 })).toBe('check')
     expect(verdictOf([], { ...circumstances, kind: 'other', legible: 0.9 })).toBe('nothing-found')
   })
+})
+
+test.each([
+  [['委任状', '戸籍全部事項証明書', '除籍・改製原戸籍']],
+  [['郵送による証明書の請求方法', '戸籍全部事項証明書', '附票の写し']],
+])('%s only names certificates', (lines) => {
+  expect(kindOf(lines.map((line, row) => word(line, 200, 200 + 100 * row))).kind).not.toBe('koseki')
 })

@@ -256,6 +256,35 @@ describe('a form with a broad column of labels', () => {
   })
 })
 
+describe('a label', () => {
+  test('set so wide that its last character arrives alone has its value beside that one', () => {
+    const start = word('本籍', 200, 500)
+    const label = [start, word('地', 340, 500)]
+    expect(states(find('other', label, [cover(620, 496, 600)], [100, 600, 2300]))).toEqual(['masked'])
+    expect(states(find('other', label))).toEqual(['blank'])
+    expect(states(find('other', [start, word('地', 940, 500)], [cover(620, 496, 310)]))).toEqual(['visible'])
+  })
+
+  test('with boxes to tick in one piece asks whether the field is wanted', () => {
+    expect(states(find('other', [word('本籍・筆頭者', 200, 500), word('■記載する☑記載しない', 600, 500)]))).toEqual([
+      'omitted',
+    ])
+  })
+
+  test('戸籍の表示 announces the name below the address as well', () => {
+    const values = [word('徳島県徳島市幸町4丁目22番', 600, 470), word('桐生健太', 600, 515)]
+    const found = find('juminhyo', [word('戸籍の表示', 200, 490), ...values])
+    expect(states(found)).toEqual(['visible'])
+    expect(states(found, 'head-of-register')).toEqual(['visible'])
+  })
+
+  test('of numbers is no title above a table with a cover in its first rows', () => {
+    const rules = { across: [300, 420].map((y) => ({ x0: 90, y0: y, x1: 2400, y1: y })), down: [] }
+    const patches = [cover(300, 350, 1200, '4918')]
+    expect(states(findOn('juminhyo', [word('住民票', 900, 200)], { rules, patches }), 'resident-code')).toEqual([])
+  })
+})
+
 describe('husband and wife in two columns', () => {
   const names = [word('氏名', 200, 400), word('石井恵', 620, 400), word('西村誠', 1420, 400)]
 

@@ -7,6 +7,7 @@ import {
   namesDwelling,
   readsAsAddress,
 } from './address.ts'
+import { cellAround, isInCell } from './cells.ts'
 import { isUnderCoveredHead } from './covered-head.ts'
 import { findOnLicence } from './find-on-licence.ts'
 import { isEntry } from './name.ts'
@@ -62,6 +63,8 @@ export function findUnlabelledDomicile(page: LabelledPage, found: readonly Found
   const isSeen = found.some(({ field }) => field === 'permanent-domicile')
   const besideHead = isSeen ? [] : addresses.filter((word) => isBesideHead(page, word))
   if (besideHead.length > 0) return besideHead.map(byValue)
+  const besideEmptyCell = isSeen ? [] : addresses.filter((word) => isBesideEmptyCell(page, word))
+  if (besideEmptyCell.length > 0) return besideEmptyCell.map(byValue)
   // Letters and forms name such documents too, and carry addresses of their own.
   if (page.kind === 'application-form') return []
   if (page.kind === 'other') return addresses.filter((word) => hasDoubtfulLabel(page, word)).map(undecided)
@@ -121,6 +124,16 @@ function isBesideHead(page: LabelledPage, value: Word): boolean {
       Math.abs(middleY(word.rect) - middleY(rect)) < headLines * rect.h,
   )
   return isNear && rowLabelOf(page, value) === 'none'
+}
+
+/** White paper over a label leaves its cell empty, among rows that have one each. */
+function isBesideEmptyCell(page: LabelledPage, value: Word): boolean {
+  const { rect } = value
+  const { left } = cellAround(page.rules, rect)
+  if (left === null || rowLabelOf(page, value) !== 'none' || !isLevelWithValues(page, value)) return false
+  const cell = cellAround(page.rules, { x: left - 0.8 * rect.h, y: rect.y, w: 0.4 * rect.h, h: rect.h })
+  if (cell.left === null || cell.top === null || cell.bottom === null || left - cell.left < 3 * rect.h) return false
+  return !page.words.some((word) => word.text !== '' && isInCell(cell, word.rect))
 }
 
 /** It begins where the values of other rows do: the cover left of it is as broad as a column of labels, and hides no value. */

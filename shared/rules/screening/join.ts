@@ -8,6 +8,8 @@ const longestPiece = 3
 const mostPieces = 6
 /** Forms spread the characters of a label over the whole width of its column (均等割付); in heights of a character. */
 const widestGap = 9
+/** No address fits into so small a gap. */
+const nearGap = 3
 const plainlyRead = 0.9
 /** In columns two characters of a label stand at most so far apart. */
 const tallestGap = 3.2
@@ -18,7 +20,7 @@ const brackets = /[【】[\]()（）〔〕［］「」]/gu
 
 /** The words, with pieces that make a label together replaced by that label. */
 export function joinLabelPieces(all: readonly Word[]): Word[] {
-  const words = withSecondLines(withHeads(all))
+  const words = withLastCharacter(withSecondLines(withHeads(all)))
   const pieces = words.filter(
     (word) => word.text.length > 0 && word.text.length <= longestPiece && shortPiece.test(word.text) && !isWhole(word),
   )
@@ -66,6 +68,20 @@ function withSecondLines(words: readonly Word[]): Word[] {
     if (head === undefined) return word
     used.add(head)
     return { ...together([head, word], false), rect: word.rect }
+  })
+  return whole.filter((word) => !used.has(word))
+}
+
+/** 本籍地 set so wide that 地 arrives alone: it is no value, nor what a cover left of one so near its label. */
+function withLastCharacter(words: readonly Word[]): Word[] {
+  const used = new Set<Word>()
+  const whole = words.map((word) => {
+    const last = words.find(
+      (other) => other.text === '地' && beside(word, other) && other.rect.x - right(word.rect) < nearGap * word.rect.h,
+    )
+    if (last === undefined || !/^本[籍箱]$/u.test(word.text)) return word
+    used.add(last)
+    return together([word, last], false)
   })
   return whole.filter((word) => !used.has(word))
 }

@@ -162,6 +162,8 @@ const clues: readonly (readonly [DocumentKind, readonly Clue[]])[] = [
       [8, /拝啓|敬具|ありがとうござ|お手数/],
       [6, /お送りくだ|ご提出くだ|再提出/],
       [20, /交付(?:請求|申請)書/],
+      // Tells how certificates are asked for, and names them all.
+      [20, /郵送(?:による|で)|請求方法|(?:請求|申請)のご?案内/],
       [9, '身分証明書'],
       [20, /看護師免許|医師免許|免許を与える/],
     ],
@@ -173,6 +175,8 @@ const clues: readonly (readonly [DocumentKind, readonly Clue[]])[] = [
       [5, /開示.*(?:請求書|申請書)/],
       [5, /保有個人データ/],
       [6, '委任状'],
+      // It names the certificates somebody else may ask for.
+      [20, /^委任状$/],
       [3, /利用停止|第三者提供/],
       [2, '請求者'],
       [2, '手数料'],

@@ -164,9 +164,9 @@ export function labelOf(word: Word): Label | null {
   return null
 }
 
-/** 本籍・筆頭者: one label for the address and the name. */
+/** 本籍・筆頭者, 戸籍の表示: one label for the address and the name. */
 export function isCombinedLabel(label: Label): boolean {
-  return label.field === 'permanent-domicile' && /[筆笔].?者/.test(label.word.text)
+  return label.field === 'permanent-domicile' && /[筆笔].?者|表示/.test(label.word.text)
 }
 
 function matchLength(text: string, pattern: RegExp): number | null {

@@ -6,7 +6,7 @@ const word =
 /** A cell for two fields says it twice. */
 const words = new RegExp(`^(?:${word}){1,2}$`, 'u')
 /** A form that asks whether a field is wanted has boxes to tick beside it; a reader takes a box for 口. */
-const choices = /^(?:[□☐☑■口ロ◯○✓レ]?(?:記載)?(?:不?必要|不要|要|否|有|無|あり|なし|する|しない)|[□☐☑■口ロ])$/u
+const choices = /^(?:(?:[□☐☑■口ロ◯○✓レ]?(?:記載)?(?:不?必要|不要|要|否|有|無|あり|なし|する|しない)){1,3}|[□☐☑■口ロ])$/u
 /** Rows of stars come back as whatever has strokes from one middle. */
 const stars = /^[*※×xX\-ポボホネママま木米玉オメ乂·・.,]{3,}$/u
 const strokes = /^[*＊※×xX\-=/／\\|~〜…・.,'"_ノ丿]+$/u

@@ -92,7 +92,8 @@ const underHead = 4
 function coveredUnderHead(page: LabelledPage, label: Label): Value | null {
   const at = label.word.rect
   const own = cellAround(page.rules, at)
-  if (own.bottom === null) return null
+  // A title reads like a label of numbers, and stands above a table as well.
+  if (own.bottom === null || (label.field !== 'permanent-domicile' && label.field !== 'head-of-register')) return null
   const from = own.bottom
   const covers = page.patches.filter(
     ({ rect }) =>
