@@ -32,6 +32,32 @@ describe('numbers and codes', () => {
     ])
   })
 
+  test('a number right behind its label is its value, whatever was covered further on in the row', () => {
+    const code = { rect: { x: 1100, y: 480, w: 300, h: 300 }, text: null, isHatched: false }
+    const words = [word('番号', 200, 500), word('1197', 310, 500)]
+    expect(states(find('insurance', words, [code]), 'insured-number')).toEqual(['visible'])
+  })
+
+  test('a stroke of the label that was read on its own is no end of the value', () => {
+    const words = [word('番号', 200, 500), { ...word('し', 280, 505), rect: { x: 278, y: 505, w: 20, h: 24 } }]
+    expect(states(find('insurance', [...words, word('4959', 320, 500)]), 'insured-number')).toEqual(['visible'])
+  })
+
+  test('the number of a 被保険者 keeps its name when the first character is misread', () => {
+    const words = [word('彼保険者番号', 200, 500), word('66810352', 600, 500)]
+    expect(states(find('insurance', words), 'insured-number')).toEqual(['visible'])
+  })
+
+  test('of a row of boxes of which one digit was read, the others have to be looked at', () => {
+    const insurer = (ink: number): string[] =>
+      states(
+        findOn('insurance', [word('保険者番号', 200, 500), word('3', 500, 500)], { ink: () => ink }),
+        'insurer-number',
+      )
+    expect(insurer(0.3)).toEqual(['unreadable'])
+    expect(insurer(0)).toEqual([])
+  })
+
   test('characters made of the strokes of a pen are no number', () => {
     const under = (sure: number): string[] =>
       states(

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { kindOf } from '../../shared/rules/screening/kind.ts'
 import { verdictOf } from '../../shared/rules/screening/verdict.ts'
-import type { Patch } from '../../shared/rules/screening/words.ts'
+import type { Patch, Word } from '../../shared/rules/screening/words.ts'
 import type { DocumentKind } from '../../shared/screening.ts'
 import { column, find, statesOf, word } from './made-up-page.ts'
 
@@ -68,6 +68,25 @@ describe('a 本籍 without its label', () => {
     expect(page('日新住所')).toEqual([])
     expect(page('2新住所')).toEqual([])
     expect(page('日')).toEqual(['visible'])
+  })
+
+  test('is no address of an entry that goes on a line below, or whose 住所 was misread', () => {
+    const page = (label: string, gap: number, more: Word[] = []): string[] =>
+      statesOf(
+        find('licence', [
+          word('令和3年6月7日', 120, 230),
+          word('新住所', 500, 230),
+          word('熊本県八代市松江城町949-9', 700, 230),
+          word('令12.6.15', 120, 400),
+          word(label, 500, 400),
+          ...more,
+          word('福岡県久留米市城南町1461-6', 180, 440 + gap),
+        ]),
+      )
+    expect(page('新住所', 60)).toEqual([])
+    expect(page('住阶:', 30)).toEqual([])
+    expect(page('新住所', 60, [word('広島県呉市北三条西2-15', 700, 400)])).toEqual(['visible'])
+    expect(page('', 60)).toEqual(['visible'])
   })
 
   test('is what a licence prints between the rows of the birth and of 住所, however it was read', () => {

@@ -350,10 +350,20 @@ test('the place of a passport’s office is no 本籍', () => {
     word('20FEB1979', 800, 400),
     word('JAPAN', 500, 400),
     word('発行官庁/Authority', 500, 800),
-    word('AICHI', 500, 850),
+    word('AICHI', 700, 850),
   ]
   expect(states(find('passport', words))).toEqual([])
   expect(states(find('passport', [...words, word('KYOTO', 800, 480)]))).toEqual(['visible'])
+})
+
+test('nor is it without its own label, rows below that of the 本籍, nor is the country below the heading', () => {
+  const words = [
+    word('P<JPNSUZUKI<<AKIKO<<<<<<', 200, 1500),
+    word('日本国JAPAN', 1050, 100),
+    word('JPN', 1050, 210),
+    word('RegisteredDomicile', 800, 500),
+  ]
+  expect(states(find('passport', [...words, word('AICHI', 700, 850)]))).toEqual(['blank'])
 })
 
 describe('a covered label', () => {

@@ -85,7 +85,10 @@ function findLabelled(page: LabelledPage, label: Label, field: Field, fewest: nu
   // The shadow beside a card is no pen.
   const patches = patchesAt(page, value.rect).filter(({ rect }) => rect.h < tallestCover * value.rect.h)
   const words = numbersOf(
-    value.words.filter((word) => word !== label.rest && !isCutOff(word, patches) && !isGrainOfCover(page, word)),
+    value.words.filter(
+      (word) =>
+        word !== label.rest && !isCutOff(word, patches) && !isGrainOfCover(page, word) && !isEndOfLabel(label, word),
+    ),
     field,
   )
   if (label.rest !== null && isNumber(field, label.rest)) words.unshift(label.rest)
@@ -114,6 +117,10 @@ function findLabelled(page: LabelledPage, label: Label, field: Field, fewest: nu
   // The page's title reads like the label 住民票コード without its kana: it counts only with a number beside it.
   if (label.word.text.length <= 3 && field === 'resident-code') return []
   if (words.length > 0 && words.every((word) => omittedText(word.text))) return one('omitted', words)
+  // One digit of a row of boxes was read, and the others have ink in them.
+  const [only] = words
+  if (only !== undefined && words.length === 1 && only.text.length === 1 && isDigits(only) && hasInkBehind(page, only))
+    return one('unreadable', [{ rect: value.rect }])
   if (words.length > 0 || /\p{Letter}/u.test(label.rest?.text ?? '')) return []
   // Digits struck out in their boxes: no reader finds them, a person reads them.
   const isUnread = page.ink(value.rect) > inked && !page.words.some(({ rect }) => overlap(rect, value.rect) > 0)
@@ -123,6 +130,18 @@ function findLabelled(page: LabelledPage, label: Label, field: Field, fewest: nu
 /** The strokes of a pen, read as characters; what shows through it was looked for in the cover itself. */
 function isGrainOfCover(page: LabelledPage, { rect, sure }: Word): boolean {
   return sure < halfRead && isCovered(page, rect)
+}
+
+function hasInkBehind(page: LabelledPage, { rect }: Word): boolean {
+  const behind = { x: right(rect) + 0.5 * rect.h, y: rect.y, w: 3 * rect.h, h: rect.h }
+  return page.ink(behind) > inked && !page.words.some((word) => overlap(word.rect, behind) > 0)
+}
+
+/** The last stroke of the label, read once more as a character of its own. */
+function isEndOfLabel({ word: label }: Label, { text, rect }: Word): boolean {
+  return (
+    text.length === 1 && digitsOf(text) === '' && !omittedText(text) && rect.x - right(label.rect) < 0.3 * label.rect.h
+  )
 }
 
 /** Half a digit behind a cover, and the edge of its box, are read as characters. */

@@ -22,6 +22,7 @@ export function findPassportDomicile(page: LabelledPage, found: readonly Found[]
   const shown: Found[] = page.words
     .filter((word) => !machineReadable.test(word.text) && romajiPrefecture(word.text) !== null)
     .filter((word) => !isName(page, word, birth) && !isUnder(page, word, /authority|発行官/i))
+    .filter((word) => !isFarBelowLabel(found, word))
     .map((word) => ({
       field: 'permanent-domicile',
       state: 'visible',
@@ -34,6 +35,15 @@ export function findPassportDomicile(page: LabelledPage, found: readonly Found[]
     shown.length > 0 || found.some((finding) => finding.field === 'permanent-domicile' && finding.state !== 'blank')
   const own = isKnown ? shown : underPatches(page, birth)
   return [...own, ...printBeforeMask(page, [...found, ...own], birth)]
+}
+
+/** In heights of the value: its label stands right above it. */
+const rowHeight = 4
+
+/** What stands rows below the label of the 本籍 is the place of an office. */
+function isFarBelowLabel(found: readonly Found[], { rect }: Word): boolean {
+  const labels = found.flatMap(({ field, label }) => (field === 'permanent-domicile' && label !== null ? [label] : []))
+  return labels.length > 0 && labels.every((label) => middleY(rect) - middleY(label) > rowHeight * rect.h)
 }
 
 /** Between where every value of the column begins and the mask that lies on this one: its first letter. */
@@ -97,11 +107,13 @@ function underPatches(page: LabelledPage, birth: number | null): Found[] {
       } satisfies Found
     })
   if (patches.length > 0) return patches
-  // Nothing else is printed there in capitals: part of a prefecture is one.
+  // Nothing else is printed there in capitals: part of a prefecture is one. Where the row was taken from the heading, the country stands below it.
   return page.words
     .filter(
       (word) =>
-        /^[A-Z]{3,}$/.test(word.text) && word.sure > 0.85 && overlap(word.rect, zone) > 0.6 * word.rect.w * word.rect.h,
+        /^(?!JPN$)[A-Z]{3,}$/.test(word.text) &&
+        word.sure > 0.85 &&
+        overlap(word.rect, zone) > 0.6 * word.rect.w * word.rect.h,
     )
     .map((word) => ({ field: 'permanent-domicile', state: 'visible', rect: word.rect, label: null, by: ['zone'] }))
 }
@@ -148,12 +160,13 @@ function isName(page: LabelledPage, word: Word, birth: number | null): boolean {
   return isUnder(page, word, /surname|givenname|^姓|^名/i)
 }
 
-/** Right below such a label, where both begin: of an office at TOKYO the place is a prefecture too. */
+/** Right below such a label: of an office at TOKYO the place is a prefecture too. */
 function isUnder(page: LabelledPage, word: Word, name: RegExp): boolean {
   return page.words.some(
     (label) =>
       name.test(label.text) &&
-      Math.abs(label.rect.x - word.rect.x) < 2 * word.rect.h &&
+      word.rect.x > label.rect.x - 2 * word.rect.h &&
+      word.rect.x < right(label.rect) &&
       word.rect.y > label.rect.y &&
       word.rect.y - label.rect.y < 2.5 * word.rect.h,
   )

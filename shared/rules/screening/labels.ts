@@ -51,7 +51,7 @@ const residentCodeLabel = /^[^\p{Letter}]*住民(?:票(?:コ.{0,2}|[ユヨ口ロ
 const bareResidentCodeLabel = /^[^\p{Letter}]*住民票[^\p{Letter}]*$/u
 const insurerNumberLabel = /^[^\p{Letter}]*(?:保.?者番号|保険.番号|保険者.号|険者番号|保険者番.{0,1}$)/u
 const insuredNumberLabel =
-  /^[^\p{Letter}]*(?:(?:被保.?者|組合員|加入者)証?等?)?の?[記己訂紀]号[^\p{Letter}0-9]*(?:番号)?[^\p{Letter}0-9]*(?:\(?枝番\)?)?|^(?:被保.{0,2}者|被.険者|組合員証?|加入者)番号|^番号/u
+  /^[^\p{Letter}]*(?:(?:被保.?者|組合員|加入者)証?等?)?の?[記己訂紀]号[^\p{Letter}0-9]*(?:番号)?[^\p{Letter}0-9]*(?:\(?枝番\)?)?|^(?:被保.{0,2}者|被.険者|.保険.|.保.?者|組合員証?|加入者)番号|^番号/u
 const pensionNumberLabel =
   /^[^\p{Letter}]*(?:.{0,8}の)?(?:基.{0,2}年金番号|基.年.番号|.礎年金番号)(?:(?:・|及び)年.{0,6}$)?/u
 

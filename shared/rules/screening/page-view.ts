@@ -6,6 +6,8 @@ import type { Label } from './labels.ts'
 import { joinLabelPieces } from './join.ts'
 import { looksLikeAddress } from './address.ts'
 import { endsInAddressLabel, isAddressLabel, isOtherLabel, labelOf, longestLabel } from './labels.ts'
+import { isLikeAddressLabel } from './like-address-label.ts'
+import { fold } from './spelling.ts'
 import { bottom, middleX, middleY, overlap, right } from './words.ts'
 import type { Patch, Rect, Word } from './words.ts'
 
@@ -89,7 +91,7 @@ export function isExplainedAddress(page: LabelledPage, word: Word): boolean {
   if (isAddressLabel(word.text)) return true
   const size = word.rect.h
   return page.words.some((other) => {
-    if (other === word || !isAddressLabel(other.text)) return false
+    if (other === word || !headsAddress(page, other)) return false
     const apart = Math.abs(middleY(other.rect) - middleY(word.rect))
     // The second line of an address has its label a line above, and nothing of its own at the left.
     const left =
@@ -98,11 +100,28 @@ export function isExplainedAddress(page: LabelledPage, word: Word): boolean {
     const above =
       (other.text.length <= longestLabel || endsInAddressLabel(other.text)) &&
       other.rect.y < word.rect.y &&
-      word.rect.y - bottom(other.rect) < 1.2 * size &&
+      word.rect.y - bottom(other.rect) < (isEndOfEntry(page, other) ? entryGap : 1.2) * size &&
       middleX(other.rect) > word.rect.x - 4 * size &&
       other.rect.x < right(word.rect)
     return left || above || isHeadOver(page, other, word)
   })
+}
+
+/** On a licence nothing but the 本籍 has an address of its own as well, so there the label may be misread. */
+function headsAddress(page: PageView, { text }: Word): boolean {
+  return isAddressLabel(text) || (page.kinds.has('licence') && text.length <= 4 && isLikeAddressLabel(fold(text)))
+}
+
+/** In heights of the address: how far below a label that ends its line an entry of a licence goes on. */
+const entryGap = 2
+
+function isEndOfEntry(page: PageView, { rect }: Word): boolean {
+  return (
+    page.kinds.has('licence') &&
+    !page.words.some(
+      (other) => other.rect.x > right(rect) && Math.abs(middleY(other.rect) - middleY(rect)) < 0.6 * rect.h,
+    )
+  )
 }
 
 /** The address where somebody lives was read, label and all: another one is something else. */

@@ -1,38 +1,13 @@
 // What is printed at the left of a value, however badly it was read: an address beside anything like 住所 is no 本籍.
-import { isAddressLabel, isOtherLabel, longestLabel } from './labels.ts'
+import { isLikeAddressLabel } from './like-address-label.ts'
+import { isOtherLabel, longestLabel } from './labels.ts'
 import type { LabelledPage } from './page-view.ts'
-import { distance, fold } from './spelling.ts'
+import { fold } from './spelling.ts'
 import { bottom, middleX, middleY, right } from './words.ts'
 import type { Rect, Word } from './words.ts'
 
 /** Mean confidence below which a label may be any other. */
 const doubtful = 0.85
-/** Labels of addresses that are no 本籍, as a whole. */
-const addressLabelNames = [
-  '住所',
-  '前住所',
-  '現住所',
-  '旧住所',
-  '新住所',
-  '転入前住所',
-  '転出先住所',
-  '転出先',
-  '転出予定先',
-  '最終住所',
-  '最終の住所',
-  '従前の住所',
-  '転居前住所',
-  '請求者住所',
-  '住居地',
-  '居所',
-  '所在地',
-  '事業所所在地',
-  '保険者所在地',
-  '送付先',
-  '出生地',
-  '届出地',
-].map(fold)
-
 /** Half of 本籍 is left of a bad copy: one of its characters, first or last of a short label. */
 const likeDomicile = /^(?:[本夲笨].{1,2}|.{0,2}籍|本)$/u
 /** Words of two characters that begin or end like it. */
@@ -94,20 +69,4 @@ function isStacked(piece: Word, word: Word): boolean {
     Math.abs(middleX(piece.rect) - middleX(word.rect)) < 0.6 * piece.rect.w &&
     Math.abs(middleY(piece.rect) - middleY(word.rect)) < 2.2 * piece.rect.h
   )
-}
-
-function isLikeAddressLabel(text: string): boolean {
-  if (isAddressLabel(text)) return true
-  const letters = [...text].filter((char) => /\p{Letter}/u.test(char))
-  if (letters.length === 0 || letters.length > longestLabel) return false
-  // No label of a 本籍 ends in 所.
-  if (letters.length <= 4 && letters.at(-1) === '所') return true
-  // One of the two characters that 本籍 has not is enough when the other was misread.
-  if (letters.length <= 3 && letters.some((char) => '住位佳往'.includes(char)) && !/[本籍]/.test(text)) return true
-  return addressLabelNames.some((name) => alike(letters.join(''), name))
-}
-
-/** As long as the name give or take one, and at most one character in three is another. */
-function alike(text: string, name: string): boolean {
-  return name.length >= 3 && Math.abs(text.length - name.length) <= 1 && distance(text, name) <= name.length / 3
 }

@@ -57,13 +57,18 @@ function ownWords(label: Label, words: readonly Word[], covers: readonly Patch[]
   for (const word of words) {
     if (word.text === '' || isEndOfLabel(word)) continue
     const followsKept = kept.some((other) => Math.abs(word.rect.x - right(other.rect)) < coverGap * size)
-    if (!followsKept && !belongsTo(word, covers, size)) continue
+    if (!followsKept && !followsLabel(label, word, size) && !belongsTo(word, covers, size)) continue
     const isFar = word.rect.x - end > widestGap * size
     if (label.field === 'permanent-domicile' && isFar && !isPartOfDomicile(word)) continue
     kept.push(word)
     end = Math.max(end, right(word.rect))
   }
   return kept
+}
+
+/** Right behind its label, and reads like its value: a cover further on hides something else. */
+function followsLabel({ field, word: { rect } }: Label, word: Word, size: number): boolean {
+  return word.rect.x - right(rect) < coverGap * size && couldBeValue(field, word)
 }
 
 /** Registered Domici | le: values are in Japanese or, on a passport, in capitals; o, s, c and the like are read for capitals. */
