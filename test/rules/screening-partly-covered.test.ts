@@ -71,6 +71,21 @@ test('a piece of a passport’s label beside the mask is no value', () => {
 describe('an entry on the back of a licence', () => {
   const first = '平成19年5月28日:新本籍:愛媛県新居浜市一宮町一'
 
+  test('with its label covered is what a pen left of its end, as long as its row is not that of 新住所', () => {
+    const rows = [
+      word('備考', 900, 300),
+      word('平成19年9月9日', 100, 440),
+      word('新氏名', 660, 600),
+      word('大島翔', 800, 660),
+    ]
+    const home = [word('新住所', 660, 400), word('大阪府堺市堺区南瓦町775番地', 700, 450)]
+    const end = word('丁目9番地', 1300, 540)
+    const patches = [cover({ x: 660, y: 510, w: 640, h: 100 })]
+    expect(statesOf(find('licence', [...rows, ...home, end], { patches }))).toEqual(['visible'])
+    const moved = [word('新住所', 560, 540), end]
+    expect(statesOf(find('licence', [...rows, ...moved], { patches }))).toEqual([])
+  })
+
   test('has its label behind the date, whatever sign stands between', () => {
     expect(statesOf(find('licence', [word(first, 300, 400)]))).toEqual(['visible'])
     expect(statesOf(find('licence', [word(first.replace('本籍', '住所'), 300, 400)]))).toEqual([])

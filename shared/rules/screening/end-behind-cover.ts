@@ -5,11 +5,13 @@ import { middleY, right } from './words.ts'
 import type { Word } from './words.ts'
 
 /** The end of a 本籍 right behind the patch that hides its beginning. */
-export function isEndBehindCover(page: PageView, { text, rect, sure }: Word): boolean {
+export function isEndBehindCover(page: PageView, word: Word): boolean {
+  return word.sure > 0.8 && !looksLikeAddress(word.text) && hasLot(word.text) && isBehindCover(page, word)
+}
+
+/** The same of any length. */
+export function isBehindCover(page: PageView, { text, rect }: Word): boolean {
   return (
-    sure > 0.8 &&
-    !looksLikeAddress(text) &&
-    hasLot(text) &&
     endsLikeDomicile(text) &&
     page.patches.some(
       ({ rect: patch }) =>

@@ -2,7 +2,7 @@
 import { endsLikeDomicile, looksLikeAddress, startsWithPrefecture } from './address.ts'
 import { isAddressLabel } from './labels.ts'
 import { isEntry } from './name.ts'
-import { isEndBehindCover } from './end-behind-cover.ts'
+import { isBehindCover, isEndBehindCover } from './end-behind-cover.ts'
 import { hasOwnAddress } from './page-view.ts'
 import type { Found, LabelledPage } from './page-view.ts'
 import { rowLabelOf } from './row-label.ts'
@@ -16,6 +16,11 @@ export function findOnLicence(page: LabelledPage, lines: readonly Word[], unexpl
     ...lines.filter((word) => isEndBehindCover(page, word)),
   ].filter((word) => hasAddressBelow(page, word))
   if (above.length > 0 || page.kind !== 'licence') return above.map(byZone)
+  const behind = [
+    ...unexplained.filter((word) => isBehindCover(page, word)),
+    ...lines.filter((word) => isEndBehindCover(page, word)),
+  ].filter((word) => rowLabelOf(page, word) === 'none')
+  if (behind.length > 0) return behind.map(byZone)
   const between = lines.filter((word) => isBetweenNameAndAddress(page, word))
   if (between.length > 0) return between.map(byZone)
   return hasOwnAddress(page) ? unexplained.filter((word) => isSecondAddress(page, word)).map(byZone) : []
