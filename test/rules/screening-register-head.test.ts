@@ -128,6 +128,17 @@ describe('the head of a register', () => {
     expect(heads).toMatchObject([{ state: 'visible', rect: { x: 1590, w: 210 } }])
   })
 
+  test('may have one character for either name', () => {
+    const head = (...names: string[]) =>
+      states(
+        findOn('juminhyo', [word('筆頭者', 200, 500), ...names.map((name, at) => word(name, 420 + 100 * at, 500))]),
+        'head-of-register',
+      )
+    expect(head('森', '誠')).toEqual(['visible'])
+    expect(head('森')).toEqual(['unreadable'])
+    expect(head('一', '口')).toEqual(['unreadable'])
+  })
+
   test('is no row of dashes that was read as letters of two alphabets', () => {
     const row = (text: string) => [word('筆頭者', 200, 500), word(text, 420, 500, 0.89)]
     expect(states(findOn('juminhyo', row('hYン】')), 'head-of-register')).toEqual(['unreadable'])

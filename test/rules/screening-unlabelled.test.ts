@@ -17,6 +17,10 @@ describe('a 本籍 without its label', () => {
     const rows = [word('筆頭者', 120, 310), word('石井恵', 420, 310)]
     expect(statesOf(find('other', [word(address, 420, 230), ...rows]))).toEqual(['visible'])
     expect(statesOf(find('other', [word(address, 420, 830), ...rows]))).toEqual([])
+    const half = [word('必要な', 120, 230), word(address, 520, 230), ...rows]
+    const patches = [{ rect: { x: 250, y: 226, w: 260, h: 48 }, text: null, isHatched: false }]
+    expect(statesOf(find('other', half))).toEqual([])
+    expect(statesOf(find('other', half, { patches }))).toEqual(['visible'])
     expect(statesOf(find('other', [word('住所', 120, 230), word(address, 420, 230), ...rows]))).toEqual([])
   })
 

@@ -265,6 +265,11 @@ describe('a label', () => {
     expect(states(find('other', [start, word('地', 940, 500)], [cover(620, 496, 310)]))).toEqual(['visible'])
   })
 
+  test('with the number of its row before it may arrive in pieces', () => {
+    const words = [word('4本', 200, 500), word('籍', 400, 500), word('番地', 1240, 500)]
+    expect(states(find('other', words, [cover(620, 496, 610)]))).toEqual(['visible'])
+  })
+
   test('with boxes to tick in one piece asks whether the field is wanted', () => {
     expect(states(find('other', [word('本籍・筆頭者', 200, 500), word('■記載する☑記載しない', 600, 500)]))).toEqual([
       'omitted',

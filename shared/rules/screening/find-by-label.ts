@@ -38,8 +38,10 @@ export function findByLabel(page: LabelledPage, label: Label, field: Field): Fou
   if (patches.length === 0 && isRequest(words)) return []
   const isChoice = offersChoice(words.map(({ text }) => text))
   const shown = words.filter(({ text }) => !omittedText(text) && !(isChoice && text.length === 1))
+  const single = field === 'head-of-register' ? shown.filter(isSingleCharacter) : []
   const legible = shown.filter(
     (word, index) =>
+      (single.length > 1 && single.includes(word)) ||
       (isLegible(word) &&
         (field === 'permanent-domicile' ? couldBeDomicile(word.text) : isWritten(word.text) && !isEntry(word.text)) &&
         (word.sure > 0.77 || readsAsAddress(word.text))) ||
@@ -98,6 +100,11 @@ function isStroke({ text, rect }: Word, legible: readonly Word[]): boolean {
   const value = legible.filter((word) => isWritten(word.text))
   const isInLine = (word: Word): boolean => Math.abs(middleY(word.rect) - middleY(rect)) < 0.6 * word.rect.h
   return /[a-z]/i.test(text) && !isWritten(text) && value.length > 0 && !value.some(isInLine)
+}
+
+/** 森 誠: family and given name of one character each arrive apart. */
+function isSingleCharacter({ text, sure }: Word): boolean {
+  return sure > surelyRead && /^[^\p{Letter}]*(?![一二三十口日目工人])\p{Script=Han}$/u.test(text)
 }
 
 function isHeadedBy(row: Label, heading: Label): boolean {

@@ -123,7 +123,15 @@ function isBesideHead(page: LabelledPage, value: Word): boolean {
       word.rect.x < right(rect) &&
       Math.abs(middleY(word.rect) - middleY(rect)) < headLines * rect.h,
   )
-  return isNear && rowLabelOf(page, value) === 'none'
+  const label = rowLabelOf(page, value)
+  return isNear && (label === 'none' || (label === 'unknown' && hasCoverBefore(page, rect)))
+}
+
+/** A pen over the end of a label. */
+function hasCoverBefore(page: LabelledPage, value: Rect): boolean {
+  return page.patches.some(
+    ({ rect }) => Math.abs(value.x - right(rect)) < value.h && Math.abs(middleY(rect) - middleY(value)) < 0.7 * value.h,
+  )
 }
 
 /** White paper over a label leaves its cell empty, among rows that have one each. */

@@ -14,8 +14,8 @@ const plainlyRead = 0.9
 /** In columns two characters of a label stand at most so far apart. */
 const tallestGap = 3.2
 
-/** Brackets around a label, as a wide 【本籍】 has them, may stand at its first or last piece. */
-const shortPiece = /^[【[(（〔［「]?\p{Letter}+[】\])）〕］」]?$/u
+/** Brackets around a label, as a wide 【本籍】 has them, may stand at its first or last piece, and the number of its row before it: ④本 籍. */
+const shortPiece = /^(?:[【[(（〔［「]|\p{Number})?\p{Letter}+[】\])）〕］」]?$/u
 const brackets = /[【】[\]()（）〔〕［］「」]/gu
 
 /** The words, with pieces that make a label together replaced by that label. */
@@ -111,7 +111,10 @@ function longestLabel(
       .slice(0, branches)
     for (const piece of following) {
       const longer = [...chain, piece]
-      const text = longer.map((each) => each.text.replace(brackets, '')).join('')
+      const text = longer
+        .map((each) => each.text.replace(brackets, ''))
+        .join('')
+        .replace(/^\p{Number}/u, '')
       if (longer.length > (best?.length ?? 1) && (isWholeLabel(text) || isLoneDomicile(text))) best = longer
       grow(longer)
     }
