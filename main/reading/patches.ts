@@ -48,11 +48,7 @@ export function findPatches(picture: Grey, paper: number, smallest: number): Dar
   const patches: DarkPatch[] = []
   for (let start = 0; start < dark.length; start++) {
     if (dark[start] === 0 || seen[start] === 1) continue
-    let left = columns
-    let top = rows
-    let right = 0
-    let low = 0
-    const filled: [x: number, y: number][] = []
+    const filled: Place[] = []
     const stack = [start]
     seen[start] = 1
     while (stack.length > 0) {
@@ -60,25 +56,41 @@ export function findPatches(picture: Grey, paper: number, smallest: number): Dar
       const x = at % columns
       const y = (at - x) / columns
       filled.push([x, y])
-      left = Math.min(left, x)
-      right = Math.max(right, x)
-      top = Math.min(top, y)
-      low = Math.max(low, y)
       for (const next of [x > 0 ? at - 1 : -1, x < columns - 1 ? at + 1 : -1, at - columns, at + columns]) {
         if (next < 0 || next >= dark.length || dark[next] === 0 || seen[next] === 1) continue
         seen[next] = 1
         stack.push(next)
       }
     }
-    if (filled.length < 0.5 * (right - left + 1) * (low - top + 1)) continue
-    // Print that touches a bar above or below it is as dark here and there, but never over its whole length.
-    if (right - left > low - top) [top, low] = withoutFringe(filled.map(([, y]) => y))
-    else [left, right] = withoutFringe(filled.map(([x]) => x))
-    const rect = { x: left * block, y: top * block, w: (right - left + 1) * block, h: (low - top + 1) * block }
-    if (Math.min(rect.h, rect.w) < smallest || Math.max(rect.h, rect.w) < 1.5 * smallest) continue
-    patches.push({ rect, unevenness: unevennessOf(picture, rect), hatching: hatchingOf(picture, rect) })
+    for (const rect of patchesIn(filled)) {
+      if (Math.min(rect.h, rect.w) < smallest || Math.max(rect.h, rect.w) < 1.5 * smallest) continue
+      patches.push({ rect, unevenness: unevennessOf(picture, rect), hatching: hatchingOf(picture, rect) })
+    }
   }
   return patches
+}
+
+type Place = [x: number, y: number]
+
+/** The rectangle that an area of dark blocks fills, and those that its fringes fill: a shorter bar below a longer one. */
+function patchesIn(filled: readonly Place[]): Rect[] {
+  const [xs, ys] = [filled.map(([x]) => x), filled.map(([, y]) => y)]
+  const span = (places: readonly number[]): [first: number, last: number] => [
+    places.reduce((low, place) => Math.min(low, place), Infinity),
+    places.reduce((high, place) => Math.max(high, place), -Infinity),
+  ]
+  const [left, right] = span(xs)
+  const [top, low] = span(ys)
+  if (filled.length < 0.5 * (right - left + 1) * (low - top + 1)) return []
+  // Print that touches a bar above or below it is as dark here and there, but never over its whole length.
+  const isLevel = right - left > low - top
+  const along = isLevel ? 1 : 0
+  const [first, last] = withoutFringe(isLevel ? ys : xs)
+  const fringes = [filled.filter((place) => place[along] < first), filled.filter((place) => place[along] > last)]
+  const [x0, x1] = isLevel ? [left, right] : [first, last]
+  const [y0, y1] = isLevel ? [first, last] : [top, low]
+  const rect = { x: x0 * block, y: y0 * block, w: (x1 - x0 + 1) * block, h: (y1 - y0 + 1) * block }
+  return [rect, ...fringes.flatMap((places) => (places.length === 0 ? [] : patchesIn(places)))]
 }
 
 /** First and last row, or column, of an area of which every block is given, without those at both ends that are hardly filled. */

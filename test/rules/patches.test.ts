@@ -28,6 +28,11 @@ describe('a bar', () => {
     expect(findPatches(page(250, 10, [bar, ...print]), 250, 14).map(({ rect }) => rect)).toEqual([bar])
   })
 
+  test('and a shorter one right below it are two', () => {
+    const shorter: Rect = { x: 126, y: 276, w: 90, h: 36 }
+    expect(findPatches(page(250, 10, [bar, shorter]), 250, 14).map(({ rect }) => rect)).toEqual([bar, shorter])
+  })
+
   test('thin rules are none', () => {
     const rules = Array.from({ length: 8 }, (_, index) => ({ x: 0, y: 60 * index + 3, w: 600, h: 3 }))
     expect(findPatches(page(250, 10, rules), 250, 14)).toEqual([])
