@@ -190,3 +190,17 @@ describe('labels one character below the other', () => {
     expect(statesOf(find('juminhyo', words))).toEqual(['blank'])
   })
 })
+
+test('a mask over a column that ends below its cell leaves nothing of the column under it to read', () => {
+  const rules = {
+    across: [170, 720].map((y) => ({ x0: 1400, y0: y, x1: 2190, y1: y })),
+    down: [1975, 2190].map((x) => ({ x0: x, y0: 170, x1: x, y1: 720 })),
+  }
+  const below = [column('本田正一', 2027, 803), column('よね', 2030, 1037), column('長女', 2030, 1161)]
+  const story = column('昭和二十四年五月四日出生父届出', 1690, 190)
+  const words = [column('本籍', 2137, 195), ...below, story]
+  const mask = cover({ x: 2016, y: 144, w: 66, h: 636 })
+  expect(find('koseki', words, { rules, patches: [mask] })).toMatchObject([
+    { field: 'permanent-domicile', state: 'masked', rect: { y: 144, h: 636 } },
+  ])
+})

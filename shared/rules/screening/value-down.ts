@@ -1,11 +1,11 @@
 // Values of pages set in columns, as old registers are: below their label, in the same column.
-import { endsLikeDomicile, readsAsAddress } from './address.ts'
+import { endsLikeDomicile, hasLot, readsAsAddress } from './address.ts'
 import { cellAround } from './cells.ts'
 import type { Label } from './labels.ts'
 import { isHanCharacter } from './name.ts'
 import { inked, isLabel, patchesAt } from './page-view.ts'
 import type { LabelledPage, Value } from './page-view.ts'
-import { around, bottom, makeWord, middleX, right } from './words.ts'
+import { around, bottom, makeWord, middleX, middleY, right } from './words.ts'
 import type { Rect, Word } from './words.ts'
 
 /** Whether most of the page's characters stand one below the other. */
@@ -38,7 +38,7 @@ export function valueDown(page: LabelledPage, label: Label): Value {
   const unread = isNext ? undefined : unreadColumn(page, at, size)
   const beside = unread ?? nearest ?? { ...below, x: at.x - unreadGap * size }
   const own = runFrom(page, label, below, size)
-  const next = runFrom(page, label, { ...beside, y: at.y - size, h: 0 }, size)
+  const next = runFrom(page, label, { ...beside, y: at.y - size, h: 0 }, size, cellAround(page.rules, at).bottom)
   const hasAny = ({ words, rect }: Value): boolean => words.length > 0 || patchesAt(page, rect).length > 0
   if (hasAny(own)) return own
   if (hasAny(next) && !(isRuledOff(page, at, beside) && isStory(next))) return next
@@ -78,6 +78,10 @@ function isRuledOff(page: LabelledPage, at: Rect, column: Rect): boolean {
   return left !== null && middleX(column) < left
 }
 
+function isOfAddress(text: string): boolean {
+  return readsAsAddress(text) || endsLikeDomicile(text) || hasLot(text)
+}
+
 /** Dated entries of a register, without anything of an address. */
 function isStory({ words }: Value): boolean {
   const text = words.map((word) => word.text).join('')
@@ -88,8 +92,11 @@ function isInColumn(rect: Rect, column: Rect, size: number): boolean {
   return Math.abs(middleX(rect) - middleX(column)) < 0.8 * size
 }
 
-/** What stands in a column from a place on, up to the next label or a long gap. */
-function runFrom(page: LabelledPage, label: Label, from: Rect, size: number): Value {
+/**
+ * What stands in a column from a place on, up to the next label or a long gap; below `floor`, where the label's row of
+ * cells ends, only what is part of an address goes on: the ruled line may be a fold.
+ */
+function runFrom(page: LabelledPage, label: Label, from: Rect, size: number, floor: number | null = null): Value {
   const column = page.words
     .filter(
       (word) =>
@@ -106,6 +113,7 @@ function runFrom(page: LabelledPage, label: Label, from: Rect, size: number): Va
     // What sticks out below a patch goes on from the patch.
     end = Math.max(end, ...covers.filter((rect) => rect.y < word.rect.y).map(bottom))
     if (isLabel(page, word)) break
+    if (floor !== null && middleY(word.rect) > floor && !isOfAddress(word.text)) break
     // White paper over the first characters leaves a gap of any length before the end of an address.
     if (word.rect.y - end > longestGap * size && !endsLikeDomicile(word.text)) break
     words.push(word)
