@@ -54,6 +54,9 @@ describe('dirt', () => {
       down: [90, 360, 1400].map((x) => ({ x0: x, y0: 290, x1: x, y1: 470 })),
     }
     expect(find('juminhyo', words, { rules })).toMatchObject([{ state: 'visible', rect: { y: 380, h: 40 } }])
+    const mask: Patch = { rect: { x: 394, y: 372, w: 760, h: 56 }, text: null, isHatched: false }
+    const masked = words.filter(({ text }) => text !== address)
+    expect(statesOf(find('juminhyo', masked, { rules, patches: [mask] }))).toEqual(['masked'])
   })
 
   const speck = { ...word('(や', 980, 210), rect: { x: 980, y: 210, w: 17, h: 9 } }

@@ -37,7 +37,9 @@ export function findByLabel(page: LabelledPage, label: Label, field: Field): Fou
   const patches = patchesAt(page, value.rect)
   if (patches.length === 0 && isRequest(words)) return []
   const isChoice = offersChoice(words.map(({ text }) => text))
-  const shown = words.filter(({ text }) => !omittedText(text) && !(isChoice && text.length === 1))
+  const asked = words.filter(({ text }) => !omittedText(text) && !(isChoice && text.length === 1))
+  const lines = [...asked.filter(({ text }) => isWritten(text)), ...patches].map((seen) => seen.rect)
+  const shown = page.kinds.has('passport') ? asked : asked.filter((word) => !isStroke(word, lines))
   const single = field === 'head-of-register' ? shown.filter(isSingleCharacter) : []
   const legible = shown.filter(
     (word, index) =>
@@ -58,10 +60,9 @@ export function findByLabel(page: LabelledPage, label: Label, field: Field): Fou
     const covered = legible.filter((word) =>
       patches.some((patch) => overlap(patch.rect, word.rect) > 0.7 * word.rect.w * word.rect.h),
     )
-    const printed = shown.filter((word) => !isStroke(word, legible))
     return result(
       covered.length === legible.length ? 'see-through' : 'visible',
-      [...printed, ...patches].map((seen) => seen.rect),
+      [...shown, ...patches].map((seen) => seen.rect),
     )
   }
   if (showing.length > 0)
@@ -81,7 +82,7 @@ export function findByLabel(page: LabelledPage, label: Label, field: Field): Fou
       'unreadable',
       shown.map((word) => word.rect),
     )
-  if (words.length > shown.length)
+  if (words.length > asked.length)
     return result(
       'omitted',
       words.map((word) => word.rect),
@@ -95,11 +96,10 @@ function isRequest(words: readonly Word[]): boolean {
   return /を.{0,6}(?:して|で)?(?:ください|下さい)|してください|ません|しました/u.test(text) && !readsAsAddress(text)
 }
 
-/** Latin letters above or below a value in Japanese: a stroke of a watermark, read as a line of its cell. */
-function isStroke({ text, rect }: Word, legible: readonly Word[]): boolean {
-  const value = legible.filter((word) => isWritten(word.text))
-  const isInLine = (word: Word): boolean => Math.abs(middleY(word.rect) - middleY(rect)) < 0.6 * word.rect.h
-  return /[a-z]/i.test(text) && !isWritten(text) && value.length > 0 && !value.some(isInLine)
+/** Latin letters above or below a value in Japanese, or what covers one: a stroke of a watermark, read as a line of its cell. */
+function isStroke({ text, rect }: Word, lines: readonly Rect[]): boolean {
+  const isInLine = (line: Rect): boolean => Math.abs(middleY(line) - middleY(rect)) < 0.6 * Math.max(line.h, rect.h)
+  return /[a-z]/i.test(text) && !isWritten(text) && lines.length > 0 && !lines.some(isInLine)
 }
 
 /** 森 誠: family and given name of one character each arrive apart. */
