@@ -81,7 +81,10 @@ describe('an entry on the back of a licence', () => {
     const home = [word('新住所', 660, 400), word('大阪府堺市堺区南瓦町775番地', 700, 450)]
     const end = word('丁目9番地', 1300, 540)
     const patches = [cover({ x: 660, y: 510, w: 640, h: 100 })]
+    const longer = word('关丁目9番地', 1290, 540)
     expect(statesOf(find('licence', [...rows, ...home, end], { patches }))).toEqual(['visible'])
+    const dated = [...rows, ...home, word('平13.12.27', 100, 540)]
+    expect(statesOf(find('licence', [...dated, longer], { patches }))).toEqual(['visible'])
     const moved = [word('新住所', 560, 540), end]
     expect(statesOf(find('licence', [...rows, ...moved], { patches }))).toEqual([])
   })

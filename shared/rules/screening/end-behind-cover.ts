@@ -6,12 +6,14 @@ import type { Word } from './words.ts'
 
 /** The end of a 本籍 right behind the patch that hides its beginning. */
 export function isEndBehindCover(page: PageView, word: Word): boolean {
-  return word.sure > 0.8 && !looksLikeAddress(word.text) && hasLot(word.text) && isBehindCover(page, word)
+  return !looksLikeAddress(word.text) && isBehindCover(page, word)
 }
 
-/** The same of any length. */
-export function isBehindCover(page: PageView, { text, rect }: Word): boolean {
+/** The same, be so much left of it that it reads like an address of its own. */
+export function isBehindCover(page: PageView, { text, rect, sure }: Word): boolean {
   return (
+    sure > 0.8 &&
+    hasLot(text) &&
     endsLikeDomicile(text) &&
     page.patches.some(
       ({ rect: patch }) =>

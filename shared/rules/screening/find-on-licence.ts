@@ -3,7 +3,7 @@ import { endsLikeDomicile, looksLikeAddress, startsWithPrefecture } from './addr
 import { isAddressLabel } from './labels.ts'
 import { isEntry } from './name.ts'
 import { isBehindCover, isEndBehindCover } from './end-behind-cover.ts'
-import { hasOwnAddress } from './page-view.ts'
+import { hasOwnAddress, isExplainedAddress } from './page-view.ts'
 import type { Found, LabelledPage } from './page-view.ts'
 import { rowLabelOf } from './row-label.ts'
 import { middleY, right } from './words.ts'
@@ -16,10 +16,9 @@ export function findOnLicence(page: LabelledPage, lines: readonly Word[], unexpl
     ...lines.filter((word) => isEndBehindCover(page, word)),
   ].filter((word) => hasAddressBelow(page, word))
   if (above.length > 0 || page.kind !== 'licence') return above.map(byZone)
-  const behind = [
-    ...unexplained.filter((word) => isBehindCover(page, word)),
-    ...lines.filter((word) => isEndBehindCover(page, word)),
-  ].filter((word) => rowLabelOf(page, word) === 'none')
+  const behind = lines.filter(
+    (word) => isBehindCover(page, word) && !isExplainedAddress(page, word) && rowLabelOf(page, word) !== 'address',
+  )
   if (behind.length > 0) return behind.map(byZone)
   const between = lines.filter((word) => isBetweenNameAndAddress(page, word))
   if (between.length > 0) return between.map(byZone)
