@@ -71,6 +71,7 @@ describe('a 本籍 without its label', () => {
     expect(page('日住所:')).toEqual([])
     expect(page('日新住所')).toEqual([])
     expect(page('2新住所')).toEqual([])
+    expect(page('日住阶:')).toEqual([])
     expect(page('日')).toEqual(['visible'])
   })
 
@@ -91,6 +92,12 @@ describe('a 本籍 without its label', () => {
     expect(page('住阶:', 30)).toEqual([])
     expect(page('新住所', 60, [word('広島県呉市北三条西2-15', 700, 400)])).toEqual(['visible'])
     expect(page('', 60)).toEqual(['visible'])
+  })
+
+  test('is found below a name that begins like a misread 住所', () => {
+    const own = [word('住所', 100, 380), word('熊本県八代市松江城町949-9', 200, 380)]
+    const value = word('福岡県久留米市城南町1461番地', 200, 300)
+    expect(statesOf(find('licence', [word('佳子', 200, 245), value, ...own]))).toEqual(['visible'])
   })
 
   test('is what a licence prints between the rows of the birth and of 住所, however it was read', () => {

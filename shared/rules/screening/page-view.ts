@@ -6,7 +6,6 @@ import type { Label } from './labels.ts'
 import { joinLabelPieces } from './join.ts'
 import { looksLikeAddress } from './address.ts'
 import { endsInAddressLabel, isAddressLabel, isOtherLabel, labelOf, longestLabel } from './labels.ts'
-import { isLikeAddressLabel } from './like-address-label.ts'
 import { fold } from './spelling.ts'
 import { bottom, middleX, middleY, overlap, right } from './words.ts'
 import type { Patch, Rect, Word } from './words.ts'
@@ -91,14 +90,14 @@ export function isExplainedAddress(page: LabelledPage, word: Word): boolean {
   if (isAddressLabel(word.text)) return true
   const size = word.rect.h
   return page.words.some((other) => {
-    if (other === word || !headsAddress(page, other)) return false
+    if (other === word || (!isAddressLabel(other.text) && !isMisreadHead(page, other))) return false
     const apart = Math.abs(middleY(other.rect) - middleY(word.rect))
     // The second line of an address has its label a line above, and nothing of its own at the left.
     const left =
       other.rect.x < word.rect.x && (apart < 0.6 * size || (apart < 1.1 * size && !hasPrintBeside(page, word)))
     // A line that goes on with its own value is no head.
     const above =
-      (other.text.length <= longestLabel || endsInAddressLabel(other.text)) &&
+      (other.text.length <= longestLabel || endsInAddressLabel(other.text) || isMisreadHead(page, other)) &&
       other.rect.y < word.rect.y &&
       word.rect.y - bottom(other.rect) < (isEndOfEntry(page, other) ? entryGap : 1.2) * size &&
       middleX(other.rect) > word.rect.x - 4 * size &&
@@ -107,9 +106,12 @@ export function isExplainedAddress(page: LabelledPage, word: Word): boolean {
   })
 }
 
-/** On a licence nothing but the 本籍 has an address of its own as well, so there the label may be misread. */
-function headsAddress(page: PageView, { text }: Word): boolean {
-  return isAddressLabel(text) || (page.kinds.has('licence') && text.length <= 4 && isLikeAddressLabel(fold(text)))
+/** On a licence nothing but the 本籍 has an address of its own as well, so there one character of 住所, alone or behind a date, may be misread. Names begin with 佳 too. */
+function isMisreadHead(page: PageView, { text }: Word): boolean {
+  return (
+    page.kinds.has('licence') &&
+    /^(?:.*[0-9]日?[^\p{Letter}0-9]*)?[新現旧]?(?:住.|.所)[^\p{Letter}0-9]*$/u.test(fold(text))
+  )
 }
 
 /** In heights of the address: how far below a label that ends its line an entry of a licence goes on. */
