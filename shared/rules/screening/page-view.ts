@@ -6,7 +6,6 @@ import type { Label } from './labels.ts'
 import { joinLabelPieces } from './join.ts'
 import { looksLikeAddress } from './address.ts'
 import { endsInAddressLabel, isAddressLabel, isOtherLabel, labelOf, longestLabel } from './labels.ts'
-import { fold } from './spelling.ts'
 import { bottom, middleX, middleY, overlap, right } from './words.ts'
 import type { Patch, Rect, Word } from './words.ts'
 
@@ -109,8 +108,7 @@ export function isExplainedAddress(page: LabelledPage, word: Word): boolean {
 /** On a licence nothing but the 本籍 has an address of its own as well, so there one character of 住所, alone or behind a date, may be misread. Names begin with 佳 too. */
 function isMisreadHead(page: PageView, { text }: Word): boolean {
   return (
-    page.kinds.has('licence') &&
-    /^(?:.*[0-9]日?[^\p{Letter}0-9]*)?[新現旧]?(?:住.|.所)[^\p{Letter}0-9]*$/u.test(fold(text))
+    page.kinds.has('licence') && /^(?:.*[0-9]日?[^\p{Letter}0-9]*)?[新現旧]?(?:住.|.所)[^\p{Letter}0-9]*$/u.test(text)
   )
 }
 
