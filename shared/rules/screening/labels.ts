@@ -21,8 +21,9 @@ const entryDate =
   '(?:(?:.{0,2}[0-9]{1,2}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日[^\\p{Letter}0-9]{0,2}|日[^\\p{Letter}0-9]{1,2})'
 /** Numbers and brackets may stand before a label as well. */
 const opening = `(?:[^\\p{Letter}]*|${entryDate})`
-/** Before 本籍 in the same label: 新本籍, 最後の本籍, 父母の本籍, 死亡者の本籍, 夫婦の新しい本籍. */
-const whose = '(?:[新旧現元前]|従前|変更[前後]|[\\p{Script=Han}\\p{Script=Hiragana}]{1,8}(?:の[新旧]?|しい))'
+/** Before 本籍 in the same label: 新本籍, 最後の本籍, 父母の本籍, 死亡者の本籍, 夫婦の新しい本籍; の may be lost. */
+const whose =
+  '(?:[新旧現元前]|\\p{Script=Han}{1,5}[者人父母夫妻]|従前|変更[前後]|[\\p{Script=Han}\\p{Script=Hiragana}]{1,8}(?:の[新旧]?|しい))'
 const joint = '(?:[・.·、,/／()（）［］\\[\\]【】:：]|及び|並びに|および|ならびに)*'
 
 /** What may follow 本籍 inside the label itself: 本籍地, 本籍・筆頭者, 本籍・国籍, 本籍地都道府県名, 本籍又は国籍. */
@@ -38,6 +39,11 @@ const doubtfulDomicileLabel = new RegExp(
 )
 /** 新本籍 whose last character is lost, with its address right behind it. */
 const newDomicileLabel = new RegExp(`^${opening}新${book}`, 'u')
+/** 本籍 whose second character was read as one or two others; 本店, 本町 and the like are words of their own. */
+const misreadDomicileLabel = new RegExp(
+  `^${opening}本(?![店社部人件校院場当日文名年月数題所庁町郷庄館局会田山村川間多])`,
+  'u',
+)
 const registerLabel = /^[^\p{Letter}]*戸籍の?表示/u
 const romajiDomicileLabel =
   /regi.?s.?t.{0,4}d.{0,2}do[mn]i?c|.(?:stered|tered|ered).?do[mn]i?c|d[o0][mn]ici[l1]e?$|^domicil/i
@@ -142,7 +148,7 @@ export function labelOf(word: Word): Label | null {
   if (doubtfulDomicileLabel.test(text) || romajiDomicileLabel.test(text)) {
     return cutLabel('permanent-domicile', word, text.length)
   }
-  const cutOff = newDomicileLength(text)
+  const cutOff = misreadDomicileLength(text)
   if (cutOff !== null) return cutLabel('permanent-domicile', word, cutOff)
   const runnerUp = domicileByRunnersUp(word)
   if (runnerUp !== null) return cutLabel('permanent-domicile', word, runnerUp)
@@ -174,10 +180,13 @@ function matchLength(text: string, pattern: RegExp): number | null {
   return match === null ? null : match[0].length
 }
 
-function newDomicileLength(text: string): number | null {
-  const length = matchLength(text, newDomicileLabel)
+function misreadDomicileLength(text: string): number | null {
+  const before = matchLength(text, newDomicileLabel)
+  const fewest = before === null ? 1 : 0
+  const length = before ?? matchLength(text, misreadDomicileLabel)
   if (length === null) return null
-  return [0, 1, 2].map((lost) => length + lost).find((end) => startsWithPrefecture(text.slice(end))) ?? null
+  const ends = [0, 1, 2].filter((lost) => lost >= fewest).map((lost) => length + lost)
+  return ends.find((end) => startsWithPrefecture(text.slice(end))) ?? null
 }
 
 /** The label once more, in English: 本籍/Registered Domicile, 本籍 Domicile. A prefecture in capitals is a value. */
