@@ -105,6 +105,14 @@ describe('numbers and codes', () => {
     expect(states(findOn('other', own, { kinds }), 'insured-number')).toEqual(['visible'])
   })
 
+  test('twelve digits between 第 and 号 are a licence’s own, whatever their check digit', () => {
+    const digits = word('123456789018', 640, 500)
+    const individual = (...words: Word[]) => states(find('other', words), 'individual-number')
+    expect(individual(word('個人番号', 400, 500), digits)).toEqual(['visible'])
+    expect(individual(digits)).toEqual(['visible'])
+    expect(individual(word('番号第', 500, 500), digits, word('号', 1200, 500))).toEqual([])
+  })
+
   test('an insured number whose label was read with one character wrong', () => {
     const words = [word('紀号和書号校番', 200, 500), word('1213583275603', 600, 500)]
     expect(states(find('eligibility', words), 'insured-number')).toEqual(['visible'])

@@ -43,6 +43,11 @@ describe('the row of a label', () => {
     expect(states(find('licence', words))).not.toContain('visible')
   })
 
+  test('the commission at its end is no value', () => {
+    const words = [word('新本籍', 200, 500), word('和歌山県公安委員会', 700, 500)]
+    expect(states(find('licence', words))).toEqual(['blank'])
+  })
+
   test('a value below it counts before a seal beside it', () => {
     const words = [word('新本籍', 200, 500), word('安群', 1500, 500), word('山梨県甲府市丸の内五丁目49番地', 240, 560)]
     expect(states(find('licence', words))).toEqual(['visible'])

@@ -208,7 +208,7 @@ function individualNumberForm(page: LabelledPage): RegExp {
 
 /** Numbers by which firms know their customers, parcels and accounts. */
 const otherNumbers =
-  /(?:客.{0,2}|会員|契約.?|受付|合わ?せ|注文|伝票|顧客|登録|法人|整理|受給者|患者|社員|職員|利用者|学籍|口座|追跡|引受|地点特定|検針|電話|携帯|請求書?|管理|発行|証明書?)(?:番号|コード|No)|^(?:TEL|FAX|ID|電話|携帯)/iu
+  /(?:客.{0,2}|会員|契約.?|受付|合わ?せ|注文|伝票|顧客|登録|法人|整理|受給者|患者|社員|職員|利用者|学籍|口座|追跡|引受|地点特定|検針|電話|携帯|請求書?|管理|発行|証明書?)(?:番号|コード|No)|^(?:TEL|FAX|ID|電話|携帯)|第$/iu
 
 /** In heights of the number: print this near to its left speaks of it, though dirt stand between. */
 const near = 12

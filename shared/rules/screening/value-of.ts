@@ -55,7 +55,7 @@ function ownWords(label: Label, words: readonly Word[], covers: readonly Patch[]
   const kept: Word[] = []
   let end = Math.max(right(label.word.rect), ...covers.map((patch) => right(patch.rect)))
   for (const word of words) {
-    if (word.text === '' || isEndOfLabel(word)) continue
+    if (word.text === '' || isEndOfLabel(word) || isIssuer(word)) continue
     const followsKept = kept.some((other) => Math.abs(word.rect.x - right(other.rect)) < coverGap * size)
     if (!followsKept && !followsLabel(label, word, size) && !belongsTo(word, covers, size)) continue
     const isFar = word.rect.x - end > widestGap * size
@@ -69,6 +69,11 @@ function ownWords(label: Label, words: readonly Word[], covers: readonly Patch[]
 /** Right behind its label, and reads like its value: a cover further on hides something else. */
 function followsLabel({ field, word: { rect } }: Label, word: Word, size: number): boolean {
   return word.rect.x - right(rect) < coverGap * size && couldBeValue(field, word)
+}
+
+/** On the back of a licence the commission stands at the end of every entry's row: its prefecture is nobody's 本籍. */
+function isIssuer({ text }: Word): boolean {
+  return /公安委.{0,2}$/u.test(text)
 }
 
 /** Registered Domici | le: values are in Japanese or, on a passport, in capitals; o, s, c and the like are read for capitals. */
