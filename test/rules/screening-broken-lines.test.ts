@@ -59,6 +59,17 @@ describe('dirt', () => {
     expect(statesOf(find('juminhyo', masked, { rules, patches: [mask] }))).toEqual(['masked'])
   })
 
+  test('below the line of a value, read as next to nothing, makes its box no higher either', () => {
+    const words = [word('本籍', 120, 400), word(address, 400, 380), word('小二', 700, 445, 0.05)]
+    const rules = {
+      across: [350, 500].map((y) => ({ x0: 90, y0: y, x1: 1400, y1: y })),
+      down: [90, 360, 1400].map((x) => ({ x0: x, y0: 350, x1: x, y1: 500 })),
+    }
+    expect(find('juminhyo', words, { rules })).toMatchObject([{ state: 'visible', rect: { y: 380, h: 40 } }])
+    const second = [...words.slice(0, 2), word('第二宮田', 700, 445)]
+    expect(find('juminhyo', second, { rules })).toMatchObject([{ state: 'visible', rect: { y: 380, h: 105 } }])
+  })
+
   const speck = { ...word('(や', 980, 210), rect: { x: 980, y: 210, w: 17, h: 9 } }
 
   test('beside a head is no value', () => {

@@ -15,6 +15,8 @@ import type { Patch, Rect, Word } from './words.ts'
 
 /** A lone sign read worse than this is a stroke of a watermark or dirt; if it is more, there is ink. */
 const speck = 0.5
+/** What reads so badly off the lines of a value is no line of its own. */
+const dirt = 0.15
 /** A lone character read better than this is that character. */
 const surelyRead = 0.95
 
@@ -38,7 +40,9 @@ export function findByLabel(page: LabelledPage, label: Label, field: Field): Fou
   if (patches.length === 0 && isRequest(words)) return []
   const isChoice = offersChoice(words.map(({ text }) => text))
   const asked = words.filter(({ text }) => !omittedText(text) && !(isChoice && text.length === 1))
-  const lines = [...asked.filter(({ text }) => isWritten(text)), ...patches].map((seen) => seen.rect)
+  const lines = [...asked.filter(({ text, sure }) => isWritten(text) && sure > dirt), ...patches].map(
+    (seen) => seen.rect,
+  )
   const shown = page.kinds.has('passport') ? asked : asked.filter((word) => !isStroke(word, lines))
   const single = field === 'head-of-register' ? shown.filter(isSingleCharacter) : []
   const legible = shown.filter(
@@ -96,10 +100,11 @@ function isRequest(words: readonly Word[]): boolean {
   return /を.{0,6}(?:して|で)?(?:ください|下さい)|してください|ません|しました/u.test(text) && !readsAsAddress(text)
 }
 
-/** Latin letters above or below a value in Japanese, or what covers one: a stroke of a watermark, read as a line of its cell. */
-function isStroke({ text, rect }: Word, lines: readonly Rect[]): boolean {
+/** Latin letters above or below a value in Japanese, or what covers one: a stroke of a watermark, read as a line of its cell; and specks that read like nothing. */
+function isStroke({ text, rect, sure }: Word, lines: readonly Rect[]): boolean {
   const isInLine = (line: Rect): boolean => Math.abs(middleY(line) - middleY(rect)) < 0.6 * Math.max(line.h, rect.h)
-  return /[a-z]/i.test(text) && !isWritten(text) && lines.length > 0 && !lines.some(isInLine)
+  const isForeign = sure < dirt || (/[a-z]/i.test(text) && !isWritten(text))
+  return isForeign && lines.length > 0 && !lines.some(isInLine)
 }
 
 /** 森 誠: family and given name of one character each arrive apart. */
