@@ -82,7 +82,7 @@ export function settle(first: readonly Reading[], second: readonly Reading[]): S
     if (bare(b.char) === '') {
       // The second reader alone spells kana, and now and then reads some into a character or between two.
       const isRepeated = isNear(b, firsts, onAnother * step)
-      isDoubtful ||= b.sure < surely || isRepeated || isNear(b, seconds, besideAnother * step)
+      isDoubtful ||= b.sure < surely || isRepeated || isNear(b, seconds, besideAnother * step) || isStray(b, seconds)
       if (isRepeated) continue
     } else conflicts++
     kept.push(b)
@@ -104,9 +104,21 @@ function isNear(reading: Reading, others: readonly Reading[], distance: number):
   return others.some((other) => other !== reading && Math.abs(other.at - reading.at) < distance)
 }
 
-/** What the two kinds of characters say in their company: a stroke between digits is a hyphen and one before 丁目 a 一, ニ between kanji is 二. */
+/** A lone katakana beside hiragana, as dirt before a name is read: a word is in one of the two. */
+function isStray(reading: Reading, line: readonly Reading[]): boolean {
+  const at = line.indexOf(reading)
+  const beside = [line[at - 1]?.char ?? '', line[at + 1]?.char ?? '']
+  return (
+    /[\p{Script=Katakana}--[ノヶヵ]]/v.test(reading.char) &&
+    beside.some((char) => /\p{Script=Hiragana}/u.test(char)) &&
+    !beside.some((char) => /[\p{Script=Katakana}ー]/u.test(char))
+  )
+}
+
+/** What the two kinds of characters say in their company: a zero at the end of a word in capitals is an O, a stroke between digits a hyphen and one before 丁目 a 一, ニ between kanji is 二. */
 function asWritten(text: string): string {
   return text
+    .replace(/(?<=[A-Z]{2})0+(?![0-9])/gu, (zeros) => 'O'.repeat(zeros.length))
     .replace(/(?<=[0-9])[一ー―~](?=[0-9])/gu, '-')
     .replace(/(?<=[\p{Script=Han}0-9-])[ヨョ](?=[0-9-])/gu, '3')
     .replace(/(?<![\p{Script=Katakana}ー])ー(?=丁目|番|条|号)/gu, '一')

@@ -106,6 +106,18 @@ describe('two readings of one line', () => {
     expect(settle(read('    口青葉'), read('ハイツ ロ青葉')).text).toContain('ハイツ')
   })
 
+  it('do not agree on a lone katakana beside hiragana, and do on one in its own company', () => {
+    expect(settle(read('桑原    '), read('桑原ミさくら')).agreed).toBe(false)
+    expect(settle(read('桑原   '), read('桑原さくら')).agreed).toBe(true)
+    expect(settle(read('千 子'), read('千ヨ子')).agreed).toBe(true)
+    expect(settle(read('葛西   '), read('葛西マリヤ')).agreed).toBe(true)
+  })
+
+  it('read the zero at the end of a word in capitals as the O it is', () => {
+    expect(settle(read('PARK JIS00'), read('PARK JIS0O')).text).toBe('PARKJISOO')
+    expect(settle(read('AB100'), read('AB100')).text).toBe('AB100')
+  })
+
   it('do not agree when only one of them read anything', () => {
     expect(settle(read('山田'), [])).toMatchObject({ text: '山田', agreed: false })
     expect(settle([], [])).toEqual({ text: '', sure: 0, agreed: false })
