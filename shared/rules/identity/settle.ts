@@ -109,7 +109,7 @@ function isStray(reading: Reading, line: readonly Reading[]): boolean {
   const at = line.indexOf(reading)
   const beside = [line[at - 1]?.char ?? '', line[at + 1]?.char ?? '']
   return (
-    /[\p{Script=Katakana}--[ノヶヵ]]/v.test(reading.char) &&
+    /(?![ノヶヵ])\p{Script=Katakana}/u.test(reading.char) &&
     beside.some((char) => /\p{Script=Hiragana}/u.test(char)) &&
     !beside.some((char) => /[\p{Script=Katakana}ー]/u.test(char))
   )
