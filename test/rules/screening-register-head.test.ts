@@ -101,9 +101,59 @@ describe('the head of a register', () => {
     expect([headOf('氏名'), headOf('氏きを各'), headOf('戸籍事項')]).toEqual([['visible'], ['visible'], []])
   })
 
+  test('below the address in a cell for both makes it the 本籍, whatever became of its label', () => {
+    const heads = [
+      word('氏名', 359, 744),
+      word('生年月日', 786, 742),
+      word('筆頭者の氏名', 1348, 762),
+      word('住定日', 2011, 739),
+    ]
+    const row = [
+      word('藤原由美', 183, 872),
+      word('平成2年5月1日', 644, 882),
+      word('北九州市小倉北区城内396-6', 1107, 880),
+    ]
+    const found = findOn('juminhyo', [...heads, ...row, word('藤原由美', 1103, 931)])
+    expect(found.map(({ field, state }) => `${field} ${state}`)).toEqual([
+      'permanent-domicile visible',
+      'head-of-register visible',
+    ])
+  })
+
+  test('with 本籍・ before it in a piece of its own is one label with it', () => {
+    const at = (text: string, x: number, y: number, w: number, h: number) => ({
+      ...word(text, x, y),
+      rect: { x, y, w, h },
+    })
+    const pieces = [at('本籍・', 158, 370, 45, 19), at('筆頭者', 198, 369, 51, 19)]
+    const values = [at('兵庫県神戸市中央区加納町五丁目58番', 292, 347, 334, 25), at('渡健一', 430, 389, 95, 20)]
+    const rules = {
+      across: [339, 415].map((y) => ({ x0: 119, y0: y, x1: 1120, y1: y })),
+      down: [119, 286, 1120].map((x) => ({ x0: x, y0: 339, x1: x, y1: 415 })),
+    }
+    const found = findOn('juminhyo', [...pieces, ...values], { rules })
+    expect(found.map(({ field, state }) => `${field} ${state}`)).toEqual([
+      'permanent-domicile visible',
+      'head-of-register visible',
+    ])
+  })
+
+  test('under 戸籍の表示 stands below its 本籍, though the label of that was lost', () => {
+    const rules = {
+      across: [826, 933, 1040].map((y) => ({ x0: y === 933 ? 512 : 199, y0: y, x1: 2276, y1: y })),
+      down: [199, 512, 771, 2276].map((x) => ({ x0: x, y0: 826, x1: x, y1: 1040 })),
+    }
+    const labels = [word('戸籍の表示', 277, 917), word('筆頭者', 594, 955)]
+    const values = [word('北九州市小倉北区城内2060番地', 792, 857), word('藤原健一', 788, 955)]
+    expect(states(findOn('juminhyo', [...labels, ...values], { rules }))).toContain('visible')
+  })
+
   test('is no kana over and over, as a hatching is read, nor a watermark in its column', () => {
     const labels = [word('本籍', 300, 500), word('筆頭者', 1560, 700)]
     expect(states(findOn('juminhyo', [...labels, word('ががが', 1760, 700)]), 'head-of-register')).toEqual([
+      'unreadable',
+    ])
+    expect(states(findOn('juminhyo', [...labels, word('レッ///', 1760, 700)]), 'head-of-register')).toEqual([
       'unreadable',
     ])
     const heads = [

@@ -31,6 +31,13 @@ describe('a head in the middle of its column', () => {
     expect(under(590)).toEqual(['blank'])
   })
 
+  test('has in its box also the cover before what is left of the address', () => {
+    const rules = { across: [260, 400].map((y) => ({ x0: 90, y0: y, x1: 2400, y1: y })), down: [] }
+    const words = [word('本籍', 847, 208), word('宿1988番地19', 810, 303)]
+    const [found] = findOn('koseki', words, { rules, patches: [cover(210, 296, 600)] })
+    expect(found).toMatchObject({ state: 'visible', rect: { x: 210 } })
+  })
+
   test('does not take the row below, which has a label of its own', () => {
     const below = [word('住所', 300, 262), word('静岡県浜松市中央区元城町27番地', 420, 262)]
     expect(states(find('koseki', [...heads, ...below]))).not.toContain('visible')

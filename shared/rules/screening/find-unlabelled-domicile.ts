@@ -16,7 +16,7 @@ import type { Found, LabelledPage } from './page-view.ts'
 import { isAddressLabel, isOtherLabel } from './labels.ts'
 import { printedLines } from './printed-lines.ts'
 import { hasDoubtfulLabel, rowLabelOf } from './row-label.ts'
-import { middleY, overlap, right } from './words.ts'
+import { bottom, middleY, overlap, right } from './words.ts'
 import type { Rect, Word } from './words.ts'
 
 const shortest = 7
@@ -60,7 +60,9 @@ export function findUnlabelledDomicile(page: LabelledPage, found: readonly Found
   if (page.kind === 'licence' || onLicence.length > 0) return onLicence
   const besideCover = coveredLabels(page, lines)
   if (besideCover.length > 0) return besideCover.map(byValue)
-  const isSeen = found.some(({ field }) => field === 'permanent-domicile')
+  const isSeen = found.some((finding) => finding.field === 'permanent-domicile' && !isBlankHeading(page, finding))
+  const aboveHead = isSeen ? [] : unexplained.filter((word) => isLineAboveHead(word, found))
+  if (aboveHead.length > 0) return aboveHead.map(byValue)
   const besideHead = isSeen ? [] : addresses.filter((word) => isBesideHead(page, word))
   if (besideHead.length > 0) return besideHead.map(byValue)
   const besideEmptyCell = isSeen ? [] : addresses.filter((word) => isBesideEmptyCell(page, word))
@@ -125,6 +127,22 @@ function isBesideHead(page: LabelledPage, value: Word): boolean {
   )
   const label = rowLabelOf(page, value)
   return isNear && (label === 'none' || (label === 'unknown' && hasCoverBefore(page, rect)))
+}
+
+/** 戸籍の表示 heads the rows of both; where the label of the first is lost, it seems to head nothing. */
+function isBlankHeading(page: LabelledPage, { state, label }: Found): boolean {
+  return state === 'blank' && page.labels.some(({ word }) => word.rect === label && /表示/u.test(word.text))
+}
+
+/** In a cell for both, the 本籍 is the line above its 筆頭者. */
+function isLineAboveHead({ rect }: Word, found: readonly Found[]): boolean {
+  return found.some(
+    ({ field, rect: head }) =>
+      field === 'head-of-register' &&
+      Math.abs(head.x - rect.x) < rect.h &&
+      head.y > middleY(rect) &&
+      head.y - bottom(rect) < 0.8 * rect.h,
+  )
 }
 
 /** A pen over the end of a label. */

@@ -39,9 +39,10 @@ export function joinLabelPieces(all: readonly Word[]): Word[] {
   return [...words.filter((word) => !used.has(word)), ...joined]
 }
 
-/** Labels of two characters, set so wide that the second one arrives together with the value behind it. */
+/** Labels set so wide that their second part arrives together with the value behind it, or whose halves each read like a label. */
 const wideLabels: readonly [first: RegExp, second: RegExp][] = [
   [/^[【[(（〔［「]?本$/u, /^[籍藉][】\])）〕］」]?./u],
+  [/^本[籍藉][・.·、/]$/u, /^筆.?者/u],
   [/^[【[(（〔［「]?住$/u, /^所[】\])）〕］」]?./u],
   [/^[【[(（〔［「]?氏$/u, /^名[】\])）〕］」]./u],
 ]

@@ -11,7 +11,9 @@ export function isEntry(text: string): boolean {
 
 /** In characters of Japanese, as every name in a register is: of another alphabet, or one kana over and over, is what strokes and dirt are read as. */
 export function isWritten(text: string): boolean {
-  return /\p{Script=Han}|[\p{Script=Hiragana}\p{Script=Katakana}]{2}/u.test(text) && !/^(.)\1{2,}$/u.test(text)
+  return (
+    /\p{Script=Han}|[\p{Script=Hiragana}\p{Script=Katakana}]{2}/u.test(text) && !/^(.)\1{2,}$|[/!?#%=_|]{2}/u.test(text)
+  )
 }
 
 export function isName(word: Word): boolean {

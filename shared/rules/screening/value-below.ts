@@ -4,7 +4,7 @@ import { cellAround, isInCell } from './cells.ts'
 import { isEndBehindCover } from './end-behind-cover.ts'
 import { isAddressLabel } from './labels.ts'
 import type { Label } from './labels.ts'
-import { belongsTo, couldBeValue, widestGap } from './likely-value.ts'
+import { belongsTo, coverGap, couldBeValue, widestGap } from './likely-value.ts'
 import { isBesideName } from './name.ts'
 import { isExplainedAddress, isLabel, patchesAt } from './page-view.ts'
 import type { LabelledPage, Value } from './page-view.ts'
@@ -56,7 +56,8 @@ export function valueBelow(page: LabelledPage, label: Label, size: number): Valu
   )
   if (first !== undefined) {
     const words = [first, ...page.rest.filter((word) => word !== first && goesOn(page, label, first, word))]
-    return { words, rect: around(words.map(({ rect }) => rect)), beside: false }
+    const covers = page.patches.filter((patch) => isCoverOf(patch.rect, first.rect))
+    return { words, rect: around([...words, ...covers].map(({ rect }) => rect)), beside: false }
   }
   // On passports the value stands below its label, and so does what covers it: it may have left no more than the label's end.
   const before = isEndOfRomaji(label) ? longLabel : 0.5
@@ -76,6 +77,12 @@ export function valueBelow(page: LabelledPage, label: Label, size: number): Valu
 /** Domicile, without the word before it. */
 function isEndOfRomaji({ word }: Label): boolean {
   return /^domi/i.test(word.text)
+}
+
+/** Covers what stood before or behind the print in its line. */
+function isCoverOf(cover: Rect, line: Rect): boolean {
+  const gap = Math.max(cover.x - right(line), line.x - right(cover))
+  return Math.abs(middleY(cover) - middleY(line)) < 0.6 * line.h && gap < coverGap * line.h
 }
 
 /** A piece of the same name, which a pattern or what is left of a pen parted from the first. */
