@@ -18,13 +18,15 @@ export function arePlacesEmpty(page: PageView, found: readonly Found[]): boolean
   )
 }
 
-function isSeenEmpty(page: PageView, found: Found): boolean {
-  return isEmptyBelow(page, found.label) || isEmptyBeside(page, found) || isEmptyColumn(page, found.label)
+function isSeenEmpty(page: PageView, { rect, label }: Found): boolean {
+  // Where the label itself is too pale to be ink, its value would be as well.
+  if (label === null || page.ink(label) <= inked) return false
+  if (label.h > label.w) return isEmptyColumn(page, label)
+  return isEmptyBelow(page, label) || isEmptyBeside(page, label, rect)
 }
 
 /** The same where print runs down the page: the cell holds the label alone, and the column of the value at its left. */
-function isEmptyColumn(page: PageView, label: Rect | null): boolean {
-  if (label === null || label.h <= label.w || page.ink(label) <= inked) return false
+function isEmptyColumn(page: PageView, label: Rect): boolean {
   const size = label.w
   const { left, right: end, top, bottom: foot } = cellAround(page.rules, label)
   if (left === null || end === null || top === null || foot === null) return false
@@ -42,8 +44,7 @@ const shortest = 12
 const rowEnd = 1.2
 
 /** The same for a label without a cell: nothing stands in the rest of its row, nor in the line below where no rule ends the row. */
-function isEmptyBeside(page: PageView, { rect, label }: Found): boolean {
-  if (label === null || label.h > label.w || page.ink(label) <= inked) return false
+function isEmptyBeside(page: PageView, label: Rect, rect: Rect): boolean {
   const size = label.h
   if (rect.x < right(label) || rect.w < shortest * size) return false
   const { bottom: end } = cellAround(page.rules, label)
@@ -61,9 +62,7 @@ function isBare(page: PageView, place: Rect): boolean {
   )
 }
 
-function isEmptyBelow(page: PageView, label: Rect | null): boolean {
-  // Where the label itself is too pale to be ink, its value would be as well.
-  if (label === null || label.h > label.w || page.ink(label) <= inked) return false
+function isEmptyBelow(page: PageView, label: Rect): boolean {
   const size = label.h
   const { bottom: top } = cellAround(page.rules, label)
   if (top === null) return false
