@@ -84,7 +84,7 @@ export async function lookAtPage(
       ...kinds,
       words,
       patches,
-      codes: codes.filter(({ format }) => format === 'qr').map(({ rect }) => rect),
+      codes: codes.filter(({ format }) => format === 'qr'),
       rules: read.rules,
       ink: (rect: Rect) => inkOf(upright, rect, paper),
     },

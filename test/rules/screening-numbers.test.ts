@@ -1,6 +1,6 @@
 // Numbers, codes and declarations nobody may keep: in groups, in boxes, without their labels.
 import { describe, expect, test } from 'vitest'
-import type { Patch, Rect, Word } from '../../shared/rules/screening/words.ts'
+import type { Code, Patch, Word } from '../../shared/rules/screening/words.ts'
 import type { DocumentKind } from '../../shared/screening.ts'
 import { column, find as findOn, statesOf as states, word } from './made-up-page.ts'
 
@@ -8,7 +8,7 @@ function cover(x: number, y: number, w: number, text: string | null = null): Pat
   return { rect: { x, y, w, h: 48 }, text, isHatched: false }
 }
 
-function find(kind: DocumentKind, words: Word[], patches: Patch[] = [], codes: Rect[] = []) {
+function find(kind: DocumentKind, words: Word[], patches: Patch[] = [], codes: Code[] = []) {
   return findOn(kind, words, { patches, codes })
 }
 
@@ -94,6 +94,10 @@ describe('numbers and codes', () => {
     const broken = [word('《1。転売隊びん械が知目した玩香', 100, 500), word('2.心本が停上', 720, 500)]
     const pieces = [...broken, word('九死瘦3.提供世)', 1010, 500)]
     expect(states(find('individual-number-card', pieces), 'organ-donation')).toEqual(['visible'])
+    const beside = { kinds: new Set<DocumentKind>(['passport', 'individual-number-card']) }
+    const photographed = findOn('passport', [word('の本[特記竹:]', 100, 500)], beside)
+    expect(states(photographed, 'organ-donation')).toEqual(['visible'])
+    expect(organs('特記事項')).toEqual([])
     expect(organs('紛失したときは、1.市区町村の窓口に届け出た後、2.再交付を申請してください')).toEqual([])
   })
 
@@ -145,6 +149,26 @@ describe('numbers and codes', () => {
     expect(find('individual-number-card', valid)).toMatchObject([
       { field: 'individual-number', state: 'visible', rect: { x: 200, w: 560 } },
     ])
+  })
+
+  test('the edges of boxes, read as characters, do not end a number before it begins', () => {
+    const edges = word('[$み|', 480, 500, 0.93)
+    const digits = [...'3212'].map((digit, at) => word(digit, 700 + 70 * at, 500))
+    const insurer = (between: Word, ink = 0): string[] =>
+      states(
+        findOn('insurance', [word('保険者番号', 200, 500), between, ...digits], { ink: () => ink }),
+        'insurer-number',
+      )
+    expect(insurer(edges)).toEqual(['visible'])
+    expect(insurer(word('名称', 480, 500))).not.toContain('visible')
+    const struck = [word('保険者番号', 200, 500), word('陽', 700, 500, 0.84)]
+    expect(states(findOn('insurance', struck, { ink: () => 0.3 }), 'insurer-number')).toEqual(['unreadable'])
+  })
+
+  test('the telephone of the マイナンバー is no 個人番号', () => {
+    expect(find('other', [word('マイナンバー総合フリーダイヤル0120-95-0178', 200, 500)])).toEqual([])
+    const bracketed = [word('マイナンバー(個人番号)', 200, 500), word('726619315597', 900, 500)]
+    expect(find('other', bracketed)).toMatchObject([{ field: 'individual-number', state: 'visible', rect: { x: 900 } }])
   })
 
   test('what sticks out of a cover is enough of a number, whether the cover is seen or not', () => {
@@ -206,8 +230,13 @@ describe('numbers and codes', () => {
   })
 
   test('the square code of an 個人番号カード says its number', () => {
-    const square = [{ x: 900, y: 100, w: 180, h: 180 }]
+    const saying = (text: string | null): Code[] => [{ rect: { x: 900, y: 100, w: 180, h: 180 }, text }]
+    const square = saying(null)
     expect(find('individual-number-card', [], [], square)).toMatchObject([{ field: 'individual-number' }])
+    const besideLicence = { kinds: new Set<DocumentKind>(['licence', 'individual-number-card']), codes: square }
+    expect(findOn('licence', [], besideLicence)).toMatchObject([{ field: 'individual-number' }])
+    expect(find('other', [], [], saying('123456789018\n'))).toMatchObject([{ field: 'individual-number' }])
+    expect(find('other', [], [], saying('123456789012'))).toEqual([])
     expect(find('insurance', [], [], square)).toMatchObject([{ field: 'insurance-qr' }])
     expect(find('juki', [], [], square)).toEqual([])
   })
@@ -218,6 +247,7 @@ describe('numbers and codes', () => {
     const pen: Patch = { rect: { x: 200, y: 560, w: 800, h: 200 }, text: null, isHatched: false }
     expect(organs([heading], [pen])).toEqual(['masked'])
     expect(organs([heading, word('私は、臓器を提供しません', 200, 780)], [pen])).toEqual(['visible'])
+    expect(organs([heading, word('特記欄:', 200, 780)], [pen])).toEqual(['masked'])
     expect(organs([heading])).toEqual(['visible'])
   })
 

@@ -5,12 +5,12 @@ import { findOrganDonation } from './find-organ-donation.ts'
 import { isIndividualNumber, isInsurerNumber, isResidentCode } from './numbers.ts'
 import type { Label } from './labels.ts'
 import { omittedText } from './omitted.ts'
-import { inked, isCovered, patchesAt } from './page-view.ts'
+import { inked, isCovered, isLabel, patchesAt } from './page-view.ts'
 import { valueOf } from './value-of.ts'
 import type { Found, LabelledPage } from './page-view.ts'
 import { fold } from './spelling.ts'
 import { around, bottom, middleY, overlap, right } from './words.ts'
-import type { Patch, Word } from './words.ts'
+import type { Code, Patch, Word } from './words.ts'
 
 /** How many digits, at least, must be seen of a value: where a cover leaves more than these, it leaves too much. */
 const fewestDigits: Partial<Record<Field, number>> = {
@@ -28,6 +28,8 @@ const tallestCover = 6
 /** Print that reads worse may be part of a pattern in the paper. */
 const surelyRead = 0.8
 const halfRead = 0.5
+/** Rules and half digits, read as characters, are no more than this. */
+const longestEdge = 4
 
 export function findNumbers(page: LabelledPage): Found[] {
   const found: Found[] = []
@@ -48,19 +50,19 @@ export function findNumbers(page: LabelledPage): Found[] {
       break
     }
   }
-  const inCodes = fieldInCodes(page)
-  if (inCodes !== null)
-    found.push(
-      ...page.codes.map((rect): Found => ({ field: inCodes, state: 'visible', rect, label: null, by: ['value'] })),
-    )
+  for (const code of page.codes) {
+    const field = fieldInCode(page, code)
+    if (field !== null) found.push({ field, state: 'visible', rect: code.rect, label: null, by: ['value'] })
+  }
   found.push(...findOrganDonation(page))
   return found
 }
 
-/** What the square code of a document says: an insurance card's its numbers, an 個人番号カード's or 通知カード's its twelve digits. */
-function fieldInCodes(page: LabelledPage): Field | null {
+/** What a square code says: an insurance card's its numbers, an 個人番号カード's or 通知カード's its twelve digits, on whatever page they are read. */
+function fieldInCode(page: LabelledPage, { text }: Code): Field | null {
+  if (text !== null && isIndividualNumber(text.trim())) return 'individual-number'
   if (isInsurance(page)) return 'insurance-qr'
-  return page.kind === 'individual-number-card' ? 'individual-number' : null
+  return page.kinds.has('individual-number-card') && page.kind !== 'juki' ? 'individual-number' : null
 }
 
 function isInsurance(page: LabelledPage): boolean {
@@ -122,14 +124,21 @@ function findLabelled(page: LabelledPage, label: Label, field: Field, fewest: nu
   if (only !== undefined && words.length === 1 && only.text.length === 1 && isDigits(only) && hasInkBehind(page, only))
     return one('unreadable', [{ rect: value.rect }])
   if (words.length > 0 || /\p{Letter}/u.test(label.rest?.text ?? '')) return []
-  // Digits struck out in their boxes: no reader finds them, a person reads them.
-  const isUnread = page.ink(value.rect) > inked && !page.words.some(({ rect }) => overlap(rect, value.rect) > 0)
+  // Digits struck out in their boxes: no reader finds them, or takes them for signs; a person reads them.
+  const isUnread =
+    page.ink(value.rect) > inked &&
+    !page.words.some((word) => !isEdgeOfBox(page, field, word) && overlap(word.rect, value.rect) > 0)
   return one(isUnread ? 'unreadable' : 'blank', [])
 }
 
 /** The strokes of a pen, read as characters; what shows through it was looked for in the cover itself. */
 function isGrainOfCover(page: LabelledPage, { rect, sure }: Word): boolean {
   return sure < halfRead && isCovered(page, rect)
+}
+
+/** The number of an insurer stands in boxes. */
+function isEdgeOfBox(page: LabelledPage, field: Field, word: Word): boolean {
+  return field === 'insurer-number' && word.text.length <= longestEdge && !isLabel(page, word)
 }
 
 function hasInkBehind(page: LabelledPage, { rect }: Word): boolean {
@@ -151,11 +160,18 @@ function isCutOff({ text, rect }: Word, patches: readonly Patch[]): boolean {
   )
 }
 
-/** The words up to the first that has no digits: what follows belongs to something else. Dirt between groups of digits does not. */
+/** The words up to the first that has no digits: what follows belongs to something else. Dirt between groups of digits does not, nor the edges of boxes before them. */
 function numbersOf(words: readonly Word[], field: Field): Word[] {
+  const start = words.findIndex((word) => isNumber(field, word))
+  const areEdges = words
+    .slice(0, start)
+    .every(({ text }) => text.length <= longestEdge && !/\p{Script=Han}/u.test(text))
   const end = words.findIndex(
     (word, index) =>
-      !isNumber(field, word) && word.sure > surelyRead && !isOverBoth(word, words[index - 1], words[index + 1]),
+      !isNumber(field, word) &&
+      word.sure > surelyRead &&
+      !(areEdges && index < start) &&
+      !isOverBoth(word, words[index - 1], words[index + 1]),
   )
   return (end === -1 ? words : words.slice(0, end)).filter((word) => isNumber(field, word))
 }

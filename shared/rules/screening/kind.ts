@@ -70,6 +70,9 @@ const clues: readonly (readonly [DocumentKind, readonly Clue[]])[] = [
       [7, '個人番号カード'],
       [6, '通知カード'],
       [4, 'マイナンバー'],
+      // Its back: the number's label alone in its line, or with the number, and a birth without a label.
+      [3, /^(?:マイナンバー)?[^\p{Letter}0-9]?個人番号[^\p{Letter}0-9]?(?:[0-9]{12})?$/u],
+      [1, /[0-9]日生$/],
       [3, '電子証明書の有効期限'],
       // The same in two lines, and the three choices of a donor in one.
       [3, /^電子証明/],
@@ -104,6 +107,8 @@ const clues: readonly (readonly [DocumentKind, readonly Clue[]])[] = [
       [4, '健康保険'],
       [3, '保険者番号'],
       [2, '被保険者'],
+      // Its back.
+      [4, /保険医療機関.{4,24}この証/, 'anywhere'],
       [2, /^記号/],
       [2, '資格取得年月日'],
       [2, '保険者名称'],
@@ -153,6 +158,8 @@ const clues: readonly (readonly [DocumentKind, readonly Clue[]])[] = [
     'other',
     [
       [20, /年金手[帳帐]/],
+      // An insurance for the aged, with numbers of its own.
+      [20, /^介護保険.{0,2}保険者証/],
       // An insurance against unemployment, with numbers of its own.
       [20, /雇用保険/],
       // Looks like a licence and is none.

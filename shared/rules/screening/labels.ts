@@ -16,9 +16,9 @@ export interface Label {
 
 const book = '[本木大太夲末未笨]'
 const register = '[籍藉箱箔策簿籓籖精籠簎耤箝]'
-/** The date of an entry, as stands before a label on the back of a licence, or what its line was broken after. */
+/** The date of an entry, as stands before a label on the back of a licence, with or without 年月日, or what its line was broken after. */
 const entryDate =
-  '(?:(?:.{0,2}[0-9]{1,2}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日[^\\p{Letter}0-9]{0,2}|日[^\\p{Letter}0-9]{1,2})'
+  '(?:(?:.{0,2}[0-9]{1,2}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日[^\\p{Letter}0-9]{0,2}|日[^\\p{Letter}0-9]{1,2}|[令平昭RHS][和成]?[0-9][^\\p{Letter}]{2,9})'
 /** Numbers and brackets may stand before a label as well. */
 const opening = `(?:[^\\p{Letter}]*|${entryDate})`
 /** Before 本籍 in the same label: 新本籍, 最後の本籍, 父母の本籍, 死亡者の本籍, 夫婦の新しい本籍; の may be lost. */
@@ -49,9 +49,9 @@ const romajiDomicileLabel =
   /regi.?s.?t.{0,4}d.{0,2}do[mn]i?c|.(?:stered|tered|ered).?do[mn]i?c|d[o0][mn]ici[l1]e?$|^domicil/i
 
 const headLabel = /^[^\p{Letter}]*(?:戸籍の?|籍の?)?(?:[戸月]主$|筆頭[者音]|筆.者$|[筆健].者$|.頭者$)(?:の?氏?名|の?)?/u
-/** One of its four characters may be misread; 法人番号 and 本人番号 are other numbers. */
+/** One of its four characters may be misread; 法人番号 and 本人番号 are other numbers, and so is that of the マイナンバー総合フリーダイヤル. */
 const individualNumberLabel =
-  /^[^\p{Letter}]*(?:個人番号|[^法本]人番号|個.番号|個人.号|個人番.{0,1}$|マイナンバ)(?!カ|力)/u
+  /^[^\p{Letter}]*(?:(?:個人番号|[^法本]人番号|個.番号|個人.号|個人番.{0,1}$)(?!カ|力)|マイナン[バパ][-一]?(?:[^\p{Letter}0-9]?個人番号[^\p{Letter}0-9]?|(?=[^-\p{Letter}]|$)))/u
 const residentCodeLabel = /^[^\p{Letter}]*住民(?:票(?:コ.{0,2}|[ユヨ口ロ一日コ-].{0,2}$)|.?コ.?[ドト])/u
 /** The same with its kana left out by the first reader; the title of the page reads alike. */
 const bareResidentCodeLabel = /^[^\p{Letter}]*住民票[^\p{Letter}]*$/u
@@ -63,7 +63,7 @@ const pensionNumberLabel =
 
 /** Labels of what may be kept: where one of these begins, a value before it ends. Longest first where one holds another. */
 const otherLabels =
-  /^[^\p{Letter}\p{Number}]*\p{Number}{0,2}[^\p{Letter}\p{Number}]*(?:[\p{Script=Han}の]{1,6}住所(?!を)|.{0,3}前住所|.?出先?住所|.?出予定|現住所|住所を定|住所|住居地|居所|氏名|氏名の|フリガナ|ふりがな|振り?仮名|旧氏|通称|生年月日|生年$|性別|続柄|統柄|世帯主|住民とな|住定|[届属屈]出|転入|事由|交付|有効|有劾|番号|種類|免許の|免許|条件等|国籍|在留|許可|備考|統合記載|資格取得|認定年月日|事業所|保険者|名称|所在地|発行|出生|父|母|養父|養母|婚姻|編製|改製|除籍|【出生|【婚姻|【届出|【受理|職業|電話|請求|代理|性別続柄|枝番|適用開始|負担割合|限度区分|発効|記載事項|除票|異動|旧住所|電子証明|送付先|姓|名$|型|旅券番号|発行国)/u
+  /^[^\p{Letter}\p{Number}]*\p{Number}{0,2}[^\p{Letter}\p{Number}]*(?:[\p{Script=Han}の]{1,6}住所(?!を)|.{0,3}前住所|.?出先?住所|.?出予定|現住所|住所を定|住所|住居地|居所|氏名|氏名の|フリガナ|ふりがな|振り?仮名|旧氏|通称|生年月日|生年$|性別|続柄|統柄|世帯主|住民とな|住定|[届属屈]出|転入|事由|交付|有効|有劾|番号|種類|免許の|免許|条件等|国籍|在留|許可|備考|統合記載|資格取得|認定年月日|事業所|保険者|名称|所在地|発行|出生|父|母|養父|養母|婚姻|編製|改製|除籍|【出生|【婚姻|【届出|【受理|職業|電話|請求|代理|性別続柄|枝番|適用開始|負担割合|限度区分|発効|記載事項|除票|異動|旧住所|電子証明|送付先|姓|名$|型|旅券番号|発行国|所持人)/u
 const romajiOtherLabels =
   /^(?:surname|given|nationality|date.?of|sex|authority|signature|passport.?no|type|issuing|name|status|address|period)/i
 

@@ -7,7 +7,7 @@ import { joinLabelPieces } from './join.ts'
 import { looksLikeAddress } from './address.ts'
 import { endsInAddressLabel, isAddressLabel, isOtherLabel, labelOf, longestLabel } from './labels.ts'
 import { bottom, middleX, middleY, overlap, right } from './words.ts'
-import type { Patch, Rect, Word } from './words.ts'
+import type { Code, Patch, Rect, Word } from './words.ts'
 
 export interface PageView {
   width: number
@@ -17,8 +17,7 @@ export interface PageView {
   kinds: ReadonlySet<DocumentKind>
   words: readonly Word[]
   patches: readonly Patch[]
-  /** Rectangles of QR codes. */
-  codes: readonly Rect[]
+  codes: readonly Code[]
   rules: RuledLines
   /** Share of dark pixels in the darkest part of the rectangle as broad as it is high and a half; 0–1. */
   ink(rect: Rect): number

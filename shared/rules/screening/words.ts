@@ -36,6 +36,12 @@ export interface Patch {
   isHatched: boolean
 }
 
+/** A square code, and what it says; null where it cannot be read. */
+export interface Code {
+  rect: Rect
+  text: string | null
+}
+
 export function rectOfBox([x, y, w, h]: Box): Rect {
   return { x, y, w, h }
 }
