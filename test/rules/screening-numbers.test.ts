@@ -129,6 +129,12 @@ describe('numbers and codes', () => {
     )
   })
 
+  test('nor does the photograph at the end of its row', () => {
+    const photograph = { rect: { x: 1500, y: 460, w: 300, h: 300 }, text: null, isHatched: false }
+    const words = [word('記号・番号', 200, 500), word('5016-091', 520, 500)]
+    expect(states(find('insurance', words, [photograph]), 'insured-number')).toEqual(['visible'])
+  })
+
   test('a pattern read between groups of digits does not end a number', () => {
     const words = [
       word('個人番号', 200, 500),

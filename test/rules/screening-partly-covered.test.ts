@@ -118,6 +118,26 @@ describe('an entry on the back of a licence', () => {
     expect(statesOf(find('licence', words, { patches: [pen] }))).toEqual(['masked', 'visible'])
   })
 
+  test('goes on below its date in figures, or with its end alone beyond white paper; a commission there is no 本籍', () => {
+    const label = word('令3.11.1本籍', 300, 400)
+    expect(statesOf(find('licence', [label, word('兵庫県神戸市灘区中央45番', 340, 450)]))).toEqual(['visible'])
+    expect(statesOf(find('licence', [label, word('番地5', 1300, 450)]))).toContain('visible')
+    expect(statesOf(find('licence', [label, word('島根県公安委員会', 1300, 450)]))).toEqual(['blank'])
+    expect(statesOf(find('licence', [label, word('新住所', 1100, 450), word('番地5', 1300, 450)]))).toEqual(['blank'])
+  })
+
+  test('in a ruled table stands below its label, whatever the commission beside it is called', () => {
+    const rules = {
+      across: [380, 520].map((y) => ({ x0: 100, y0: y, x1: 1700, y1: y })),
+      down: [100, 480, 1500, 1700].map((x) => ({ x0: x, y0: 380, x1: x, y1: 520 })),
+    }
+    const row = [word('平成5年5月25', 110, 400), word('新本籍', 500, 400), word('岡山県', 1520, 400)]
+    const value = word('新潟県長岡市字川原九丁目1577番地', 500, 460)
+    expect(find('licence', [...row, value], { rules })).toMatchObject([{ state: 'visible', rect: { x: 500, y: 460 } }])
+    const pen = cover({ x: 495, y: 456, w: 600, h: 46 })
+    expect(statesOf(find('licence', row, { rules, patches: [pen] }))).not.toContain('visible')
+  })
+
   test('that follows is none of it', () => {
     const words = [
       word('平成19年5月28日', 300, 400),

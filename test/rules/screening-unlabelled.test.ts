@@ -179,6 +179,14 @@ describe('a 本籍 without its label', () => {
     expect(statesOf(find('insurance', words.slice(0, 2), page))).not.toContain('visible')
   })
 
+  test('on a licence is a second address, misread as its prefecture may be; one is no second to itself', () => {
+    const own = [word('新住所', 120, 400), word('福岡県福岡市博多区緑が丘3-23-8', 420, 400)]
+    const second = word('受知県名古屋市千種区字川原1030番地2', 420, 230)
+    expect(statesOf(find('licence', [...own, second]))).toEqual(['visible'])
+    const broken = [word('本所', 120, 400), { ...word('福岡県福岡市博多区若葉町256番地', 200, 401) }]
+    expect(statesOf(find('licence', broken))).toEqual([])
+  })
+
   test('is none on a letter that names a 住民票', () => {
     const words = [word(address, 120, 230), word('住民票の写しをお送りください', 120, 430)]
     expect(statesOf(find('other', words))).toEqual([])

@@ -373,6 +373,17 @@ test('the place of a passport’s office is no 本籍', () => {
   expect(states(find('passport', [...words, word('KYOTO', 800, 480)]))).toEqual(['visible'])
 })
 
+test('nor is it beside the name of the ministry, whose own label is lost', () => {
+  const words = [
+    word('P<JPNSUZUKI<<AKIKO<<<<<<', 200, 1500),
+    word('20FEB1979', 800, 400),
+    word('JAPAN', 500, 400),
+    word('TOKYO', 700, 850),
+    word('FOREIGNAFFAIRS', 700, 890),
+  ]
+  expect(states(find('passport', words))).toEqual([])
+})
+
 test('nor is it without its own label, rows below that of the 本籍, nor is the country below the heading', () => {
   const words = [
     word('P<JPNSUZUKI<<AKIKO<<<<<<', 200, 1500),
@@ -381,6 +392,11 @@ test('nor is it without its own label, rows below that of the 本籍, nor is the
     word('RegisteredDomicile', 800, 500),
   ]
   expect(states(find('passport', [...words, word('AICHI', 700, 850)]))).toEqual(['blank'])
+})
+
+test('the signature’s label at the right of a masked 本籍 is none of it', () => {
+  const words = [word('本籍RegisteredDomicile', 600, 500), word('所持人自署Signatureofbearer', 690, 590)]
+  expect(states(find('passport', words, [cover(590, 530, 150)]))).toEqual(['masked'])
 })
 
 describe('a covered label', () => {

@@ -384,6 +384,12 @@ describe('the 本籍 of a passport', () => {
     expect(domiciles(find('passport', [...page, word('GAWA', 900, 500)]))).toEqual(['visible'])
   })
 
+  test('a surname is no rest of one where the heading alone says JAPAN', () => {
+    const worn = [word('日本国', 300, 100), word('JAPAN', 500, 100), word('RATO', 500, 200), word('2FEB2020', 500, 600)]
+    expect(domiciles(find('passport', worn))).toEqual([])
+    expect(domiciles(find('passport', [...worn, word('AKITA', 800, 500)]))).toEqual(['visible'])
+  })
+
   test('a mask in its place', () => {
     expect(
       domiciles(find('passport', page, [{ rect: { x: 790, y: 490, w: 300, h: 50 }, text: null, isHatched: false }])),

@@ -114,6 +114,11 @@ export function isMayor(text: string): boolean {
   return /[市区町村]長(?:之?印|[^0-9番丁字]{2,7})?$/.test(text)
 }
 
+/** On the back of a licence the commission stands at the end of every entry's row: its prefecture is nobody's 本籍. */
+export function isCommission(text: string): boolean {
+  return /公安委.{0,2}$/u.test(text)
+}
+
 /** A prefecture or municipality followed by anything, or a part with 丁目, 番地 or a number with dashes. */
 export function looksLikeAddress(text: string): boolean {
   const folded = fold(text)

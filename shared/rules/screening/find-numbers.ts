@@ -5,7 +5,7 @@ import { findOrganDonation } from './find-organ-donation.ts'
 import { isIndividualNumber, isInsurerNumber, isResidentCode } from './numbers.ts'
 import type { Label } from './labels.ts'
 import { omittedText } from './omitted.ts'
-import { inked, isCovered, isLabel, patchesAt } from './page-view.ts'
+import { coversAt, inked, isCovered, isLabel } from './page-view.ts'
 import { valueOf } from './value-of.ts'
 import type { Found, LabelledPage } from './page-view.ts'
 import { fold } from './spelling.ts'
@@ -23,8 +23,6 @@ const fewestDigits: Partial<Record<Field, number>> = {
 /** What shows through a pen is read with less certainty: so many digits of it are no grain of the copy. */
 const fewestThrough = 4
 
-/** In heights of a row: a dark area higher than this covers no number. */
-const tallestCover = 6
 /** Print that reads worse may be part of a pattern in the paper. */
 const surelyRead = 0.8
 const halfRead = 0.5
@@ -84,8 +82,7 @@ function digitsOf(text: string): string {
 
 function findLabelled(page: LabelledPage, label: Label, field: Field, fewest: number): Found[] {
   const value = valueOf(page, label)
-  // The shadow beside a card is no pen.
-  const patches = patchesAt(page, value.rect).filter(({ rect }) => rect.h < tallestCover * value.rect.h)
+  const patches = coversAt(page, field, value.rect)
   const words = numbersOf(
     value.words.filter(
       (word) =>

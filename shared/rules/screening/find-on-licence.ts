@@ -3,10 +3,10 @@ import { endsLikeDomicile, looksLikeAddress, startsWithPrefecture } from './addr
 import { isAddressLabel } from './labels.ts'
 import { isEntry } from './name.ts'
 import { isBehindCover, isEndBehindCover } from './end-behind-cover.ts'
-import { hasOwnAddress, isExplainedAddress } from './page-view.ts'
+import { isExplainedAddress, ownAddresses } from './page-view.ts'
 import type { Found, LabelledPage } from './page-view.ts'
 import { rowLabelOf } from './row-label.ts'
-import { middleY, right } from './words.ts'
+import { middleY, overlap, right } from './words.ts'
 import type { Word } from './words.ts'
 
 /** `lines` is the print that no finding holds yet, `unexplained` the addresses among it that no label explains. */
@@ -22,7 +22,10 @@ export function findOnLicence(page: LabelledPage, lines: readonly Word[], unexpl
   if (behind.length > 0) return behind.map(byZone)
   const between = lines.filter((word) => isBetweenNameAndAddress(page, word))
   if (between.length > 0) return between.map(byZone)
-  return hasOwnAddress(page) ? unexplained.filter((word) => isSecondAddress(page, word)).map(byZone) : []
+  const first = ownAddresses(page)
+  return unexplained
+    .filter((word) => isSecondAddress(page, word) && first.some(({ rect }) => overlap(rect, word.rect) === 0))
+    .map(byZone)
 }
 
 /** On a licence the 本籍 row stands right above the 住所 row, so it has another address below it. */
@@ -31,7 +34,7 @@ function hasAddressBelow(page: LabelledPage, word: Word): boolean {
     (other) =>
       other !== word &&
       looksLikeAddress(other.text) &&
-      middleY(other.rect) > middleY(word.rect) &&
+      middleY(other.rect) - middleY(word.rect) > 0.6 * word.rect.h &&
       middleY(other.rect) - middleY(word.rect) < 4 * word.rect.h,
   )
 }
@@ -60,7 +63,7 @@ const entryDate = /^.{0,2}[0-9]{1,2}年[0-9]{1,2}月[0-9]{1,2}日/u
 /** Begins like a whole address, and nothing but the date of an entry stands before it. */
 function isSecondAddress(page: LabelledPage, word: Word): boolean {
   const text = word.text.replace(entryDate, '')
-  if (!startsWithPrefecture(text) && !/^.{1,5}[市郡]/u.test(text)) return false
+  if (!startsWithPrefecture(text) && !/^.{1,8}[市郡]/u.test(text)) return false
   const isBefore = (other: Word): boolean =>
     other !== word &&
     right(other.rect) < word.rect.x + 0.6 * word.rect.h &&

@@ -1,5 +1,5 @@
 // Entries on the back of a licence are one sentence: the address behind 新本籍 goes on at the beginning of the next line.
-import { endsLikeDomicile, readsAsAddress } from './address.ts'
+import { endsLikeDomicile, isCommission, readsAsAddress } from './address.ts'
 import { isAddressLabel } from './labels.ts'
 import type { Label } from './labels.ts'
 import { isCovered, isLabel } from './page-view.ts'
@@ -8,7 +8,7 @@ import { bottom, middleY, right } from './words.ts'
 import type { Rect } from './words.ts'
 
 /** The date of the entry, or a part of it. */
-const date = /[0-9]年|[0-9]月|[0-9]?日/u
+const date = /[0-9]年|[0-9]月|[0-9]?日|[0-9][.,][0-9]/u
 /** The next line begins at most so many heights of a letter below, and so many beside where the entry began. */
 const lineGap = 1
 const indent = 1.5
@@ -19,10 +19,11 @@ export function findOnNextLine(page: LabelledPage, label: Label): Found[] {
   if (start === null) return []
   const at = label.word.rect
   return page.rest
-    .filter(({ rect }) => {
+    .filter(({ text, rect }) => {
       const gap = rect.y - bottom(at)
-      if (gap < -0.4 * at.h || gap > lineGap * at.h) return false
-      return Math.abs(rect.x - start) < indent * at.h || sticksOut(page, rect)
+      if (gap < -0.4 * at.h || gap > lineGap * at.h || isCommission(text)) return false
+      if (Math.abs(rect.x - start) < indent * at.h || sticksOut(page, rect)) return true
+      return endsLikeDomicile(text) && isAlone(page, rect)
     })
     .filter((word) => !isLabel(page, word) && !isAddressLabel(word.text))
     .filter(({ text }) => endsLikeDomicile(text) || readsAsAddress(text))
@@ -44,6 +45,13 @@ function entryStart(page: LabelledPage, { word: label }: Label): number | null {
     .map(({ rect }) => rect.x)
   if (label.vertical || (dates.length === 0 && !date.test(label.text))) return null
   return Math.min(at.x, ...dates)
+}
+
+/** Nothing stands before it: white paper lies over the beginning of its line. */
+function isAlone(page: LabelledPage, rect: Rect): boolean {
+  return !page.words.some(
+    (other) => other.rect.x < rect.x && Math.abs(middleY(other.rect) - middleY(rect)) < 0.5 * rect.h,
+  )
 }
 
 /** Beside the end of a patch on its line: what the pen left. */

@@ -5,7 +5,7 @@ import type { Found, LabelledPage } from './page-view.ts'
 import { around, middleY, overlap, right } from './words.ts'
 import type { Rect, Word } from './words.ts'
 
-const date = /^[0-9OI]{1,2}(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|[A-Z]{3})[0-9OI]{4}$/
+const date = /^[0-9OI]{1,2}(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|[A-Z]{3,4})[0-9OI]{4}$/
 /** A date as passports print it, whatever signs the pattern of the page puts between its parts. */
 function isDate(text: string): boolean {
   return date.test(text.toUpperCase().replace(/[^A-Z0-9]/g, ''))
@@ -21,7 +21,7 @@ export function findPassportDomicile(page: LabelledPage, found: readonly Found[]
   const birth = birthRow(page)
   const shown: Found[] = page.words
     .filter((word) => !machineReadable.test(word.text) && romajiPrefecture(word.text) !== null)
-    .filter((word) => !isName(page, word, birth) && !isUnder(page, word, /authority|発行官/i))
+    .filter((word) => !isName(page, word, birth) && !isOffice(page, word))
     .filter((word) => !isFarBelowLabel(found, word))
     .map((word) => ({
       field: 'permanent-domicile',
@@ -35,6 +35,19 @@ export function findPassportDomicile(page: LabelledPage, found: readonly Found[]
     shown.length > 0 || found.some((finding) => finding.field === 'permanent-domicile' && finding.state !== 'blank')
   const own = isKnown ? shown : underPatches(page, birth)
   return [...own, ...printBeforeMask(page, [...found, ...own], birth)]
+}
+
+/** The place of an office stands below its label, or with the ministry's name above or below it. */
+function isOffice(page: LabelledPage, word: Word): boolean {
+  return (
+    isUnder(page, word, /authority|発行官/i) ||
+    page.words.some(
+      ({ text, rect }) =>
+        /MINISTRY|FOREIGNAFF|CONSULATE|EMBASSY/i.test(text) &&
+        Math.abs(rect.x - word.rect.x) < word.rect.h &&
+        Math.abs(middleY(rect) - middleY(word.rect)) < 1.6 * word.rect.h,
+    )
+  )
 }
 
 /** In heights of the value: its label stands right above it. */
@@ -138,20 +151,27 @@ function anchorOf(page: LabelledPage, birth: number): Rect | undefined {
 /** Height of the row with nationality and date of birth: names stand above it, the 本籍 below. Null when it was not read. */
 function birthRow(page: LabelledPage): number | null {
   const middles = (words: readonly Word[]): number[] => words.map((word) => middleY(word.rect))
-  const nationality = middles(page.words.filter((word) => /^\W*JAPAN\W*$/i.test(word.text)))
+  const nationality = middles(page.words.filter((word) => /^\W*JAPAN\W*$/i.test(word.text) && !isOfHeading(page, word)))
   const labels = middles(page.words.filter((word) => /dateofbirth|nationality/i.test(word.text)))
   const dates = middles(page.words.filter((word) => isDate(word.text)))
   const shared = dates.find((row) =>
     nationality.some((other) => Math.abs(other - row) < 12 || Math.abs(other - row) < page.height * 0.006),
   )
   if (shared !== undefined) return shared
-  // The heading says JAPAN too, higher up.
+  // The heading may say JAPAN too, higher up.
   if (nationality.length > 0 && labels.length > 0) return Math.max(Math.max(...nationality), Math.min(...labels))
   if (labels.length > 0) return Math.min(...labels)
   // Where it was the heading after all, names count as well: that is the harmless mistake.
   if (nationality.length > 0) return Math.max(...nationality)
   // Three dates: birth, issue, expiry. With fewer it is not known which is missing.
   return dates.length >= 3 ? Math.min(...dates) : null
+}
+
+/** 日本国 JAPAN, which heads the page. */
+function isOfHeading(page: LabelledPage, { rect }: Word): boolean {
+  return page.words.some(
+    (other) => /日本|旅券/.test(other.text) && Math.abs(middleY(other.rect) - middleY(rect)) < 0.6 * rect.h,
+  )
 }
 
 /** Surnames such as NAGANO are prefectures too. Where the rows are not known, a word under the label of a name is one. */

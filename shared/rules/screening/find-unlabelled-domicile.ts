@@ -11,7 +11,7 @@ import { cellAround, isInCell } from './cells.ts'
 import { isUnderCoveredHead } from './covered-head.ts'
 import { findOnLicence } from './find-on-licence.ts'
 import { isEntry } from './name.ts'
-import { hasOwnAddress, isExplainedAddress } from './page-view.ts'
+import { isExplainedAddress, ownAddresses } from './page-view.ts'
 import type { Found, LabelledPage } from './page-view.ts'
 import { isAddressLabel, isOtherLabel } from './labels.ts'
 import { printedLines } from './printed-lines.ts'
@@ -86,7 +86,7 @@ export function findUnlabelledDomicile(page: LabelledPage, found: readonly Found
   // Nothing says of an address whose it is, and no 本籍 was seen: it may be one that ends in numbers alone, and is when 住所 has its own.
   return unexplained
     .filter((word) => rowLabelOf(page, word) === 'none' && !namesDwelling(word.text) && !isEntry(word.text))
-    .map(hasOwnAddress(page) ? byValue : undecided)
+    .map(ownAddresses(page).length > 0 ? byValue : undecided)
 }
 
 /** In the row of a label that was read: its value is known. */

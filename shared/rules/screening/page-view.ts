@@ -73,6 +73,15 @@ export function patchesAt(page: PageView, rect: Rect): Patch[] {
   )
 }
 
+/** In heights of a row: a dark area higher than this covers no number: it is a photograph, or the shadow beside a card. */
+const tallestCover = 6
+
+/** The patches at the place of a value that could be its cover. */
+export function coversAt(page: PageView, field: Field | null, rect: Rect): Patch[] {
+  const isAddressOrName = field === 'permanent-domicile' || field === 'head-of-register'
+  return patchesAt(page, rect).filter((patch) => isAddressOrName || patch.rect.h < tallestCover * rect.h)
+}
+
 /** Most of the rectangle lies under one patch. */
 export function isCovered(page: PageView, rect: Rect): boolean {
   return page.patches.some((patch) => overlap(patch.rect, rect) > 0.7 * rect.w * rect.h)
@@ -123,9 +132,9 @@ function isEndOfEntry(page: PageView, { rect }: Word): boolean {
   )
 }
 
-/** The address where somebody lives was read, label and all: another one is something else. */
-export function hasOwnAddress(page: LabelledPage): boolean {
-  return page.rest.some((word) => looksLikeAddress(word.text) && isExplainedAddress(page, word))
+/** Addresses where somebody lives, read label and all: another one is something else. */
+export function ownAddresses(page: LabelledPage): Word[] {
+  return page.rest.filter((word) => looksLikeAddress(word.text) && isExplainedAddress(page, word))
 }
 
 /** So many heads in a row make a table of columns. */

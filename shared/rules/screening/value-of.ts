@@ -1,11 +1,11 @@
 // Where the value of a label stands: in its table cell, to its right in the same row, or below it.
-import { endsLikeDomicile, looksLikeAddress } from './address.ts'
+import { endsLikeDomicile, isCommission, looksLikeAddress } from './address.ts'
 import { cellAround, cellBeside, isInCell } from './cells.ts'
 import type { Cell } from './cells.ts'
 import { isAddressLabel } from './labels.ts'
 import type { Label } from './labels.ts'
 import { belongsTo, couldBeValue, coverGap, widestGap } from './likely-value.ts'
-import { isLabel, patchesAt } from './page-view.ts'
+import { coversAt, isLabel } from './page-view.ts'
 import type { LabelledPage, Value } from './page-view.ts'
 import { valueBelow } from './value-below.ts'
 import { isSetInColumns, valueDown } from './value-down.ts'
@@ -43,7 +43,7 @@ export function valueOf(page: LabelledPage, label: Label): Value {
     w: Math.max(size, Math.min(end, right(at) + 32 * size) - right(at) - 0.2 * size),
     h: at.h,
   }
-  const covers = patchesAt(page, besideRect)
+  const covers = coversAt(page, label.field, besideRect)
   const beside = ownWords(label, stop === -1 ? inRow : inRow.slice(0, stop), covers, size)
   if (beside.length > 0 || covers.length > 0) return { words: beside, rect: besideRect, beside: true }
 
@@ -55,7 +55,7 @@ function ownWords(label: Label, words: readonly Word[], covers: readonly Patch[]
   const kept: Word[] = []
   let end = Math.max(right(label.word.rect), ...covers.map((patch) => right(patch.rect)))
   for (const word of words) {
-    if (word.text === '' || isEndOfLabel(word) || isIssuer(word)) continue
+    if (word.text === '' || isEndOfLabel(word) || isCommission(word.text)) continue
     const followsKept = kept.some((other) => Math.abs(word.rect.x - right(other.rect)) < coverGap * size)
     if (!followsKept && !followsLabel(label, word, size) && !belongsTo(word, covers, size)) continue
     const isFar = word.rect.x - end > widestGap * size
@@ -69,11 +69,6 @@ function ownWords(label: Label, words: readonly Word[], covers: readonly Patch[]
 /** Right behind its label, and reads like its value: a cover further on hides something else. */
 function followsLabel({ field, word: { rect } }: Label, word: Word, size: number): boolean {
   return word.rect.x - right(rect) < coverGap * size && couldBeValue(field, word)
-}
-
-/** On the back of a licence the commission stands at the end of every entry's row: its prefecture is nobody's 本籍. */
-function isIssuer({ text }: Word): boolean {
-  return /公安委.{0,2}$/u.test(text)
 }
 
 /** Registered Domici | le: values are in Japanese or, on a passport, in capitals; o, s, c and the like are read for capitals. */
@@ -108,9 +103,23 @@ function valueCell(page: LabelledPage, label: Label, size: number): Cell | null 
   const isCoveredHere = page.patches.some(
     ({ rect }) => isBehind(rect, at, size) && isInCell(own, rect) && sameRow(at, rect, size),
   )
-  const isOwn = isRoomy && (isCoveredHere || !holdsDomicile(page, label, beside))
+  const isOwn = isRoomy && (isCoveredHere || holdsBelow(page, label, own) || !holdsDomicile(page, label, beside))
   if (!follows && !isOwn) return beside
   return { ...own, left: right(at) - 0.4 * size }
+}
+
+/** The address stands below its label in the same cell, or what covers it does: whatever stands in the next one is something else. */
+function holdsBelow(page: LabelledPage, { field, word: { rect: at } }: Label, own: Cell): boolean {
+  const isBelow = (rect: Rect): boolean =>
+    isInCell(own, rect) &&
+    middleY(rect) > bottom(at) &&
+    rect.y < bottom(at) + at.h &&
+    Math.abs(rect.x - at.x) < 2 * at.h
+  if (field !== 'permanent-domicile') return false
+  return (
+    page.rest.some((word) => looksLikeAddress(word.text) && isBelow(word.rect)) ||
+    page.patches.some(({ rect }) => rect.w > 2 * rect.h && isBelow(rect))
+  )
 }
 
 /** Forms have broad columns of labels: the cell beside one holds an address, what stands for one, or a cover. */
