@@ -1,4 +1,5 @@
 // How much ink lies in a part of a page.
+import { percentile } from '../reading/index.ts'
 import type { Grey, Rect } from '../reading/index.ts'
 
 /** In heights of the rectangle: what is dark so far above and below it as well is a fold, a streak or a ruled line. */
@@ -37,6 +38,16 @@ export function inkOf(picture: Grey, rect: Rect, paper: number): number {
     most = Math.max(most, dark / Math.max(1, (to - from) * (low - top)))
   }
   return most
+}
+
+/** Share of a rectangle's pixels that the thinnest letter fills; specks fill less. */
+const letter = 0.04
+/** Half of a rectangle is paper, and more. */
+const ground = 0.6
+
+/** How much darker than its paper the darkest print in the rectangle is. */
+export function depthOf(picture: Grey, rect: Rect): number {
+  return percentile(picture, rect, ground) - percentile(picture, rect, letter)
 }
 
 /** 1 for every column of the rectangle that is dark throughout, and above and below it. */

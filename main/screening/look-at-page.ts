@@ -6,7 +6,7 @@ import { lookAgain, percentile, readPage, wipePicture } from '../reading/index.t
 import type { Affine, Decoder, Grey, LoadedEngines, Rect } from '../reading/index.ts'
 import type { SheetReading } from '../../shared/rules/sheet-filing.ts'
 import type { Turn } from '../../shared/screening.ts'
-import { inkOf } from './ink.ts'
+import { depthOf, inkOf } from './ink.ts'
 import { lookUnderPatches } from './look-under-patches.ts'
 import { sheetReading } from './sheet-reading.ts'
 import { toWord } from './to-word.ts'
@@ -87,6 +87,7 @@ export async function lookAtPage(
       codes: codes.filter(({ format }) => format === 'qr'),
       rules: read.rules,
       ink: (rect: Rect) => inkOf(upright, rect, paper),
+      depth: (rect: Rect) => depthOf(upright, rect),
     },
     sheet: sheetReading(codes, kinds.kind, words),
     print: printOf(read.print),

@@ -25,6 +25,7 @@ function boxOf(value: readonly Word[], others: readonly Word[] = []): Rect {
     codes: [],
     rules: { across: [], down: [] },
     ink: () => 0,
+    depth: () => 0,
   }
   const rect = around(value.map((each) => each.rect))
   const found: Found = { field: 'permanent-domicile', state: 'visible', rect, label: null, by: ['label'] }

@@ -33,6 +33,7 @@ function isEmpty(
     codes: [],
     rules,
     ink: printedAt(label.rect),
+    depth: () => 0,
     ...more,
   }
   return arePlacesEmpty(page, [finding])
@@ -94,6 +95,27 @@ describe('the place of a 本籍 on a 戸籍', () => {
     expect(isEmptyCell({ rules: { ...cell, across: cell.across.slice(0, 1) } })).toBe(false)
   })
 
+  test('on a passport holds nothing but what is paler than its other values, wherever below the label that is', () => {
+    const registered = word('本籍RegisteredDomicile', 700, 500)
+    const dates = [word('20FEB1979', 700, 450), word('20MAR2006', 300, 700)]
+    const printed = (depth: number, x = 720): ((rect: Rect) => number) => {
+      return (rect) => (rect.y < 500 || rect.y >= 700 ? 200 : x >= rect.x && x < rect.x + rect.w ? depth : 10)
+    }
+    const isBlank = (more: Partial<PageView>): boolean => {
+      const page: Partial<PageView> = {
+        kind: 'passport',
+        kinds: new Set(['passport']),
+        rules: { across: [], down: [] },
+      }
+      const words = [registered, ...dates]
+      return isEmpty({ ...page, words, ...more }, 'blank', registered.rect, registered.rect)
+    }
+    expect(isBlank({ depth: printed(40) })).toBe(true)
+    expect(isBlank({ depth: printed(90) })).toBe(false)
+    expect(isBlank({ depth: printed(90, 690) })).toBe(false)
+    expect(isBlank({ depth: printed(40), words: [registered] })).toBe(false)
+  })
+
   test('is nowhere when no 本籍 was found', () => {
     expect(
       arePlacesEmpty(
@@ -107,6 +129,7 @@ describe('the place of a 本籍 on a 戸籍', () => {
           kind: 'koseki',
           kinds: new Set(),
           ink: () => 0,
+          depth: () => 0,
         },
         [],
       ),

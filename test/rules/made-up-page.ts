@@ -29,6 +29,7 @@ export function find(kind: DocumentKind, words: Word[], more: Partial<PageView> 
     codes: [],
     rules: { across: [], down: [] },
     ink: () => 0,
+    depth: () => 0,
     ...more,
   })
 }

@@ -1,5 +1,6 @@
 // Numbers, codes and declarations nobody may keep: in groups, in boxes, without their labels.
 import { describe, expect, test } from 'vitest'
+import type { Found } from '../../shared/rules/screening/page-view.ts'
 import type { Code, Patch, Word } from '../../shared/rules/screening/words.ts'
 import type { DocumentKind } from '../../shared/screening.ts'
 import { column, find as findOn, statesOf as states, word } from './made-up-page.ts'
@@ -245,6 +246,10 @@ describe('numbers and codes', () => {
     expect(find('other', [], [], saying('123456789012'))).toEqual([])
     expect(find('insurance', [], [], square)).toMatchObject([{ field: 'insurance-qr' }])
     expect(find('juki', [], [], square)).toEqual([])
+    const both = { kinds: new Set<DocumentKind>(['insurance', 'individual-number-card']), codes: square }
+    const cards = (at: number) => findOn('other', [word('個人番号', 900, at), word('保険者番号', 900, 900)], both)
+    const ofCode = (found: Found[]) => found.filter(({ label }) => label === null).map(({ field }) => field)
+    expect([ofCode(cards(100)), ofCode(cards(1900))]).toEqual([['individual-number'], ['insurance-qr']])
   })
 
   test('a declaration that is covered below its heading', () => {

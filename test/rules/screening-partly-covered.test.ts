@@ -167,6 +167,12 @@ describe('an address that shows through a pen', () => {
   })
 })
 
+test('a bar that hides the beginning of a passport’s label and all of its value masks it', () => {
+  const patches = [cover({ x: 800, y: 560, w: 160, h: 48 })]
+  const label = { ...word('RegisteredDomicile', 980, 540), rect: { x: 980, y: 540, w: 300, h: 36 } }
+  expect(statesOf(find('passport', [label], { patches }))).toEqual(['masked'])
+})
+
 test('the end of a prefecture beyond the mask of a passport is visible, though its label came in two pieces', () => {
   const above = [word('PASSPORT', 100, 50), word('国籍/Nationality', 500, 360), word('20FEB1979', 800, 400)]
   const words = [...above, word('RegisteredDomici', 800, 470), word('le', 1460, 470), word('CHI', 900, 520)]

@@ -179,6 +179,17 @@ describe('a 本籍 without its label', () => {
     expect(statesOf(find('insurance', words.slice(0, 2), page))).not.toContain('visible')
   })
 
+  test('is a prefecture alone among labelled values, on a page of two cards as well', () => {
+    const rows = [word('氏名', 120, 200), word('加藤誠', 420, 200), word('生年月日', 120, 300)]
+    const dates = [word('昭和31年12月3日', 420, 300), word('交付年月日', 120, 500), word('平成20年4月28日', 420, 500)]
+    const prefecture = word('沖縄県', 420, 400)
+    for (const kind of ['other', 'licence'] as const) {
+      expect(statesOf(find(kind, [...rows, ...dates, prefecture]))).toEqual(['visible'])
+      expect(statesOf(find(kind, [...rows, ...dates, word('発行者', 120, 400), prefecture]))).toEqual([])
+      expect(statesOf(find(kind, [...rows, ...dates, word('沖縄県', 900, 400)]))).toEqual([])
+    }
+  })
+
   test('on a licence is a second address, misread as its prefecture may be; one is no second to itself', () => {
     const own = [word('新住所', 120, 400), word('福岡県福岡市博多区緑が丘3-23-8', 420, 400)]
     const second = word('受知県名古屋市千種区字川原1030番地2', 420, 230)

@@ -1,5 +1,6 @@
-// Whether the place of a 本籍 was seen, and is empty: white tape on a 戸籍 leaves nothing there, a 本籍 that was not read leaves ink.
+// Whether the place of a 本籍 was seen, and is empty: white tape on a 戸籍 or a passport leaves nothing there, a 本籍 that was not read leaves ink.
 import { cellAround, isInCell } from './cells.ts'
+import { isPassportDate } from './find-passport-domicile.ts'
 import { inked } from './page-view.ts'
 import type { Found, PageView } from './page-view.ts'
 import { bottom, overlap, right } from './words.ts'
@@ -19,10 +20,33 @@ export function arePlacesEmpty(page: PageView, found: readonly Found[]): boolean
 }
 
 function isSeenEmpty(page: PageView, { rect, label }: Found): boolean {
+  if (label !== null && page.kinds.has('passport') && isRomaji(page, label)) return isEmptyOnPassport(page, label)
   // Where the label itself is too pale to be ink, its value would be as well.
   if (label === null || page.ink(label) <= inked) return false
   if (label.h > label.w) return isEmptyColumn(page, label)
   return isEmptyBelow(page, label) || isEmptyBeside(page, label, rect)
+}
+
+function isRomaji(page: PageView, label: Rect): boolean {
+  return page.words.some(({ text, rect }) => /[a-z]{4}/i.test(text) && overlap(rect, label) > 0.5 * label.w * label.h)
+}
+
+/** In heights of a passport's label: how long it is when all of it was read, and from where to where below it the value stands. */
+const wholeLabel = 12
+const [valueTop, valueDepth] = [0.25, 1.3]
+/** Of the depth of the other values: paler than this nobody reads print on a pattern, and the pattern itself is. */
+const palest = 0.25
+
+/** Guilloche has no empty place, but it is paler than any print on it: so is all that stands below the label. */
+function isEmptyOnPassport(page: PageView, label: Rect): boolean {
+  const size = label.h
+  const print = page.words.filter(({ text }) => isPassportDate(text)).map(({ rect }) => page.depth(rect))
+  if (print.length < 2) return false
+  const limit = palest * Math.min(...print)
+  const from = Math.min(label.x, right(label) - wholeLabel * size) - size
+  for (let x = from; x < right(label) + 2 * size; x += 0.75 * size)
+    if (page.depth({ x, y: bottom(label) + valueTop * size, w: 1.5 * size, h: valueDepth * size }) > limit) return false
+  return true
 }
 
 /** The same where print runs down the page: the cell holds the label alone, and the column of the value at its left. */

@@ -9,8 +9,8 @@ import { coversAt, inked, isCovered, isLabel } from './page-view.ts'
 import { valueOf } from './value-of.ts'
 import type { Found, LabelledPage } from './page-view.ts'
 import { fold } from './spelling.ts'
-import { around, bottom, middleY, overlap, right } from './words.ts'
-import type { Code, Patch, Word } from './words.ts'
+import { around, bottom, middleX, middleY, overlap, right } from './words.ts'
+import type { Code, Patch, Rect, Word } from './words.ts'
 
 /** How many digits, at least, must be seen of a value: where a cover leaves more than these, it leaves too much. */
 const fewestDigits: Partial<Record<Field, number>> = {
@@ -57,10 +57,19 @@ export function findNumbers(page: LabelledPage): Found[] {
 }
 
 /** What a square code says: an insurance card's its numbers, an 個人番号カード's or 通知カード's its twelve digits, on whatever page they are read. */
-function fieldInCode(page: LabelledPage, { text }: Code): Field | null {
+function fieldInCode(page: LabelledPage, { rect, text }: Code): Field | null {
   if (text !== null && isIndividualNumber(text.trim())) return 'individual-number'
+  const isOnCard = page.kinds.has('individual-number-card') && page.kind !== 'juki'
+  if (isInsurance(page) && isOnCard && nearestLabel(page, rect) === 'individual-number') return 'individual-number'
   if (isInsurance(page)) return 'insurance-qr'
-  return page.kinds.has('individual-number-card') && page.kind !== 'juki' ? 'individual-number' : null
+  return isOnCard ? 'individual-number' : null
+}
+
+/** Where cards of both kinds lie on one sheet, the code belongs to the one it stands on. */
+function nearestLabel(page: LabelledPage, code: Rect): Field | null {
+  const away = ({ word: { rect } }: Label): number =>
+    Math.hypot(middleX(rect) - middleX(code), middleY(rect) - middleY(code))
+  return page.labels.toSorted((a, b) => away(a) - away(b))[0]?.field ?? null
 }
 
 function isInsurance(page: LabelledPage): boolean {

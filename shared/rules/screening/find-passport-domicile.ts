@@ -7,7 +7,7 @@ import type { Rect, Word } from './words.ts'
 
 const date = /^[0-9OI]{1,2}(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|[A-Z]{3,4})[0-9OI]{4}$/
 /** A date as passports print it, whatever signs the pattern of the page puts between its parts. */
-function isDate(text: string): boolean {
+export function isPassportDate(text: string): boolean {
   return date.test(text.toUpperCase().replace(/[^A-Z0-9]/g, ''))
 }
 
@@ -144,7 +144,7 @@ function zoneBelow(page: LabelledPage, birth: number): Rect | null {
 /** The date of birth, or its label: what begins where the 本籍 below it does. */
 function anchorOf(page: LabelledPage, birth: number): Rect | undefined {
   return page.words
-    .filter((word) => /dateofbirth/i.test(word.text) || isDate(word.text))
+    .filter((word) => /dateofbirth/i.test(word.text) || isPassportDate(word.text))
     .sort((a, b) => Math.abs(middleY(a.rect) - birth) - Math.abs(middleY(b.rect) - birth))[0]?.rect
 }
 
@@ -153,7 +153,7 @@ function birthRow(page: LabelledPage): number | null {
   const middles = (words: readonly Word[]): number[] => words.map((word) => middleY(word.rect))
   const nationality = middles(page.words.filter((word) => /^\W*JAPAN\W*$/i.test(word.text) && !isOfHeading(page, word)))
   const labels = middles(page.words.filter((word) => /dateofbirth|nationality/i.test(word.text)))
-  const dates = middles(page.words.filter((word) => isDate(word.text)))
+  const dates = middles(page.words.filter((word) => isPassportDate(word.text)))
   const shared = dates.find((row) =>
     nationality.some((other) => Math.abs(other - row) < 12 || Math.abs(other - row) < page.height * 0.006),
   )

@@ -57,9 +57,9 @@ export function findUnlabelledDomicile(page: LabelledPage, found: readonly Found
   )
   if (halfLabelled.length > 0) return halfLabelled.map(byValue)
   const onLicence = page.kinds.has('licence') ? findOnLicence(page, lines, unexplained) : []
-  if (page.kind === 'licence' || onLicence.length > 0) return onLicence
+  if (onLicence.length > 0) return onLicence
   const besideCover = coveredLabels(page, lines)
-  if (besideCover.length > 0) return besideCover.map(byValue)
+  if (besideCover.length > 0 || page.kind === 'licence') return besideCover.map(byValue)
   const isSeen = found.some((finding) => finding.field === 'permanent-domicile' && !isBlankHeading(page, finding))
   const aboveHead = isSeen ? [] : unexplained.filter((word) => isLineAboveHead(word, found))
   if (aboveHead.length > 0) return aboveHead.map(byValue)
@@ -105,15 +105,21 @@ function coveredLabels(page: LabelledPage, lines: readonly Word[]): Word[] {
       word.sure >= 0.5 &&
       !isExplainedAddress(page, word) &&
       rowLabelOf(page, word) === 'none' &&
-      page.patches.some(
-        ({ rect }) =>
-          right(rect) < word.rect.x + penEnd * word.rect.h &&
-          word.rect.x - right(rect) < 10 * word.rect.h &&
-          (rect.w < 8 * word.rect.h || isLevelWithValues(page, word)) &&
-          Math.abs(middleY(rect) - middleY(word.rect)) < 0.7 * word.rect.h &&
-          (isCertificate || isAmongLabels(page, rect)),
-      ),
+      (isPrefectureAlone(page, word) ||
+        page.patches.some(
+          ({ rect }) =>
+            right(rect) < word.rect.x + penEnd * word.rect.h &&
+            word.rect.x - right(rect) < 10 * word.rect.h &&
+            (rect.w < 8 * word.rect.h || isLevelWithValues(page, word)) &&
+            Math.abs(middleY(rect) - middleY(word.rect)) < 0.7 * word.rect.h &&
+            (isCertificate || isAmongLabels(page, rect)),
+        )),
   )
+}
+
+/** White paper leaves no patch. In a column of labelled values nothing else is a prefecture and no more. */
+function isPrefectureAlone(page: LabelledPage, word: Word): boolean {
+  return isPrefecture(word.text) && isLevelWithValues(page, word)
 }
 
 /** A 筆頭者 is printed beside a 本籍 and nowhere else, on whatever paper: the address within a line or two of it is that one. */

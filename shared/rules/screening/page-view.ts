@@ -21,6 +21,8 @@ export interface PageView {
   rules: RuledLines
   /** Share of dark pixels in the darkest part of the rectangle as broad as it is high and a half; 0–1. */
   ink(rect: Rect): number
+  /** How much darker than its paper the darkest print in the rectangle is, be it ever so pale; 0–255. */
+  depth(rect: Rect): number
 }
 
 /** More ink than this in a place is print, read or not. */

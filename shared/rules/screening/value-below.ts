@@ -60,7 +60,7 @@ export function valueBelow(page: LabelledPage, label: Label, size: number): Valu
     return { words, rect: around([...words, ...covers].map(({ rect }) => rect)), beside: false }
   }
   // On passports the value stands below its label, and so does what covers it: it may have left no more than the label's end.
-  const before = isEndOfRomaji(label) ? longLabel : 0.5
+  const before = Math.max(0.5, longLabel - at.w / size)
   const belowRect = { x: at.x - before * size, y: bottom(at), w: Math.max(at.w, 6 * size) + before * size, h: 2 * size }
   const coversBelow = page.kinds.has('passport') ? patchesAt(page, belowRect) : []
   if (coversBelow.length === 0) return coveredUnderHead(page, label)
@@ -72,11 +72,6 @@ export function valueBelow(page: LabelledPage, label: Label, size: number): Valu
       belongsTo(word, coversBelow, size),
   )
   return { words: sticking, rect: belowRect, beside: false }
-}
-
-/** Domicile, without the word before it. */
-function isEndOfRomaji({ word }: Label): boolean {
-  return /^domi/i.test(word.text)
 }
 
 /** Covers what stood before or behind the print in its line. */

@@ -30,10 +30,10 @@ export function verdictOf(found: readonly Found[], page: Circumstances): Verdict
   const domiciles = found.filter((finding) => finding.field === 'permanent-domicile')
   const isEmpty = domiciles.every((finding) => finding.state === 'blank')
   // Every passport prints the 本籍, and so does every 戸籍: where nothing was found, not even covered, it was not read.
-  // An empty place where it should stand was covered with something white, or misread; ruled lines around it tell which.
-  if (page.kind === 'passport' && isEmpty) return 'check'
-  if (page.kind === 'koseki' && isEmpty && !page.arePlacesEmpty) return 'check'
+  // An empty place where it should stand was covered with something white, or misread: whether print stands there tells which.
   // Beside another card a passport's label that was read says that it is one.
-  if (page.kinds.has('passport') && domiciles.length > 0 && isEmpty) return 'check'
+  const printsDomicile =
+    page.kind === 'passport' || page.kind === 'koseki' || (page.kinds.has('passport') && domiciles.length > 0)
+  if (printsDomicile && isEmpty && !page.arePlacesEmpty) return 'check'
   return 'nothing-found'
 }

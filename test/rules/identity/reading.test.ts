@@ -151,6 +151,7 @@ describe('where the values of an ID stand', () => {
       codes: [],
       rules: { across: [], down: [] },
       ink: () => 0,
+      depth: () => 0,
     }
     const { people, address, issuedOn, expiresOn } = findIdentity(view)
     const texts = (some: Word[]): string[] => some.map(({ text }) => text)
