@@ -243,6 +243,12 @@ describe('verdicts that fail safe', () => {
     expect(verdictOf([], { ...koseki, arePlacesEmpty: true })).toBe('nothing-found')
   })
 
+  test('a card that reads badly is checked where it, or the one beside it, prints a 本籍', () => {
+    const card = { ...circumstances, kind: 'residence-card', legible: 0.6 } as const
+    expect(verdictOf([], card)).toBe('nothing-found')
+    expect(verdictOf([], { ...card, kinds: new Set(['residence-card', 'licence']) })).toBe('check')
+  })
+
   test('a page of no known kind that reads badly is checked', () => {
     expect(verdictOf([], { ...circumstances, kind: 'other', legible: 0.6 })).toBe('check')
     expect(verdictOf([], { ...circumstances, kind: 'other', legible: 0.9 })).toBe('nothing-found')

@@ -20,13 +20,17 @@ export interface Circumstances {
   arePlacesEmpty: boolean
 }
 
+/** What is no document known and reads badly may be one, and a licence or a passport prints its 本籍 small, be it one of two cards. */
+function leastLegible({ kind, kinds }: Circumstances): number {
+  if (kind === 'other') return 0.72
+  return kinds.has('licence') || kinds.has('passport') ? 0.65 : 0.5
+}
+
 export function verdictOf(found: readonly Found[], page: Circumstances): Verdict {
   if (found.some((finding) => finding.state === 'visible' || finding.state === 'see-through')) return 'flagged'
   if (found.some((finding) => finding.state === 'unreadable')) return 'check'
   if (!page.upright || page.couldHide || page.isIllegible) return 'check'
-  if (page.lines < 3 || page.legible < 0.5) return 'check'
-  // What is no document known and reads badly may be one.
-  if (page.kind === 'other' && page.legible < 0.72) return 'check'
+  if (page.lines < 3 || page.legible < leastLegible(page)) return 'check'
   const domiciles = found.filter((finding) => finding.field === 'permanent-domicile')
   const isEmpty = domiciles.every((finding) => finding.state === 'blank')
   // Every passport prints the 本籍, and so does every 戸籍: where nothing was found, not even covered, it was not read.
