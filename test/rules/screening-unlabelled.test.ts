@@ -188,6 +188,7 @@ describe('a 本籍 without its label', () => {
       expect(statesOf(find(kind, [...rows, ...dates, word('発行者', 120, 400), prefecture]))).toEqual([])
       expect(statesOf(find(kind, [...rows, ...dates, word('沖縄県', 900, 400)]))).toEqual([])
     }
+    expect(statesOf(find('application-form', [...rows, ...dates, prefecture]))).toEqual([])
   })
 
   test('on a licence is a second address, misread as its prefecture may be; one is no second to itself', () => {

@@ -117,9 +117,9 @@ function coveredLabels(page: LabelledPage, lines: readonly Word[]): Word[] {
   )
 }
 
-/** White paper leaves no patch. In a column of labelled values nothing else is a prefecture and no more. */
+/** White paper leaves no patch. In a column of labelled values nothing else is a prefecture and no more, but on a form, where it begins an address. */
 function isPrefectureAlone(page: LabelledPage, word: Word): boolean {
-  return isPrefecture(word.text) && isLevelWithValues(page, word)
+  return page.kind !== 'application-form' && isPrefecture(word.text) && isLevelWithValues(page, word)
 }
 
 /** A 筆頭者 is printed beside a 本籍 and nowhere else, on whatever paper: the address within a line or two of it is that one. */

@@ -108,7 +108,7 @@ const clues: readonly (readonly [DocumentKind, readonly Clue[]])[] = [
       [3, '保険者番号'],
       [2, '被保険者'],
       // Its back.
-      [4, /保険医療機関.{4,24}この証/, 'anywhere'],
+      [4, /(?:医療機関|診.を受け).{4,24}この証|この証を.{2,6}納して/, 'anywhere'],
       [2, /^記号/],
       [2, '資格取得年月日'],
       [2, '保険者名称'],
