@@ -28,4 +28,19 @@ describe('ink in a place', () => {
   ])('is no %s', (_, rect) => {
     expect(inkOf(page([rect]), place, 250)).toBeLessThan(0.05)
   })
+
+  /** A bar below the place that runs into it towards one end, as a mask does on a page that lies crooked. */
+  const crooked = Array.from({ length: 150 }, (_, at) => {
+    const y = 137 - Math.floor(at / 8)
+    return { x: 60 + 2 * at, y, w: 2, h: 70 }
+  })
+
+  test('is no bar of the next row that reaches into it', () => {
+    expect(inkOf(page(crooked), place, 250)).toBeLessThan(0.05)
+  })
+
+  test('is print that stands on such a bar', () => {
+    const print = Array.from({ length: 6 }, (_, index) => ({ x: 270 + 12 * index, y: 102, w: 5, h: 30 }))
+    expect(inkOf(page([...crooked, ...print]), place, 250)).toBeGreaterThan(0.14)
+  })
 })

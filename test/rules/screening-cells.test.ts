@@ -57,6 +57,24 @@ describe('values in cells', () => {
     expect(finding?.state).toBe('visible')
     expect(finding && finding.rect.y + finding.rect.h).toBeGreaterThanOrEqual(340)
   })
+
+  test('are not parted by the shadow of a strip of paper, which ends before the cell does', () => {
+    const words = [
+      word('本籍・筆頭者', 120, 270),
+      word('茨城県水戸市中央三丁目30番地', 420, 230),
+      word('藤原', 700, 320),
+    ]
+    const table = grid([100, 400, 1900], [200, 400, 500])
+    const strip = { x0: 415, y0: 274, x1: 1000, y1: 274 }
+    const found = domiciles(find(words, { ...table, across: [...table.across, strip] }))
+    expect(found.map(({ state }) => state)).toEqual(['visible'])
+  })
+
+  test('are parted by a rule that crosses the cell', () => {
+    const table = grid([100, 400, 1900], [200, 400, 500])
+    const rules = { ...table, across: [...table.across, { x0: 405, y0: 280, x1: 1890, y1: 280 }] }
+    expect(cellBeside(rules, { x: 120, y: 290, w: 80, h: 35 })?.top).toBe(280)
+  })
 })
 
 describe('an address that no 本籍 announces', () => {

@@ -40,9 +40,18 @@ export function cellBeside(rules: RuledLines, label: Rect): Cell | null {
   const own = cellAround(rules, label)
   if (own.right === null) return null
   const size = Math.min(label.w, label.h)
+  const across = rules.across.filter((rule) => !isEdgeOfTape(rule, own, rules.down, size))
   const probe = { x: own.right + 0.3 * size, y: label.y, w: 0.4 * size, h: label.h }
-  const beside = cellAround(rules, probe)
+  const beside = cellAround({ ...rules, across }, probe)
   return { ...beside, left: own.right }
+}
+
+/** Beside the row of a label a ruled line goes on to the next rule down the page: one that ends before is the shadow of a strip of paper. */
+function isEdgeOfTape(rule: RuledLine, { top, bottom: low }: Cell, down: readonly RuledLine[], size: number): boolean {
+  const inRow = 0.3 * size
+  if (top === null || low === null || rule.y0 < top + inRow || rule.y0 > low - inRow) return false
+  const next = down.filter(({ y0, y1 }) => y0 < rule.y1 && y1 > rule.y1).map((each) => xAt(each, rule.y1))
+  return next.some((x) => x > rule.x1 + size) && !next.some((x) => Math.abs(x - rule.x1) <= size)
 }
 
 /** Whether the middle of print lies in a cell; an unknown edge bounds nothing. */
