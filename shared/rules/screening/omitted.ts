@@ -7,8 +7,10 @@ const word =
 const words = new RegExp(`^(?:${word}){1,2}$`, 'u')
 /** A form that asks whether a field is wanted has boxes to tick beside it; a reader takes a box for 口. */
 const choices = /^(?:(?:[□☐☑■口ロ◯○✓レ]?(?:記載)?(?:不?必要|不要|要|否|有|無|あり|なし|する|しない)){1,3}|[□☐☑■口ロ])$/u
-/** Rows of stars come back as whatever has strokes from one middle. */
-const stars = /^[*※×xX\-ポボホネママま木米玉オメ乂·・.,]{3,}$/u
+/** Stars, in rows or around a word, come back as whatever has strokes from one middle. */
+const star = '[*※×xX\\-ポボホネママま木米玉オメ乂·・.,]'
+const stars = new RegExp(`^${star}{3,}$`, 'u')
+const starred = new RegExp(`^${star}{0,2}省.?略${star}{0,2}$`, 'u')
 const strokes = /^[*＊※×xX\-=/／\\|~〜…・.,'"_ノ丿]+$/u
 /** A row of dashes, of which a reader makes kana and numerals of level strokes. */
 const dashes = /^(?=.{4,}$)(?=(?:.*[ー一\-―]){3})[ー一\-―ニ二ミ三ンプフ·・.,]+$/u
@@ -26,6 +28,7 @@ export function omittedText(text: string): boolean {
     choices.test(folded) ||
     strokes.test(folded) ||
     stars.test(folded) ||
+    starred.test(folded) ||
     dashes.test(folded) ||
     /^[【[(（〔].{0,2}省.{0,1}[】\])）〕]?$/u.test(folded) ||
     /^[^\p{Letter}]*省.?略[^\p{Letter}]*$/u.test(folded) ||
