@@ -71,7 +71,7 @@ const clues: readonly (readonly [DocumentKind, readonly Clue[]])[] = [
       [6, '通知カード'],
       [4, 'マイナンバー'],
       // Its back: the number's label alone in its line, or with the number, and a birth without a label.
-      [3, /^(?:マイナンバー)?[^\p{Letter}0-9]?個人番号[^\p{Letter}0-9]?(?:[0-9]{12})?$/u],
+      [3, /^(?:マイナンバー)?[^\p{Letter}0-9]?(?:個人.号|個.番号)[^\p{Letter}0-9]?(?:[0-9]{12})?$/u],
       [1, /[0-9]日生$/],
       [3, '電子証明書の有効期限'],
       // The same in two lines, and the three choices of a donor in one.
