@@ -70,6 +70,22 @@ describe('values in cells', () => {
     expect(found.map(({ state }) => state)).toEqual(['visible'])
   })
 
+  test('of a row are those between its rules, also where only the margin lies beside it', () => {
+    const table = grid([100, 1500], [200, 300, 400, 500])
+    const edgeOfSheet = { x0: 1490, y0: 60, x1: 1650, y1: 60 }
+    const rules = { ...table, across: [...table.across, edgeOfSheet] }
+    const words = [
+      word('氏名', 120, 230),
+      word('小林', 420, 230),
+      word('こばやし', 635, 230),
+      word('続柄', 120, 330),
+      word('世帯主', 635, 330),
+    ]
+    const patches = [{ rect: { x: 390, y: 425, w: 190, h: 40 }, text: null, isHatched: false }]
+    const found = findOn('juminhyo', [...words, word('筆頭者', 120, 430)], { rules, patches })
+    expect(found.map(({ state }) => state)).toEqual(['masked'])
+  })
+
   test('are parted by a rule that crosses the cell', () => {
     const table = grid([100, 400, 1900], [200, 400, 500])
     const rules = { ...table, across: [...table.across, { x0: 405, y0: 280, x1: 1890, y1: 280 }] }
