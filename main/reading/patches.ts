@@ -10,6 +10,11 @@ const nearInk = 0.3
 
 /** A row of a patch with fewer than this share of the blocks of its fullest row is its fringe. */
 const fringe = 0.45
+/** Two bars that touch are told apart where one is this much shorter than the other, and ends so suddenly: shares of the longer one. */
+const shorter = 0.75
+const sudden = 0.2
+/** In blocks: over so many rows a pen's uneven edge is smoothed. */
+const smoothed = 3
 
 export interface DarkPatch {
   rect: Rect
@@ -62,7 +67,7 @@ export function findPatches(picture: Grey, paper: number, smallest: number): Dar
         stack.push(next)
       }
     }
-    for (const rect of patchesIn(filled)) {
+    for (const rect of patchesIn(filled, Math.ceil(smallest / block))) {
       if (Math.min(rect.h, rect.w) < smallest || Math.max(rect.h, rect.w) < 1.5 * smallest) continue
       patches.push({ rect, unevenness: unevennessOf(picture, rect), hatching: hatchingOf(picture, rect) })
     }
@@ -72,8 +77,11 @@ export function findPatches(picture: Grey, paper: number, smallest: number): Dar
 
 type Place = [x: number, y: number]
 
-/** The rectangle that an area of dark blocks fills, and those that its fringes fill: a shorter bar below a longer one. */
-function patchesIn(filled: readonly Place[]): Rect[] {
+/**
+ * The rectangle that an area of dark blocks fills, and those that its fringes fill: a shorter bar below a longer one. A bar
+ * is at least `thinnest` blocks high.
+ */
+function patchesIn(filled: readonly Place[], thinnest: number): Rect[] {
   const [xs, ys] = [filled.map(([x]) => x), filled.map(([, y]) => y)]
   const span = (places: readonly number[]): [first: number, last: number] => [
     places.reduce((low, place) => Math.min(low, place), Infinity),
@@ -86,11 +94,36 @@ function patchesIn(filled: readonly Place[]): Rect[] {
   const isLevel = right - left > low - top
   const along = isLevel ? 1 : 0
   const [first, last] = withoutFringe(isLevel ? ys : xs)
-  const fringes = [filled.filter((place) => place[along] < first), filled.filter((place) => place[along] > last)]
+  const parts = (end: number, begin: number): Rect[] =>
+    [filled.filter((place) => place[along] < end), filled.filter((place) => place[along] >= begin)].flatMap((places) =>
+      places.length === 0 ? [] : patchesIn(places, thinnest),
+    )
+  const step = stepIn(isLevel ? ys : xs, first, last, thinnest)
+  if (step !== null) return parts(step, step)
   const [x0, x1] = isLevel ? [left, right] : [first, last]
   const [y0, y1] = isLevel ? [first, last] : [top, low]
   const rect = { x: x0 * block, y: y0 * block, w: (x1 - x0 + 1) * block, h: (y1 - y0 + 1) * block }
-  return [rect, ...fringes.flatMap((places) => (places.length === 0 ? [] : patchesIn(places)))]
+  return [rect, ...parts(first, last + 1)]
+}
+
+/** The row, or column, at which a bar ends and one of another length that touches it begins; null when there is one bar alone. */
+function stepIn(places: readonly number[], first: number, last: number, thinnest: number): number | null {
+  const counts = new Float64Array(last - first + 1)
+  for (const place of places) if (place >= first && place <= last) counts[place - first]!++
+  const mean = (from: number, to: number): number =>
+    counts.subarray(from, to).reduce((sum, count) => sum + count, 0) / (to - from)
+  let step: number | null = null
+  let largest = 0
+  for (let at = thinnest; at <= counts.length - thinnest; at++) {
+    const [before, after] = [mean(0, at), mean(at, counts.length)]
+    const longer = Math.max(before, after)
+    if (Math.min(before, after) > shorter * longer) continue
+    const jump = Math.abs(mean(Math.max(0, at - smoothed), at) - mean(at, Math.min(counts.length, at + smoothed)))
+    if (jump < sudden * longer || jump <= largest) continue
+    largest = jump
+    step = at
+  }
+  return step === null ? null : first + step
 }
 
 /** First and last row, or column, of an area of which every block is given, without those at both ends that are hardly filled. */

@@ -2,13 +2,14 @@
 import type { IdentityReading, ReadDate, ReadPerson, ReadText } from '../../shared/identity.ts'
 import type { Box } from '../../shared/screening.ts'
 import type { CalendarDate } from '../../shared/dates.ts'
+import { canBeWholeAddress, canBeWholeName } from '../../shared/rules/identity/can-be-whole.ts'
 import { compareNames } from '../../shared/rules/identity/compare-names.ts'
 import type { FoundDate } from '../../shared/rules/identity/find-dates.ts'
 import { findIdentity } from '../../shared/rules/identity/find-identity.ts'
 import type { FoundIdentity, FoundPerson } from '../../shared/rules/identity/find-identity.ts'
 import { isLabelText } from '../../shared/rules/identity/labelled-lines.ts'
 import { readMachineLines } from '../../shared/rules/identity/machine-lines.ts'
-import { settle } from '../../shared/rules/identity/settle.ts'
+import { loneSure, settle } from '../../shared/rules/identity/settle.ts'
 import type { Settled } from '../../shared/rules/identity/settle.ts'
 import { writtenDates } from '../../shared/rules/identity/written-date.ts'
 import { distance } from '../../shared/rules/screening/spelling.ts'
@@ -49,7 +50,7 @@ export async function readIdentity(
       people: kinds.has('passport')
         ? await bearerOf(found, words, close)
         : await Promise.all(found.people.map(close.person)),
-      address: await close.text(found.address, ''),
+      address: await close.address(found.address),
       issuedOn: await close.date(found.issuedOn),
       expiresOn: kinds.has('passport') ? await expiryOf(found, close) : await close.date(found.expiresOn),
     }
@@ -61,7 +62,7 @@ export async function readIdentity(
 }
 
 interface CloseReader {
-  text(words: readonly Word[], joint: string): Promise<ReadText | null>
+  address(words: readonly Word[]): Promise<ReadText | null>
   date(found: FoundDate | null): Promise<ReadDate | null>
   person(person: FoundPerson): Promise<ReadPerson>
   place(rect: Rect): Box
@@ -124,26 +125,32 @@ function createCloseReader(
     return {
       text: sameAgain?.text ?? found.part.text,
       date: sameAgain?.date ?? found.date,
-      sure: agreed ? Math.max(sure, 0.9) : Math.min(sure, 0.79),
+      sure: agreed ? Math.max(sure, 0.9) : Math.min(sure, loneSure),
       agreed,
       box: place(found.part.rect),
     }
   }
 
   return {
-    text,
     date,
     place,
+    address: async (words) => doubted(await text(words, ''), canBeWholeAddress),
     person: async ({ name, kana, birthDate }) => {
       const written = await text(name, ' ')
       const reading = written === null ? null : withoutKana(written)
       return {
-        name: reading?.name ?? null,
+        name: doubted(reading?.name ?? null, canBeWholeName),
         kana: (await text(kana, ' ')) ?? reading?.kana ?? null,
         birthDate: await date(birthDate),
       }
     },
   }
+}
+
+/** What breaks off is not agreed on, though both readers say the same. */
+function doubted(read: ReadText | null, canBeWhole: (text: string) => boolean): ReadText | null {
+  if (read === null || !read.agreed || canBeWhole(read.text)) return read
+  return { ...read, sure: Math.min(read.sure, loneSure), agreed: false }
 }
 
 /** 見本 花子（みほん はなこ）: the furigana is no part of the name; a 旧姓 in brackets is. */
@@ -189,7 +196,7 @@ async function bearerOf(found: FoundIdentity, words: readonly Word[], close: Clo
       ? null
       : {
           text: `${surname} ${given}`.trim(),
-          sure: agreed ? proved : Math.min(upper.sure, 0.79),
+          sure: agreed ? proved : Math.min(upper.sure, loneSure),
           agreed,
           box: close.place(upper.rect),
         }

@@ -28,9 +28,16 @@ describe('a bar', () => {
     expect(findPatches(page(250, 10, [bar, ...print]), 250, 14).map(({ rect }) => rect)).toEqual([bar])
   })
 
-  test('and a shorter one right below it are two', () => {
-    const shorter: Rect = { x: 126, y: 276, w: 90, h: 36 }
+  test.each([90, 150, 210])('and one of %i pixels right below it are two', (w) => {
+    const shorter: Rect = { x: 126, y: 276, w, h: 36 }
     expect(findPatches(page(250, 10, [bar, shorter]), 250, 14).map(({ rect }) => rect)).toEqual([bar, shorter])
+  })
+
+  test('with uneven ends is one', () => {
+    const strokes = [0, 1, 2, 3, 4, 5].map((row) => ({ x: 120 + 12 * (row % 3), y: 240 + 6 * row, w: 270, h: 6 }))
+    expect(findPatches(page(250, 10, strokes), 250, 14).map(({ rect }) => rect)).toEqual([
+      { x: 120, y: 240, w: 294, h: 36 },
+    ])
   })
 
   test('thin rules are none', () => {

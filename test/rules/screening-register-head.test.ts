@@ -85,6 +85,42 @@ describe('the head of a register', () => {
     expect(heads).toMatchObject([{ state: 'visible', rect: { y: 196, h: 254 } }])
   })
 
+  test('begins with a single character where the family name arrived as one', () => {
+    const register = [
+      column('本籍', 1900, 300),
+      column('香川県丸亀市大手町二丁目四十六番', 1780, 300),
+      column('戶', 1610, 300),
+      column('藤', 1480, 300),
+      column('真理子', 1480, 420),
+      column('昭和二十八年一月五日出生', 1200, 300),
+    ]
+    const heads = findOn('koseki', register).filter(({ field }) => field === 'head-of-register')
+    expect(heads).toMatchObject([{ state: 'visible', rect: { x: 1480, y: 300, w: 40, h: 270 } }])
+  })
+
+  test('is not the next heading of the register where its row is covered with white paper', () => {
+    const register = [word('本籍', 200, 300), word('氏名', 200, 380), word('戸籍事項', 200, 460), word('戸籍改製', 260, 520)]
+    expect(states(findOn('koseki', register), 'head-of-register')).toEqual(['blank'])
+  })
+
+  test('covered in a frame that ends with the page leaves the names of other rows alone', () => {
+    const rules = {
+      across: [90, 280, 900].map((y) => ({ x0: 100, y0: y, x1: y === 90 ? 2480 : 2300, y1: y })),
+      down: [100, 2300].map((x) => ({ x0: x, y0: 280, x1: x, y1: 900 })),
+    }
+    const rows = [
+      word('氏名', 200, 320),
+      word('石井恵', 620, 320),
+      word('続柄', 200, 400),
+      word('本籍', 200, 500),
+      word('筆頭者', 200, 580),
+      word('前住所', 200, 660),
+      word('西村誠', 620, 800),
+    ]
+    const found = findOn('juminhyo', rows, { rules, patches: [cover(600, 496, 500), cover(600, 576, 10)] })
+    expect(states(found, 'head-of-register')).toEqual(['masked'])
+  })
+
   test('is the name right behind its address where the one label of both is covered', () => {
     const rows = [word('氏名', 200, 300), word('石井恵', 800, 300), word('生年月日', 200, 400), word('住所', 200, 600)]
     const values = [word('兵庫県姫路市安田128番地', 800, 500), word('石井和夫', 1430, 500)]

@@ -49,7 +49,7 @@ const onAnother = 0.35
 const besideAnother = 0.55
 /** Agreed text counts for at least so much, text of one reader alone for less. */
 const agreedSure = 0.9
-const loneSure = 0.79
+export const loneSure = 0.79
 
 /** `first`: PaddleOCR; `second`: Tesseract, which is better at kana and whole lines. */
 export function settle(first: readonly Reading[], second: readonly Reading[]): Settled {

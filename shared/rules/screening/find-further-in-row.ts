@@ -14,7 +14,9 @@ import type { Rect, Word } from './words.ts'
 export function findFurtherInRow(page: LabelledPage, label: Label, field: Field): Found[] {
   const at = label.word.rect
   if (label.word.vertical) return []
-  const own = cellBeside(page.rules, at)
+  const cell = cellBeside(page.rules, at)
+  // What is open at its right is the margin of the page, from top to bottom.
+  const own = cell === null || cell.right === null ? null : cell
   const ends = [own?.right ?? null, endOfCover(page, at)].filter((end) => end !== null)
   if (ends.length === 0) return []
   const end = Math.min(...ends)

@@ -134,21 +134,23 @@ export function findHeadInNextColumn(page: LabelledPage, found: readonly Found[]
   if (domicile === undefined) return []
   const { rect } = domicile
   const isOwn = (word: Word): boolean => !isEntry(word.text) && !isLabel(page, word) && !/^[父母]/.test(word.text)
+  // Family and given name stand apart, and either may be, or arrive as, a single character.
+  const below = (first: Word): Word | undefined =>
+    page.words.find(
+      (word) =>
+        (isName(word) || (isHanCharacter(word) && isName(first))) &&
+        isOwn(word) &&
+        Math.abs(middleX(word.rect) - middleX(first.rect)) < 0.5 * rect.w &&
+        word.rect.y > first.rect.y &&
+        word.rect.y - bottom(first.rect) < 2 * rect.w,
+    )
   const [first] = page.words
-    .filter((word) => isName(word) && isOwn(word))
+    .filter((word) => (isName(word) || (isHanCharacter(word) && below(word) !== undefined)) && isOwn(word))
     .filter((word) => right(word.rect) < rect.x && rect.x - word.rect.x < nextColumns * rect.w)
     .filter((word) => Math.abs(word.rect.y - rect.y) < rect.w && word.rect.w > 0.7 * rect.w)
     .toSorted((a, b) => b.rect.x - a.rect.x)
   if (first === undefined) return []
-  // Family and given name stand apart, and the given one may be a single character.
-  const given = page.words.find(
-    (word) =>
-      (isName(word) || isHanCharacter(word)) &&
-      isOwn(word) &&
-      Math.abs(middleX(word.rect) - middleX(first.rect)) < 0.5 * rect.w &&
-      word.rect.y > first.rect.y &&
-      word.rect.y - bottom(first.rect) < 2 * rect.w,
-  )
+  const given = below(first)
   const name = around([first, ...(given === undefined ? [] : [given])].map((word) => word.rect))
   const state = isCovered(page, name) ? 'see-through' : 'visible'
   return [{ field: 'head-of-register', state, rect: name, label: null, by: ['zone'] }]
