@@ -99,7 +99,12 @@ describe('the head of a register', () => {
   })
 
   test('is not the next heading of the register where its row is covered with white paper', () => {
-    const register = [word('本籍', 200, 300), word('氏名', 200, 380), word('戸籍事項', 200, 460), word('戸籍改製', 260, 520)]
+    const register = [
+      word('本籍', 200, 300),
+      word('氏名', 200, 380),
+      word('戸籍事項', 200, 460),
+      word('戸籍改製', 260, 520),
+    ]
     expect(states(findOn('koseki', register), 'head-of-register')).toEqual(['blank'])
   })
 
@@ -239,6 +244,24 @@ describe('the head of a register', () => {
     const heads = [word('本籍', 1000, 420), word('筆頭者の氏名', 940, 480), word('住定日', 1700, 420)]
     const found = findOn('juminhyo', [...heads, word('属出日', 1700, 480)], { rules })
     expect(states(found, 'head-of-register')).toEqual(['blank'])
+  })
+
+  test('keeps its line below the address, though dirt was read into the given name', () => {
+    const columns = [100, 500, 900, 1900, 2300]
+    const rules = {
+      across: [400, 540, 680].map((y) => ({ x0: 100, y0: y, x1: 2300, y1: y })),
+      down: columns.map((x) => ({ x0: x, y0: 400, x1: x, y1: 680 })),
+    }
+    const heads = [
+      ...[word('氏名', 200, 420), word('生年月日', 600, 420), word('本籍', 1300, 420), word('住定日', 2000, 420)],
+      ...[word('振仮名', 200, 480), word('性別', 600, 480), word('筆頭者の氏名', 1200, 480), word('届出日', 2000, 480)],
+    ]
+    const address = word('埼玉県松風市二丁目41番', 920, 560)
+    const found = findOn('juminhyo', [...heads, address, word('斎藤', 920, 620), word('5健一', 1020, 620)], { rules })
+    expect(found).toMatchObject([
+      { field: 'permanent-domicile', rect: { y: 560, h: 40 } },
+      { field: 'head-of-register', rect: { x: 920, y: 620, w: 220 } },
+    ])
   })
 
   test('stands behind the cover of its label when both labels of the row are covered', () => {

@@ -5,7 +5,7 @@ import { cellAround, cellBeside, isInCell } from './cells.ts'
 import type { Label } from './labels.ts'
 import { isOtherLabel } from './labels.ts'
 import { coverGap } from './likely-value.ts'
-import { isName, isWritten } from './name.ts'
+import { isBesideName, isName, isWritten } from './name.ts'
 import { omittedText } from './omitted.ts'
 import { isCovered, isLabel } from './page-view.ts'
 import type { Found, LabelledPage } from './page-view.ts'
@@ -179,7 +179,7 @@ function coveredDownTo(page: LabelledPage, column: Rect, from: number, to: numbe
 
 function judged(page: LabelledPage, label: Label, field: Field, lines: readonly Word[], column: Rect): Found[] {
   const cell = linesOf(field, lines)
-  const text = cell.map((word) => word.text).join('')
+  const text = cell.map((word) => (field === 'head-of-register' ? withoutDirt(word.text) : word.text)).join('')
   const rect = around(cell.map((word) => word.rect))
   if (field === 'head-of-register' && !omittedText(text) && !cell.some(couldBeName)) return []
   const state = sticksOut(page, cell) ? 'visible' : stateOf(page, field, text, rect)
@@ -187,6 +187,11 @@ function judged(page: LabelledPage, label: Label, field: Field, lines: readonly 
   const isAddress = readsAsAddress(text)
   const clipped = { ...rect, x: Math.max(rect.x, column.x - rect.h), w: rect.w }
   return [{ field, state, rect: clipped, label: label.word.rect, by: isAddress ? ['label', 'value'] : ['label'] }]
+}
+
+/** What lies between a family and a given name is read as a figure before the given one. */
+function withoutDirt(name: string): string {
+  return name.replace(/^[0-9](?=\p{Script=Han})/u, '')
 }
 
 function couldBeName({ text, sure }: Word): boolean {
@@ -206,10 +211,13 @@ function sticksOut(page: LabelledPage, lines: readonly Word[]): boolean {
   )
 }
 
-/** Of a cell with an address and a name below it, each field has its own lines. */
+/** Of a cell with an address and a name below it, each field has its own lines. Dirt may be read into a part of a name. */
 function linesOf(field: Field, lines: readonly Word[]): readonly Word[] {
-  const names = lines.filter(isName)
-  const others = lines.filter((word) => !isName(word))
+  const clean = lines.filter(isName)
+  const names = lines.filter(
+    (word) => clean.includes(word) || (!looksLikeAddress(word.text) && clean.some((name) => isBesideName(name, word))),
+  )
+  const others = lines.filter((word) => !names.includes(word))
   if (names.length === 0 || !others.some((word) => looksLikeAddress(word.text))) return lines
   return field === 'head-of-register' ? names : others
 }
