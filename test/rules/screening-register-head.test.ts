@@ -253,8 +253,14 @@ describe('the head of a register', () => {
       down: columns.map((x) => ({ x0: x, y0: 400, x1: x, y1: 680 })),
     }
     const heads = [
-      ...[word('氏名', 200, 420), word('生年月日', 600, 420), word('本籍', 1300, 420), word('住定日', 2000, 420)],
-      ...[word('振仮名', 200, 480), word('性別', 600, 480), word('筆頭者の氏名', 1200, 480), word('届出日', 2000, 480)],
+      word('氏名', 200, 420),
+      word('振仮名', 200, 480),
+      word('生年月日', 600, 420),
+      word('性別', 600, 480),
+      word('本籍', 1300, 420),
+      word('筆頭者の氏名', 1200, 480),
+      word('住定日', 2000, 420),
+      word('届出日', 2000, 480),
     ]
     const address = word('埼玉県松風市二丁目41番', 920, 560)
     const found = findOn('juminhyo', [...heads, address, word('斎藤', 920, 620), word('5健一', 1020, 620)], { rules })

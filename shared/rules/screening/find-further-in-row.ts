@@ -1,7 +1,7 @@
 // Tables whose labels stand at the left, one person a column beside them: every further column has a value of its own.
 import type { Field } from '../../screening.ts'
 import { readsAsAddress } from './address.ts'
-import { cellAround, cellBeside } from './cells.ts'
+import { cellBeside } from './cells.ts'
 import { isOtherLabel } from './labels.ts'
 import type { Label } from './labels.ts'
 import { isName } from './name.ts'
@@ -20,8 +20,7 @@ export function findFurtherInRow(page: LabelledPage, label: Label, field: Field)
   const ends = [own?.right ?? null, endOfCover(page, at)].filter((end) => end !== null)
   if (ends.length === 0) return []
   const end = Math.min(...ends)
-  // Where the rule behind the label was not seen, what lies beside its cell is the margin of the page, and no cell of its row.
-  const { top, bottom: low } = own === null || own.right === null ? cellAround(page.rules, at) : own
+  const { top, bottom: low } = own ?? { top: null, bottom: null }
   const isInRow = ({ rect }: Word): boolean => {
     const middle = middleY(rect)
     return middle > (top ?? at.y - 0.35 * at.h) && middle < (low ?? bottom(at) + 0.35 * at.h)
