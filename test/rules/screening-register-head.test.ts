@@ -292,3 +292,19 @@ describe('the head of a register', () => {
     ])
   })
 })
+
+test('（筆頭者） in brackets is a label and nothing more', () => {
+  const found = findOn('juminhyo', [word('(筆頭者)', 200, 500), word('大和田茂', 600, 500)])
+  expect(found.map(({ state, rect }) => [state, rect.x])).toEqual([['visible', 600]])
+})
+
+test('the end of an address below a pen is no name, though one label announces both', () => {
+  const words = [
+    column('戸籍の表示', 820, 200),
+    column('九番地', 820, 900),
+    column('世帯主', 1000, 200),
+    column('大和田茂', 1000, 500),
+  ]
+  const patches = [{ rect: { x: 815, y: 500, w: 50, h: 390 }, text: null, isHatched: false }]
+  expect(states(findOn('juminhyo', words, { patches }))).toEqual(['visible'])
+})

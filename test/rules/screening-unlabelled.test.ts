@@ -148,6 +148,15 @@ describe('a 本籍 without its label', () => {
 
   test('is no mayor with his name', () => {
     expect(statesOf(find('juminhyo', [word('徳島県徳島市長岡崎勝', 1070, 2354)]))).toEqual([])
+    expect(statesOf(find('juminhyo', [word('徳島県徳島市長岡', 1070, 2354), word('勝', 1480, 2354)]))).toEqual([])
+  })
+
+  test.each(['(前)', '(前々)', '[旧]'])('is none behind %s', (former) => {
+    expect(statesOf(find('juminhyo', [word(`${former}${address}`, 420, 230)]))).toEqual([])
+  })
+
+  test('is none beside the place where somebody was last registered', () => {
+    expect(statesOf(find('juminhyo', [word('最終住民記録地', 100, 230), word(address, 420, 230)]))).toEqual([])
   })
 
   test.each(['本店', '本社', '国籍', '住所'])('is none beside %s', (label) => {

@@ -155,6 +155,8 @@ describe('a 本籍 told in a sentence', () => {
     find('other', [word('拝啓', 200, 300), ...lines.map((line, index) => word(line, 200, 500 + 110 * index))])
 
   test.each([
+    [['私の本籍は、東京都千代田区千代田1番地です。']],
+    [['本籍は、東牟婁郡太地町3767番地です。']],
     [['私の本籍は東京都千代田区千代田1番地です。']],
     [['なお、本籍地は', '島根県出雲市今市町五丁目20番', 'で、現住所とは異なります。']],
     [['(本籍:大阪府堺市堺区南瓦町3番)']],
@@ -164,11 +166,23 @@ describe('a 本籍 told in a sentence', () => {
 
   test.each([
     [['本籍は都道府県名まで塗りつぶしてください。']],
+    [['本籍は市区町村と番地まで記入します。']],
     [['本籍が東京都内の市区町村の方は、次へお進みください。']],
     [['なお、本籍地は', '省略したものを取りました。']],
     [['現在の住所は愛知県名古屋市千種区覚王山通2丁目9番19号です。', '本籍の記載はありません。']],
   ])('%s does not', (lines) => {
     expect(letter(...lines)).toEqual([])
+  })
+
+  test('also what a pen left of it, and the 筆頭者 told with it', () => {
+    const words = [word('私の本籍は、', 200, 500), word('221番地です。筆頭者は大和田茂です。', 960, 500)]
+    const found = find('other', words, [cover(450, 495, 500)])
+    expect(found.map(({ field, state }) => [field, state])).toEqual([
+      ['permanent-domicile', 'visible'],
+      ['head-of-register', 'visible'],
+    ])
+    expect(found[1]?.rect.w).toBe(160)
+    expect(find('other', words)).toEqual([])
   })
 
   test('shows through a pen', () => {

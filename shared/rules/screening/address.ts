@@ -111,7 +111,7 @@ const lot = new RegExp(`${numeral}+(?:番地?|-${numeral}+|丁目?|号)|番地|�
 
 /** Who certifies a page, 市長 and the like, with or without a name: no place, though it begins like one. */
 export function isMayor(text: string): boolean {
-  return /[市区町村]長(?:之?印|[^0-9番丁字]{2,7})?$/.test(text)
+  return /[市区町村]長(?:之?印|[^0-9番丁字町]|[^0-9番丁字]{2,7})?$/.test(text)
 }
 
 /** On the back of a licence the commission stands at the end of every entry's row: its prefecture is nobody's 本籍. */

@@ -6,7 +6,7 @@ import { isCombinedLabel } from './labels.ts'
 import type { Label } from './labels.ts'
 import { coverGap } from './likely-value.ts'
 import { isEntry, isWritten, namesAmong } from './name.ts'
-import { offersChoice, omittedText } from './omitted.ts'
+import { isPrintedUnit, offersChoice, omittedText } from './omitted.ts'
 import { inked, patchesAt } from './page-view.ts'
 import { valueOf } from './value-of.ts'
 import type { Found, LabelledPage } from './page-view.ts'
@@ -29,7 +29,8 @@ export function findByLabel(page: LabelledPage, label: Label, field: Field): Fou
   const all = [...own, ...value.words.filter((word) => !own.includes(word))]
   // The name at the right of the address, or below it, is the label's other value.
   const names = isCombinedLabel(label) ? namesAmong(all) : []
-  const words = all.filter((word) => !names.includes(word))
+  const units = all.filter((word) => isPrintedUnit(word, page.words))
+  const words = all.filter((word) => !names.includes(word) && !units.includes(word))
   // 戸籍の表示 heads the rows 本籍 and 筆頭者, which speak for themselves.
   if (
     words.length === 0 &&
@@ -49,7 +50,8 @@ export function findByLabel(page: LabelledPage, label: Label, field: Field): Fou
     (word, index) =>
       (single.length > 1 && single.includes(word)) ||
       (isLegible(word) &&
-        (field === 'permanent-domicile' ? couldBeDomicile(word.text) : isWritten(word.text) && !isEntry(word.text)) &&
+        (field === 'permanent-domicile' ? couldBeDomicile(word.text) : isWritten(word.text)) &&
+        (!isEntry(word.text) || readsAsAddress(word.text)) &&
         (word.sure > 0.77 || readsAsAddress(word.text))) ||
       (field === 'permanent-domicile' && index === 0 && isBeginning(word, patches)) ||
       isEnd(field, word, patches),
@@ -91,7 +93,9 @@ export function findByLabel(page: LabelledPage, label: Label, field: Field): Fou
       'omitted',
       words.map((word) => word.rect),
     )
-  return result(page.ink(value.rect) > inked ? 'unreadable' : 'blank', [])
+  const end = Math.min(right(value.rect), ...units.map(({ rect }) => rect.x - 0.3 * rect.h))
+  const empty = { ...value.rect, w: Math.max(1, end - value.rect.x) }
+  return result(page.ink(empty) > inked ? 'unreadable' : 'blank', [])
 }
 
 /** A line that a streak cut into pieces: what stands beside the label asks for something, and discloses nothing. */

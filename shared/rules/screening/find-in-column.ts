@@ -1,6 +1,6 @@
 // Tables whose labels stand as column heads, one person a row below them: every row has a value of its own.
 import type { Field, FieldState } from '../../screening.ts'
-import { isMayor, looksLikeAddress, readsAsAddress } from './address.ts'
+import { endsLikeDomicile, isMayor, looksLikeAddress, readsAsAddress } from './address.ts'
 import { cellAround, cellBeside, isInCell } from './cells.ts'
 import type { Label } from './labels.ts'
 import { isOtherLabel } from './labels.ts'
@@ -9,6 +9,7 @@ import { isBesideName, isName, isWritten } from './name.ts'
 import { omittedText } from './omitted.ts'
 import { isCovered, isLabel } from './page-view.ts'
 import type { Found, LabelledPage } from './page-view.ts'
+import { isInCellOf, isInRuledRow, lineOfHead } from './stacked-heads.ts'
 import { around, bottom, middleX, middleY, overlap, right } from './words.ts'
 import type { Patch, Rect, Word } from './words.ts'
 
@@ -32,7 +33,7 @@ export function findInColumn(page: LabelledPage, label: Label, field: Field): Fo
     (word) =>
       word !== label.word &&
       isLabel(page, word) &&
-      Math.abs(middleY(word.rect) - middleY(at)) < 0.8 * size &&
+      (Math.abs(middleY(word.rect) - middleY(at)) < 0.8 * size || isInRuledRow(page, label.word, word.rect)) &&
       !word.vertical,
   )
   const before = heads
@@ -46,7 +47,8 @@ export function findInColumn(page: LabelledPage, label: Label, field: Field): Fo
   for (const column of [ruledColumn(page, at, wide), wide]) {
     const cells = cellsOf(page, label, column, size)
     // The heads of the next row stand below those of this one: then this row's own cells are what is empty.
-    if (cells[0]?.some((word) => isLabel(page, word))) return null
+    const [topmost] = cells[0] ?? []
+    if (topmost !== undefined && isLabel(page, topmost)) return null
     const found = cells.flatMap((cell) => judged(page, label, field, cell, column))
     if (found.length > 0) return found
     // What is covered there was the value: nothing else in a wider column is.
@@ -94,7 +96,7 @@ function hasCellBelow(page: LabelledPage, label: Label): boolean {
   if (Math.abs(below.left - own.left) > size || Math.abs(below.right - own.right) > size) return false
   const inside = page.words.filter((word) => word !== label.word && word.text !== '')
   return (
-    !inside.some((word) => isInCell(own, word.rect)) &&
+    !inside.some((word) => isInCell(own, word.rect) && !isLabel(page, word)) &&
     inside.some((word) => isInCell(below, word.rect) && !isLabel(page, word))
   )
 }
@@ -135,12 +137,12 @@ function cellsOf(page: LabelledPage, label: Label, column: Rect, size: number): 
   const cells: Word[][] = []
   let end = bottom(label.word.rect)
   for (const word of inColumn) {
-    // A head below the first row begins another table.
-    if (cells.length > 0 && isLabel(page, word)) break
+    const cell = cells.at(-1)
+    // A head below the first row begins another table; 世帯主 in one of the cells is somebody's 続柄.
+    if (cell !== undefined && isLabel(page, word) && !cell.some((line) => isInCellOf(page, line, word.rect))) break
     end = Math.max(end, coveredDownTo(page, column, end, word.rect.y))
     const gap = word.rect.y - end
     if (gap > longestGap * size) break
-    const cell = cells.at(-1)
     if (cell !== undefined && gap < 0.75 * word.rect.h && !isRuledOff(page, column, end, word.rect)) cell.push(word)
     else cells.push([word])
     end = Math.max(end, bottom(word.rect))
@@ -155,7 +157,9 @@ function isRuledOff(page: LabelledPage, column: Rect, from: number, rect: Rect):
 
 /** Heads may stand two in a cell, one below the other, in this column and in others. */
 function isStackedHead(page: LabelledPage, label: Label, word: Word, size: number): boolean {
-  if (!isLabel(page, word) || word.rect.y - bottom(label.word.rect) > 1.2 * size) return false
+  if (!isLabel(page, word)) return false
+  if (isInCellOf(page, label.word, word.rect)) return true
+  if (word.rect.y - bottom(label.word.rect) > 1.2 * size) return false
   return page.words.some(
     (other) =>
       other !== word && isLabel(page, other) && Math.abs(middleY(other.rect) - middleY(word.rect)) < 0.6 * size,
@@ -178,7 +182,8 @@ function coveredDownTo(page: LabelledPage, column: Rect, from: number, to: numbe
 }
 
 function judged(page: LabelledPage, label: Label, field: Field, lines: readonly Word[], column: Rect): Found[] {
-  const cell = linesOf(field, lines)
+  const cell = lineOfHead(page, label.word, lines) ?? linesOf(field, lines)
+  if (cell.length === 0) return []
   const text = cell.map((word) => (field === 'head-of-register' ? withoutDirt(word.text) : word.text)).join('')
   const rect = around(cell.map((word) => word.rect))
   if (field === 'head-of-register' && !omittedText(text) && !cell.some(couldBeName)) return []
@@ -227,7 +232,9 @@ function stateOf(page: LabelledPage, field: Field, text: string, rect: Rect): Fi
   if (omittedText(text)) return 'omitted'
   if (isMayor(text)) return null
   const isValue =
-    field === 'permanent-domicile' ? readsAsAddress(text) : text.length >= 2 && text.length <= 10 && !/[0-9]/.test(text)
+    field === 'permanent-domicile'
+      ? readsAsAddress(text) || endsLikeDomicile(text)
+      : text.length >= 2 && text.length <= 10 && !/[0-9]/.test(text)
   if (isValue) return isCovered(page, rect) ? 'see-through' : 'visible'
   return field === 'permanent-domicile' && text.length >= 4 && text.length <= 30 && /[市区郡町村番]/.test(text)
     ? 'unreadable'

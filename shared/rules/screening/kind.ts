@@ -166,9 +166,11 @@ const clues: readonly (readonly [DocumentKind, readonly Clue[]])[] = [
       [20, '運転経歴証明書'],
       [20, /自動車等の運転.{0,3}でき/],
       [9, '基礎年金番号通知書'],
-      [8, /拝啓|敬具|ありがとうござ|お手数/],
+      [8, /拝啓|敬具|ありがとうござ|お手数|御中$|(?<!証明)[いし]たします|申し上げます/],
       [6, /お送りくだ|ご提出くだ|再提出/],
-      [20, /交付(?:請求|申請)書/],
+      [20, /(?:交付|証明書?等?|写し等?)(?:請求|申請)書/],
+      // A certificate of all that is registered about land or a building.
+      [20, /全部事項証明書?\((?:土地|建物|区分)|登記記録に記録/],
       // Tells how certificates are asked for, and names them all.
       [20, /郵送(?:による|で)|請求方法|(?:請求|申請)のご?案内/],
       [9, '身分証明書'],
@@ -204,7 +206,8 @@ export function kindOf(words: readonly Word[]): { kind: DocumentKind; kinds: Rea
   const texts = [...joinLabelPieces(words).map(({ text }) => text), ...brokenTitles(words)]
     .map(fold)
     .filter((text) => text.length > 1)
-  const titles = texts.filter((text) => text.length <= longestTitle)
+  // What a form offers to tick is no title.
+  const titles = texts.filter((text) => text.length <= longestTitle && !/^[□☐☑■口]/u.test(text))
   const kinds = new Set<DocumentKind>()
   let best: { kind: DocumentKind; strength: number } = { kind: 'other', strength: 0 }
   for (const [kind, list] of clues) {

@@ -48,7 +48,8 @@ const registerLabel = /^[^\p{Letter}]*戸籍の?表示/u
 const romajiDomicileLabel =
   /regi.?s.?t.{0,4}d.{0,2}do[mn]i?c|.(?:stered|tered|ered).?do[mn]i?c|d[o0][mn]ici[l1]e?$|^domicil/i
 
-const headLabel = /^[^\p{Letter}]*(?:戸籍の?|籍の?)?(?:[戸月]主$|筆頭[者音]|筆.者$|[筆健].者$|.頭者$)(?:の?氏?名|の?)?/u
+const headLabel =
+  /^[^\p{Letter}]*(?:戸籍の?|籍の?)?(?:[戸月]主$|筆頭[者音]|筆.者$|[筆健].者$|.頭者(?=[^\p{Letter}]*$))(?:の?氏?名|の?)?[\])】]*/u
 /** One of its four characters may be misread; 法人番号 and 本人番号 are other numbers, and so is that of the マイナンバー総合フリーダイヤル. */
 const individualNumberLabel =
   /^[^\p{Letter}]*(?:(?:個人番号|[^法本]人番号|個.番号|個人.号|個人番.{0,1}$)(?!カ|力)|マイナン[バパ][-一]?(?:[^\p{Letter}0-9]?個人番号[^\p{Letter}0-9]?|(?=[^-\p{Letter}]|$)))/u
@@ -68,7 +69,7 @@ const romajiOtherLabels =
   /^(?:surname|given|nationality|date.?of|sex|authority|signature|passport.?no|type|issuing|name|status|address|period)/i
 
 const addressLabels = new RegExp(
-  `^${opening}(?:[\\p{Script=Han}の]{1,6}住所(?!を)|.{0,3}前住所|[転入]{1,2}前|.?出先?住所|.?出先|.?出予定|現住所|旧住所|.?新住所|住所|住居地|居所|所在地|事業所|保険者|送付先|宛先|連絡先|勤務先|〒|届出先|出生地|【出生地|施設)`,
+  `^${opening}(?:[\\p{Script=Han}の]{1,6}住所(?!を)|.{0,3}前住所|[転入]{1,2}前|.?出先?住所|.?出先|.?出予定|現住所|旧住所|.?新住所|住所|住居地|居所|所在地|事業所|保険者|送付先|宛先|連絡先|勤務先|〒|届出先|出生地|【出生地|施設|[前旧]々?[)\\]】])`,
   'u',
 )
 

@@ -1,5 +1,5 @@
 // What a person's name looks like after reading.
-import { looksLikeAddress, startsWithPrefecture } from './address.ts'
+import { endsLikeDomicile, looksLikeAddress, startsWithPrefecture } from './address.ts'
 import { omittedText } from './omitted.ts'
 import { middleY, right } from './words.ts'
 import type { Word } from './words.ts'
@@ -22,6 +22,7 @@ export function isName(word: Word): boolean {
     word.text.length <= 10 &&
     !/[0-9]/.test(word.text) &&
     !looksLikeAddress(word.text) &&
+    !endsLikeDomicile(word.text) &&
     !startsWithPrefecture(word.text) &&
     !omittedText(word.text)
   )

@@ -1,5 +1,7 @@
 // How offices print that a field was left out: words in brackets, rows of stars, dashes, a stroke.
 import { fold } from './spelling.ts'
+import { middleX, middleY } from './words.ts'
+import type { Word } from './words.ts'
 
 const word =
   '[【[(（〔［「<＜*＊\\s]*(?:記載)?(?:省略|省畧|略|空欄|記載省略|記載なし|記載無し|記載しない|なし|無し|不明|不詳|非表示|表示省略|省略事項|該当なし|以下余白)(?:した|しました)?[】\\])）〕］」>＞*＊.。\\s]*'
@@ -34,5 +36,20 @@ export function omittedText(text: string): boolean {
     /^[^\p{Letter}]*省.?略[^\p{Letter}]*$/u.test(folded) ||
     // One of the two characters is lost, the brackets say what it was.
     /^[【[(（〔][空欄省略][】\])）〕]$/u.test(folded)
+  )
+}
+
+/** Forms print 番地 and 番 in the place for an address, side by side or one below the other: whoever fills it in strikes one out. */
+export function isPrintedUnit({ text, rect }: Word, others: readonly Word[]): boolean {
+  if (/^番地?[^\p{Letter}0-9]?番地?$/u.test(text)) return true
+  return (
+    /^番地?$/.test(text) &&
+    others.some(
+      (other) =>
+        other.text !== text &&
+        /^番地?$/.test(other.text) &&
+        Math.abs(middleY(other.rect) - middleY(rect)) < 1.8 * rect.h &&
+        Math.abs(middleX(other.rect) - middleX(rect)) < 1.5 * rect.h,
+    )
   )
 }

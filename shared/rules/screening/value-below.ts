@@ -1,5 +1,5 @@
 // The value of a label that has none beside it: below it, under a head in the middle of its column, under a passport's small print.
-import { looksLikeAddress } from './address.ts'
+import { endsLikeDomicile, looksLikeAddress } from './address.ts'
 import { cellAround, isInCell } from './cells.ts'
 import { isEndBehindCover } from './end-behind-cover.ts'
 import { isAddressLabel } from './labels.ts'
@@ -112,11 +112,13 @@ function coveredUnderHead(page: LabelledPage, label: Label): Value | null {
 function isUnderLabel(page: LabelledPage, label: Label, word: Word, size: number): boolean {
   const at = label.word.rect
   if (label.field !== 'permanent-domicile' || word.vertical) return false
-  if (!looksLikeAddress(word.text) && !isEndBehindCover(page, word)) return false
   if (isExplainedAddress(page, word) || rowLabelOf(page, word) !== 'none') return false
   const own = cellAround(page.rules, at)
-  if (own.bottom !== null && middleY(word.rect) < own.bottom && own.left !== null && own.right !== null)
-    return isInCell(own, word.rect)
+  const isInOwn = own.bottom !== null && middleY(word.rect) < own.bottom && own.left !== null && own.right !== null
+  // In the label's own cell the end of an address is one, though white paper left nothing of a cover to be seen.
+  if (!looksLikeAddress(word.text) && !isEndBehindCover(page, word) && !(isInOwn && endsLikeDomicile(word.text)))
+    return false
+  if (isInOwn) return isInCell(own, word.rect)
   const away = (rect: Rect): number => Math.max(rect.x - right(word.rect), word.rect.x - right(rect), 0)
   return (
     away(at) < widestGap * size &&

@@ -103,7 +103,7 @@ function valueCell(page: LabelledPage, label: Label, size: number): Cell | null 
   const isCoveredHere = page.patches.some(
     ({ rect }) => isBehind(rect, at, size) && isInCell(own, rect) && sameRow(at, rect, size),
   )
-  const isOwn = isRoomy && (isCoveredHere || holdsBelow(page, label, own) || !holdsDomicile(page, label, beside))
+  const isOwn = isRoomy && (isCoveredHere || holdsBelow(page, label, own) || !holdsValue(page, label, beside))
   if (!follows && !isOwn) return beside
   return { ...own, left: right(at) - 0.4 * size }
 }
@@ -122,12 +122,19 @@ function holdsBelow(page: LabelledPage, { field, word: { rect: at } }: Label, ow
   )
 }
 
-/** Forms have broad columns of labels: the cell beside one holds an address, what stands for one, or a cover. */
-function holdsDomicile(page: LabelledPage, label: Label, cell: Cell | null): boolean {
-  if (label.field !== 'permanent-domicile' || cell === null) return false
-  const isInRow = (rect: Rect): boolean => isInCell(cell, rect) && sameRow(label.word.rect, rect, label.word.rect.h)
+/** Forms have broad columns of labels: the cell beside one holds an address or a name, what stands for one, or a cover. */
+function holdsValue(page: LabelledPage, label: Label, cell: Cell | null): boolean {
+  if (cell === null || (label.field !== 'permanent-domicile' && label.field !== 'head-of-register')) return false
+  const at = label.word.rect
+  // The note below the label makes its row high, and the address stands above the middle of it.
+  const isOneRow =
+    label.field === 'permanent-domicile' &&
+    cell.top !== null &&
+    cell.bottom !== null &&
+    cell.bottom - cell.top < notedRow * at.h
+  const isInRow = (rect: Rect): boolean => isInCell(cell, rect) && (isOneRow || sameRow(at, rect, at.h))
   return (
-    page.rest.some((word) => couldBeValue(label.field, word) && isInRow(word.rect)) ||
+    page.rest.some((word) => couldBeValue(label.field, word) && !isLabel(page, word) && isInRow(word.rect)) ||
     page.patches.some(({ rect }) => isInRow(rect))
   )
 }
