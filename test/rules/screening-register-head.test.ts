@@ -293,6 +293,11 @@ describe('the head of a register', () => {
   })
 })
 
+test('筆頭者氏名 without its first character is a label, and no 本籍', () => {
+  const words = [word('本籍', 200, 500), word('頭者氏名', 600, 500), word('---', 800, 500)]
+  expect(states(findOn('other', words))).toEqual(['blank'])
+})
+
 test('（筆頭者） in brackets is a label and nothing more', () => {
   const found = findOn('juminhyo', [word('(筆頭者)', 200, 500), word('大和田茂', 600, 500)])
   expect(found.map(({ state, rect }) => [state, rect.x])).toEqual([['visible', 600]])
