@@ -298,6 +298,12 @@ test('筆頭者氏名 without its first character is a label, and no 本籍', ()
   expect(states(findOn('other', words))).toEqual(['blank'])
 })
 
+test('筆頭 is the label, when its last character came apart', () => {
+  const found = findOn('juminhyo', [word('筆頭', 200, 500), word('ョ者', 285, 500), word('大和田茂', 600, 500)])
+  expect(states(found, 'head-of-register')).toEqual(['visible'])
+  expect(found[0] && found[0].rect.x + found[0].rect.w).toBe(760)
+})
+
 test('（筆頭者） in brackets is a label and nothing more', () => {
   const found = findOn('juminhyo', [word('(筆頭者)', 200, 500), word('大和田茂', 600, 500)])
   expect(found.map(({ state, rect }) => [state, rect.x])).toEqual([['visible', 600]])

@@ -146,6 +146,10 @@ describe('a 本籍 without its label', () => {
     expect(statesOf(find('juminhyo', [...own, value]))).toEqual(['visible'])
   })
 
+  test('has its label misread with dirt behind it', () => {
+    expect(statesOf(find('other', [word('本和縛・愛媛県西条市大町257-8', 120, 230)]))).toEqual(['visible'])
+  })
+
   test('is no mayor with his name', () => {
     expect(statesOf(find('juminhyo', [word('徳島県徳島市長岡崎勝', 1070, 2354)]))).toEqual([])
     expect(statesOf(find('juminhyo', [word('徳島県徳島市長岡', 1070, 2354), word('勝', 1480, 2354)]))).toEqual([])

@@ -43,6 +43,7 @@ export function joinLabelPieces(all: readonly Word[]): Word[] {
 const wideLabels: readonly [first: RegExp, second: RegExp][] = [
   [/^[【[(（〔［「]?本$/u, /^[籍藉][】\])）〕］」]?./u],
   [/^本[籍藉][・.·、/]$/u, /^筆.?者/u],
+  [/^[【[(（〔［「]?筆頭$/u, /^.者[】\])）〕］」]?$/u],
   [/^[【[(（〔［「]?住$/u, /^所[】\])）〕］」]?./u],
   [/^[【[(（〔［「]?氏$/u, /^名[】\])）〕］」]./u],
 ]

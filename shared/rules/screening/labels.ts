@@ -49,7 +49,7 @@ const romajiDomicileLabel =
   /regi.?s.?t.{0,4}d.{0,2}do[mn]i?c|.(?:stered|tered|ered).?do[mn]i?c|d[o0][mn]ici[l1]e?$|^domicil/i
 
 const headLabel =
-  /^[^\p{Letter}]*(?:戸籍の?|籍の?)?(?:[戸月]主$|筆頭[者音]|筆.者$|[筆健].者$|.頭者(?=[^\p{Letter}]*$)|頭者(?=の?氏名))(?:の?氏?名|の?)?[\])】]*/u
+  /^[^\p{Letter}]*(?:戸籍の?|籍の?)?(?:[戸月]主$|筆頭.?[者音]|筆.者$|[筆健].者$|.頭者(?=[^\p{Letter}]*$)|頭者(?=の?氏名))(?:の?氏?名|の?)?[\])】]*/u
 /** One of its four characters may be misread; 法人番号 and 本人番号 are other numbers, and so is that of the マイナンバー総合フリーダイヤル. */
 const individualNumberLabel =
   /^[^\p{Letter}]*(?:(?:個人番号|[^法本]人番号|個.番号|個人.号|個人番.{0,1}$)(?!カ|力)|マイナン[バパ][-一]?(?:[^\p{Letter}0-9]?個人番号[^\p{Letter}0-9]?|(?=[^-\p{Letter}]|$)))/u
@@ -187,7 +187,8 @@ function misreadDomicileLength(text: string): number | null {
   const length = before ?? matchLength(text, misreadDomicileLabel)
   if (length === null) return null
   const ends = [0, 1, 2].filter((lost) => lost >= fewest).map((lost) => length + lost)
-  return ends.find((end) => startsWithPrefecture(text.slice(end))) ?? null
+  // A point or colon between the label and its value may be dirt.
+  return ends.find((end) => startsWithPrefecture(text.slice(end).replace(/^[・·:]/u, ''))) ?? null
 }
 
 /** The label once more, in English: 本籍/Registered Domicile, 本籍 Domicile. A prefecture in capitals is a value. */
