@@ -1,7 +1,7 @@
 // Tables whose heads stand two or three in one ruled cell, each with its line in every cell below.
 import { describe, expect, test } from 'vitest'
 import type { RuledLines } from '../../shared/rules/screening/cells.ts'
-import type { Word } from '../../shared/rules/screening/words.ts'
+import type { Patch, Word } from '../../shared/rules/screening/words.ts'
 import { find as findOn, statesOf, word } from './made-up-page.ts'
 
 const [left, right] = [100, 2000]
@@ -54,6 +54,18 @@ describe('a 本籍 under heads that stand one below the other', () => {
     ]
     expect(statesOf(find(words)).filter((state) => state === 'visible')).toEqual([])
   })
+})
+
+test('bars over all that stands below such heads leave nothing to look for', () => {
+  const words = [...heads(['本籍', '筆頭者']), ...person('佐野勝', 360), ...person('佐野玲', 520)]
+  const bar = (y: number, text: string | null = null): Patch => ({
+    rect: { x: 610, y, w: 600, h: 50 },
+    text,
+    isHatched: false,
+  })
+  const states = (patches: Patch[]): string[] => statesOf(findOn('juminhyo', words, { rules, patches }))
+  expect(new Set(states([bar(370), bar(430), bar(530), bar(590)]))).toEqual(new Set(['masked']))
+  expect(states([bar(370), bar(530, '大分県中津市豊田町')])).toContain('see-through')
 })
 
 describe('under a head, white paper over the beginning of a value', () => {

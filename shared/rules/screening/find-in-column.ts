@@ -52,7 +52,8 @@ export function findInColumn(page: LabelledPage, label: Label, field: Field): Fo
     const found = cells.flatMap((cell) => judged(page, label, field, cell, column))
     if (found.length > 0) return found
     // What is covered there was the value: nothing else in a wider column is.
-    if (patchesBetween(page, column, bottom(at), bottom(at) + longestGap * size).length > 0) return null
+    const covers = patchesBetween(page, column, bottom(at), bottom(at) + longestGap * size)
+    if (covers.length > 0) return cells.length === 0 && isRuled(page, at) ? covered(label, field, covers) : null
   }
   return null
 }
@@ -179,6 +180,19 @@ function patchesBetween(page: LabelledPage, column: Rect, from: number, to: numb
 function coveredDownTo(page: LabelledPage, column: Rect, from: number, to: number): number {
   const ends = patchesBetween(page, column, from, to).map((patch) => bottom(patch.rect))
   return Math.max(from, ...ends.filter((end) => end <= to))
+}
+
+function isRuled(page: LabelledPage, at: Rect): boolean {
+  const { left, right: end, bottom: floor } = cellAround(page.rules, at)
+  return left !== null && end !== null && floor !== null
+}
+
+/** In a ruled column without any print every cover lies over a value. */
+function covered(label: Label, field: Field, covers: readonly Patch[]): Found[] {
+  return covers.map(({ rect, text, isHatched }) => {
+    const state = text !== null ? 'see-through' : isHatched ? 'unreadable' : 'masked'
+    return { field, state, rect, label: label.word.rect, by: ['label'] }
+  })
 }
 
 function judged(page: LabelledPage, label: Label, field: Field, lines: readonly Word[], column: Rect): Found[] {
