@@ -33,6 +33,11 @@ describe('numbers and codes', () => {
     ])
   })
 
+  test("twelve digits behind 第 are a licence's own, though 第 arrived by itself", () => {
+    const words = [word('番号', 200, 300), word('第', 320, 300), word('449240236238', 380, 300), word('号', 900, 300)]
+    expect(states(find('insurance', words), 'insured-number')).toEqual([])
+  })
+
   test('a number right behind its label is its value, whatever was covered further on in the row', () => {
     const code = { rect: { x: 1100, y: 480, w: 300, h: 300 }, text: null, isHatched: false }
     const words = [word('番号', 200, 500), word('1197', 310, 500)]

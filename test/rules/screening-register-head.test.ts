@@ -270,6 +270,41 @@ describe('the head of a register', () => {
     ])
   })
 
+  test('of a 戸籍 is the name below the 本籍, whatever its label or the row above it was covered or read as', () => {
+    const name = word('渡邉結衣', 620, 400)
+    const below = word('戸籍事項', 200, 480)
+    const misread = [word('本籍', 200, 320), word('民をモ', 200, 400), name, below]
+    const covered = findOn('koseki', misread, { patches: [cover(610, 316, 500)] })
+    const white = [word('三重県松風市内丸2030番地5', 620, 330), word('氏。名', 200, 400), name, below]
+    for (const found of [covered, findOn('koseki', white)])
+      expect(found).toMatchObject([{ field: 'permanent-domicile' }, { field: 'head-of-register', rect: name.rect }])
+    expect(states(covered)).toEqual(['masked'])
+  })
+
+  test('begins anywhere in the second line of its cell where the one label of both is lost', () => {
+    const rules = {
+      across: [280, 440].map((y) => ({ x0: 100, y0: y, x1: 2300, y1: y })),
+      down: [100, 380, 2300].map((x) => ({ x0: x, y0: 280, x1: x, y1: 440 })),
+    }
+    const words = [word('東京都墨田区吾妻橋一丁目60番', 400, 300), word('大島悠斗', 700, 360), word('前住所', 200, 500)]
+    expect(states(findOn('juminhyo', words, { rules }), 'head-of-register')).toEqual(['visible'])
+  })
+
+  test.each(['本籍・蟹頭者', '本籍・筆頭者'])('and the 本籍 have each a box of their own under %s', (text) => {
+    const address = word('大分県松風市上野口町1374', 620, 300)
+    const found = findOn('juminhyo', [word(text, 200, 320), address, word('青木浩二', 700, 350)])
+    expect(found).toMatchObject([
+      { field: 'permanent-domicile', rect: address.rect },
+      { field: 'head-of-register', rect: { x: 700, y: 350 } },
+    ])
+  })
+
+  test('is announced by 戸籍の筆 and what was read of the rest', () => {
+    const rows = [word('本籍地', 200, 300), word('栃木県松風市六丁目51番', 900, 300)]
+    const found = findOn('juminhyo', [...rows, word('戸籍の筆式', 200, 420), word('渡邊太郎', 900, 420)])
+    expect(states(found, 'head-of-register')).toEqual(['visible'])
+  })
+
   test('stands behind the cover of its label when both labels of the row are covered', () => {
     const words = [word('鹿児島県霧島市国分中央四丁目25番', 378, 330), word('渡邉', 1739, 330), word('太郎', 1831, 330)]
     const found = findOn('koseki', words, { patches: [cover(156, 326, 198), cover(1472, 326, 252)] })

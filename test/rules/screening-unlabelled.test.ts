@@ -100,6 +100,15 @@ describe('a 本籍 without its label', () => {
     expect(statesOf(find('licence', [word('佳子', 200, 245), value, ...own]))).toEqual(['visible'])
   })
 
+  test('is the address of an entry that only its date announces, be that in figures', () => {
+    const entry = (date: string, y: number, text: string): Word[] => [word(date, 120, y), word(text, 700, y)]
+    const own = [word('新住所', 690, 190), ...entry('平17.6.22', 240, '長崎県松風市八幡町583番地')]
+    const name = [word('新氏名', 690, 390), ...entry('平17.9.21', 440, '岡田悠斗')]
+    const moved = entry('平15.3.20', 340, '横浜市中区本町三丁目12番')
+    expect(statesOf(find('licence', [...own, ...moved, ...name]))).toEqual(['visible'])
+    expect(statesOf(find('licence', [...own, ...name]))).toEqual([])
+  })
+
   test('is what a licence prints between the rows of the birth and of 住所, however it was read', () => {
     const rows = (between: string, y = 300): string[] =>
       statesOf(

@@ -1,8 +1,9 @@
 // The 筆頭者 where no label of its own announces it.
+import { cellAround, isInCell } from './cells.ts'
 import { isUnderCoveredHead } from './covered-head.ts'
 import { findByLabel } from './find-by-label.ts'
 import type { Label } from './labels.ts'
-import { isBesideName, isEntry, isHanCharacter, isName, namesAmong } from './name.ts'
+import { isBesideName, isEntry, isHanCharacter, isName, isWritten, namesAmong } from './name.ts'
 import { isCovered, isLabel } from './page-view.ts'
 import { valueOf } from './value-of.ts'
 import type { Found, LabelledPage } from './page-view.ts'
@@ -14,6 +15,8 @@ import type { Rect, Word } from './words.ts'
 
 /** In heights of a character: so wide a space parts the two values of one cell. */
 const widestSpace = 4
+/** In heights of a character: a cell for two values is no higher. */
+const mostLines = 5
 const printedName = /^氏[^\p{Letter}]*名/u
 /** The same misread behind its first character: right below 本籍 no other label begins with it. */
 const misreadName = /^氏.{1,3}$/u
@@ -58,21 +61,36 @@ export function findHeadOfRegister(page: LabelledPage): Found[] {
   return findByLabel(page, { field: 'head-of-register', word, rest }, 'head-of-register')
 }
 
-/** With the labels covered, the 筆頭者 is the name in the line below its 本籍, or right behind it where both share a cell. */
-export function findHeadBelow(page: LabelledPage, domiciles: readonly Found[], found: readonly Found[]): Found[] {
-  if (!page.kinds.has('juminhyo') && !page.kinds.has('koseki')) return []
+/**
+ * With the labels covered, the 筆頭者 is the name in the line below its 本籍, or right behind it where both share a cell. On
+ * a 戸籍 nothing else stands there, however the label was read, or whatever was covered above it.
+ */
+export function findHeadBelow(page: LabelledPage, unlabelled: readonly Found[], found: readonly Found[]): Found[] {
+  const isRegister = page.kinds.has('koseki') && !isSetInColumns(page)
+  if (!isRegister && !page.kinds.has('juminhyo')) return []
+  const all = [...found, ...unlabelled]
+  const isOpen = isRegister && !all.some(({ field }) => field === 'head-of-register')
+  const domiciles = isOpen ? all.filter(({ field }) => field === 'permanent-domicile') : unlabelled
   return domiciles.flatMap(({ rect }): Found[] => {
     const name = page.rest.find(
       (word) =>
         isName(word) &&
-        (isLineBelow(word.rect, rect) || isRightBehind(word.rect, rect)) &&
-        rowLabelOf(page, word) === 'none' &&
-        ![...found, ...domiciles].some((finding) => overlap(finding.rect, word.rect) > 0),
+        (isLineBelow(word.rect, rect) || isRightBehind(word.rect, rect) || isInOneCell(page, word.rect, rect)) &&
+        (isOpen ? isWritten(word.text) && isInRowOfName(page, word) : rowLabelOf(page, word) === 'none') &&
+        !all.some((finding) => overlap(finding.rect, word.rect) > 0),
     )
     return name === undefined
       ? []
       : [{ field: 'head-of-register', state: 'visible', rect: name.rect, label: null, by: ['zone'] }]
   })
+}
+
+/** It is no label, and what stands before it is 氏名 or nothing that another label reads as. */
+function isInRowOfName(page: LabelledPage, name: Word): boolean {
+  const before = page.words.filter(
+    ({ rect }) => rect.x < name.rect.x && Math.abs(middleY(rect) - middleY(name.rect)) < 0.6 * name.rect.h,
+  )
+  return [name, ...before].every((word) => printedName.test(word.text) || !isLabel(page, word))
 }
 
 function isLineBelow(name: Rect, address: Rect): boolean {
@@ -81,6 +99,13 @@ function isLineBelow(name: Rect, address: Rect): boolean {
     name.y > address.y + 0.6 * address.h &&
     name.y - bottom(address) < 2.4 * address.h
   )
+}
+
+/** Ruled off from all else, a cell of two lines: the name begins anywhere in the second. */
+function isInOneCell(page: LabelledPage, name: Rect, address: Rect): boolean {
+  const cell = cellAround(page.rules, address)
+  if (cell.top === null || cell.bottom === null || cell.bottom - cell.top > mostLines * address.h) return false
+  return isInCell(cell, name) && name.y > middleY(address)
 }
 
 function isRightBehind(name: Rect, address: Rect): boolean {

@@ -198,7 +198,7 @@ function covered(label: Label, field: Field, covers: readonly Patch[]): Found[] 
 function judged(page: LabelledPage, label: Label, field: Field, lines: readonly Word[], column: Rect): Found[] {
   const cell = lineOfHead(page, label.word, lines) ?? linesOf(field, lines)
   if (cell.length === 0) return []
-  const text = cell.map((word) => (field === 'head-of-register' ? withoutDirt(word.text) : word.text)).join('')
+  const text = field === 'head-of-register' ? nameIn(cell) : cell.map((word) => word.text).join('')
   const rect = around(cell.map((word) => word.rect))
   if (field === 'head-of-register' && !omittedText(text) && !cell.some(couldBeName)) return []
   const state = sticksOut(page, cell) ? 'visible' : stateOf(page, field, text, rect)
@@ -208,9 +208,10 @@ function judged(page: LabelledPage, label: Label, field: Field, lines: readonly 
   return [{ field, state, rect: clipped, label: label.word.rect, by: isAddress ? ['label', 'value'] : ['label'] }]
 }
 
-/** What lies between a family and a given name is read as a figure before the given one. */
-function withoutDirt(name: string): string {
-  return name.replace(/^[0-9](?=\p{Script=Han})/u, '')
+/** Dirt between a family and a given name is read as a figure, by itself or before the given one. */
+function nameIn(lines: readonly Word[]): string {
+  const clean = lines.filter(({ text, sure }) => sure > worstName || !/^[0-9]$/.test(text))
+  return clean.map(({ text }) => text.replace(/^[0-9](?=\p{Script=Han})/u, '')).join('')
 }
 
 function couldBeName({ text, sure }: Word): boolean {

@@ -28,6 +28,8 @@ const surelyRead = 0.8
 const halfRead = 0.5
 /** Rules and half digits, read as characters, are no more than this. */
 const longestEdge = 4
+/** In heights of a label: 第 stands no further behind 番号. */
+const ordinalGap = 4
 
 export function findNumbers(page: LabelledPage): Found[] {
   const found: Found[] = []
@@ -35,7 +37,7 @@ export function findNumbers(page: LabelledPage): Found[] {
     const fewest = label.field === null ? undefined : fewestDigits[label.field]
     if (label.field === null || fewest === undefined) continue
     if (isInsuranceField(label.field) && !isInsurance(page)) continue
-    if (isOfLicence(label)) continue
+    if (isOfLicence(page, label)) continue
     found.push(...findLabelled(page, label, label.field, fewest))
   }
   for (const word of page.rest) {
@@ -80,9 +82,17 @@ function isInsuranceField(field: Field): boolean {
   return field === 'insurer-number' || field === 'insured-number'
 }
 
-/** 番号 第 … 号: a licence's own number, which may stand beside an insurance card on one sheet. */
-function isOfLicence({ field, rest }: Label): boolean {
-  return field === 'insured-number' && rest !== null && fold(rest.text).startsWith('第')
+/** 番号 第 … 号: a licence's own number, which may stand beside an insurance card on one sheet. 第 may arrive by itself. */
+function isOfLicence(page: LabelledPage, { field, word: { rect: at }, rest }: Label): boolean {
+  if (field !== 'insured-number') return false
+  if (rest !== null) return fold(rest.text).startsWith('第')
+  return page.words.some(
+    ({ text, rect }) =>
+      text === '第' &&
+      Math.abs(middleY(rect) - middleY(at)) < 0.5 * at.h &&
+      rect.x > middleX(at) &&
+      rect.x - right(at) < ordinalGap * at.h,
+  )
 }
 
 function digitsOf(text: string): string {

@@ -27,7 +27,7 @@ const whose =
 const joint = '(?:[・.·、,/／()（）［］\\[\\]【】:：]|及び|並びに|および|ならびに)*'
 
 /** What may follow 本籍 inside the label itself: 本籍地, 本籍・筆頭者, 本籍・国籍, 本籍地都道府県名, 本籍又は国籍. */
-const domicileTail = `(?:地(?!番)|${joint}(?:又は)?国(?:${register}|(?=$))(?:等)?|[・.·、/]国.|${joint}[筆笔].?者(?:の?氏名)?|${joint}都道府(?:県|.(?=名))?名?|(?:欄)(?=$))*`
+const domicileTail = `(?:地(?!番)|${joint}(?:又は)?国(?:${register}|(?=$))(?:等)?|[・.·、/]国.|${joint}(?:[筆笔].?|.頭)者(?:の?氏名)?|${joint}都道府(?:県|.(?=名))?名?|(?:欄)(?=$))*`
 const domicileLabel = new RegExp(
   `^${opening}${whose}?${book}[^\\p{Letter}0-9]{0,3}${register}${domicileTail}${joint}`,
   'u',
@@ -49,7 +49,7 @@ const romajiDomicileLabel =
   /regi.?s.?t.{0,4}d.{0,2}do[mn]i?c|.(?:stered|tered|ered).?do[mn]i?c|d[o0][mn]ici[l1]e?$|^domicil/i
 
 const headLabel =
-  /^[^\p{Letter}]*(?:戸籍の?|籍の?)?(?:[戸月]主$|筆頭.?[者音]|筆.者$|[筆健].者$|.頭者(?=[^\p{Letter}]*$)|頭者(?=の?氏名))(?:の?氏?名|の?)?[\])】]*/u
+  /^[^\p{Letter}]*(?:戸籍の?|籍の?)?(?:[戸月]主$|(?<=戸籍の)筆.{1,2}$|筆頭.?[者音]|筆.者$|[筆健].者$|.頭者(?=[^\p{Letter}]*$)|頭者(?=の?氏名))(?:の?氏?名|の?)?[\])】]*/u
 /** One of its four characters may be misread; 法人番号 and 本人番号 are other numbers, and so is that of the マイナンバー総合フリーダイヤル. */
 const individualNumberLabel =
   /^[^\p{Letter}]*(?:(?:個人番号|[^法本]人番号|個.番号|個人.号|個人番.{0,1}$)(?!カ|力)|マイナン[バパ][-一]?(?:[^\p{Letter}0-9]?個人番号[^\p{Letter}0-9]?|(?=[^-\p{Letter}]|$)))/u
@@ -173,7 +173,7 @@ export function labelOf(word: Word): Label | null {
 
 /** 本籍・筆頭者, 戸籍の表示: one label for the address and the name. */
 export function isCombinedLabel(label: Label): boolean {
-  return label.field === 'permanent-domicile' && /[筆笔].?者|表示/.test(label.word.text)
+  return label.field === 'permanent-domicile' && /[筆笔].?者|頭者|表示/.test(label.word.text)
 }
 
 function matchLength(text: string, pattern: RegExp): number | null {

@@ -6,7 +6,7 @@ import type { Word } from './words.ts'
 
 /** Says when or by which act something was entered: in a register such columns stand beside the names. */
 export function isEntry(text: string): boolean {
-  return /年.{1,8}月|月.{1,6}日|編製|[届属屈]出|入籍|除籍/.test(text)
+  return /年.{1,8}月|月.{1,6}日|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{1,2}|編製|[届属屈]出|入籍|除籍/.test(text)
 }
 
 /** In characters of Japanese, as every name in a register is: of another alphabet, or one kana over and over, is what strokes and dirt are read as. */

@@ -5,6 +5,7 @@ import type { Cell } from './cells.ts'
 import { isAddressLabel } from './labels.ts'
 import type { Label } from './labels.ts'
 import { belongsTo, couldBeValue, coverGap, widestGap } from './likely-value.ts'
+import { isName } from './name.ts'
 import { coversAt, isLabel } from './page-view.ts'
 import type { LabelledPage, Value } from './page-view.ts'
 import { valueBelow } from './value-below.ts'
@@ -178,12 +179,24 @@ function isNextLine(page: LabelledPage, label: Label, word: Word, size: number):
   const middle = middleY(word.rect)
   if (middle < at.y - 1.1 * size || middle > bottom(at) + 1.1 * size || word.rect.h > 2 * size) return false
   if (isLabel(page, word) || goesOnFromBelow(page, label, word, size)) return false
+  if (page.kinds.has('koseki') && isName(word) && hasHeading(page, label, word)) return false
   const away = Math.abs(middle - middleY(at))
   return !page.words.some((other) => {
     if (other === word || other === label.word || other.rect.x >= word.rect.x) return false
     if (!isLabel(page, other) && !isAddressLabel(other.text)) return false
     return Math.abs(middle - middleY(other.rect)) <= away
   })
+}
+
+/** Something is printed below the label, beginning where it does, in the line of the word: the label of the name on a 戸籍, whatever it was read as. */
+function hasHeading(page: LabelledPage, { word: { rect: at } }: Label, word: Word): boolean {
+  return page.words.some(
+    ({ rect }) =>
+      rect.y > middleY(at) &&
+      Math.abs(rect.x - at.x) < at.h &&
+      right(rect) < word.rect.x &&
+      Math.abs(middleY(rect) - middleY(word.rect)) < 0.6 * at.h,
+  )
 }
 
 /** The further piece of a line that begins below the label: the line stands below it, not beside. */
