@@ -33,6 +33,13 @@ describe('numbers and codes', () => {
     ])
   })
 
+  test('of a 住民票 are known by their label though its kana were misread', () => {
+    const row = [word('住民票ュード', 900, 300), word('10483567010', 1200, 300)]
+    const found = find('juminhyo', [word('筆頭者', 200, 300), word('省略', 500, 300), ...row])
+    expect(states(found, 'resident-code')).toEqual(['visible'])
+    expect(states(found, 'head-of-register')).toEqual(['omitted'])
+  })
+
   test("twelve digits behind 第 are a licence's own, though 第 arrived by itself", () => {
     const words = [word('番号', 200, 300), word('第', 320, 300), word('449240236238', 380, 300), word('号', 900, 300)]
     expect(states(find('insurance', words), 'insured-number')).toEqual([])

@@ -281,6 +281,12 @@ describe('the head of a register', () => {
     expect(states(covered)).toEqual(['masked'])
   })
 
+  test('without its label is both its names, beside letters of a watermark', () => {
+    const words = [word('兵庫県松風市六丁目26番地', 800, 300), word('0', 380, 390), word('金子', 800, 380)]
+    const found = findOn('juminhyo', [...words, word('悠斗', 915, 380)])
+    expect(found.filter(({ field }) => field === 'head-of-register')).toMatchObject([{ rect: { x: 800, w: 195 } }])
+  })
+
   test('begins anywhere in the second line of its cell where the one label of both is lost', () => {
     const rules = {
       across: [280, 440].map((y) => ({ x0: 100, y0: y, x1: 2300, y1: y })),

@@ -79,9 +79,17 @@ export function findHeadBelow(page: LabelledPage, unlabelled: readonly Found[], 
         (isOpen ? isWritten(word.text) && isInRowOfName(page, word) : rowLabelOf(page, word) === 'none') &&
         !all.some((finding) => overlap(finding.rect, word.rect) > 0),
     )
-    return name === undefined
-      ? []
-      : [{ field: 'head-of-register', state: 'visible', rect: name.rect, label: null, by: ['zone'] }]
+    if (name === undefined) return []
+    const names = namesAmong(page.rest).filter((word) => word === name || isBesideName(name, word))
+    return [
+      {
+        field: 'head-of-register',
+        state: 'visible',
+        rect: around(names.map((each) => each.rect)),
+        label: null,
+        by: ['zone'],
+      },
+    ]
   })
 }
 

@@ -53,7 +53,7 @@ const headLabel =
 /** One of its four characters may be misread; 法人番号 and 本人番号 are other numbers, and so is that of the マイナンバー総合フリーダイヤル. */
 const individualNumberLabel =
   /^[^\p{Letter}]*(?:(?:個人番号|[^法本]人番号|個.番号|個人.号|個人番.{0,1}$)(?!カ|力)|マイナン[バパ][-一]?(?:[^\p{Letter}0-9]?個人番号[^\p{Letter}0-9]?|(?=[^-\p{Letter}]|$)))/u
-const residentCodeLabel = /^[^\p{Letter}]*住民(?:票(?:コ.{0,2}|[ユヨ口ロ一日コ-].{0,2}$)|.?コ.?[ドト])/u
+const residentCodeLabel = /^[^\p{Letter}]*住民(?:票(?:コ.{0,2}|[ユヨ口ロ一日コ-].{0,2}$|.{0,2}[ドト]$)|.?コ.?[ドト])/u
 /** The same with its kana left out by the first reader; the title of the page reads alike. */
 const bareResidentCodeLabel = /^[^\p{Letter}]*住民票[^\p{Letter}]*$/u
 const insurerNumberLabel = /^[^\p{Letter}]*(?:保.?者番号|保険.番号|保険者.号|険者番号|保険者番.{0,1}$)/u

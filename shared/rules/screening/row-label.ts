@@ -41,12 +41,12 @@ export function hasDoubtfulLabel(page: LabelledPage, value: Word): boolean {
   return nearest !== undefined && nearest.text.length >= 2 && nearest.sure < doubtful
 }
 
-/** Short print at the left of the value, in its row. */
+/** Short print at the left of the value, in its row. A lone figure or Latin letter counts the rows, or is one of a watermark. */
 function wordsBeside(page: LabelledPage, value: Word): Word[] {
   return page.words.filter(
     (word) =>
       word !== value &&
-      word.text !== '' &&
+      !/^[!-~]?$/u.test(word.text) &&
       right(word.rect) < value.rect.x + 0.6 * value.rect.h &&
       spansRow(word.rect, value.rect) &&
       word.text.length <= longestLabel,
