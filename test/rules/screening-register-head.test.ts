@@ -305,6 +305,16 @@ describe('the head of a register', () => {
     ])
   })
 
+  test('keeps to itself what was read between its two names', () => {
+    const address = word('三重県松風市殿町1092番地', 620, 300)
+    const names = [word('石井', 900, 360), word('ド', 990, 362), word('正男', 1040, 360)]
+    const found = findOn('juminhyo', [word('本籍・筆頭者', 200, 330), address, ...names])
+    expect(found).toMatchObject([
+      { field: 'permanent-domicile', rect: address.rect },
+      { field: 'head-of-register', rect: { x: 900, w: 220 } },
+    ])
+  })
+
   test('is announced by 戸籍の筆 and what was read of the rest', () => {
     const rows = [word('本籍地', 200, 300), word('栃木県松風市六丁目51番', 900, 300)]
     const found = findOn('juminhyo', [...rows, word('戸籍の筆式', 200, 420), word('渡邊太郎', 900, 420)])

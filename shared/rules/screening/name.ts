@@ -36,11 +36,18 @@ export function isHanCharacter({ text }: Word): boolean {
 /** In heights of a letter: the widest space between a family and a given name. */
 const nameGap = 2.2
 
-/** The names among some words, and their single characters: the last character of 遠藤 隆 may arrive alone. */
+/**
+ * The names among some words, and their single characters: the last character of 遠藤 隆 may arrive alone. What was read
+ * between two of them is dirt in the space.
+ */
 export function namesAmong(words: readonly Word[]): Word[] {
   const names = words.filter(isName)
   const isSingle = (word: Word): boolean => isHanCharacter(word) && names.some((name) => isBesideName(name, word))
-  return words.filter((word) => names.includes(word) || isSingle(word))
+  const isBetween = (word: Word): boolean => {
+    const beside = names.filter((name) => name !== word && isBesideName(name, word))
+    return beside.some(({ rect }) => rect.x < word.rect.x) && beside.some(({ rect }) => rect.x > word.rect.x)
+  }
+  return words.filter((word) => names.includes(word) || isSingle(word) || isBetween(word))
 }
 
 /** So near to a name in its line that it is another part of it. */
