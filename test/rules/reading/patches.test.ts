@@ -1,7 +1,7 @@
 // Dark patches on pages of every contrast, by made-up pictures.
 import { describe, expect, test } from 'vitest'
-import { faintLadder, findPatches } from '../../main/reading/patches.ts'
-import type { Grey, Rect } from '../../main/reading/picture.ts'
+import { faintLadder, findPatches } from '../../../main/reading/patches.ts'
+import type { Grey, Rect } from '../../../main/reading/picture.ts'
 
 /** A page of `paper` grey with `ink` in the rectangles. */
 function page(paper: number, ink: number, rects: readonly Rect[]): Grey {

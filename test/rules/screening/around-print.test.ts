@@ -1,9 +1,9 @@
 // The box that becomes black: all of a value's lines, and nothing of the rows beside it.
 import { expect, test } from 'vitest'
-import { aroundPrint } from '../../main/screening/around-print.ts'
-import type { Found, PageView } from '../../shared/rules/screening/page-view.ts'
-import { around, bottom, right } from '../../shared/rules/screening/words.ts'
-import type { Rect, Word } from '../../shared/rules/screening/words.ts'
+import { aroundPrint } from '../../../main/screening/around-print.ts'
+import type { Found, PageView } from '../../../shared/rules/screening/page-view.ts'
+import { around, bottom, right } from '../../../shared/rules/screening/words.ts'
+import type { Rect, Word } from '../../../shared/rules/screening/words.ts'
 import { column, word } from './made-up-page.ts'
 
 const [width, height] = [1400, 800]

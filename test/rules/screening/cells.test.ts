@@ -1,9 +1,9 @@
 // Cells by ruled lines, and what the rules make of them: values stay in their cell, addresses with their label.
 import { describe, expect, test } from 'vitest'
-import { cellAround, cellBeside, isInCell } from '../../shared/rules/screening/cells.ts'
-import type { RuledLines } from '../../shared/rules/screening/cells.ts'
-import type { Found } from '../../shared/rules/screening/page-view.ts'
-import type { Word } from '../../shared/rules/screening/words.ts'
+import { cellAround, cellBeside, isInCell } from '../../../shared/rules/screening/cells.ts'
+import type { RuledLines } from '../../../shared/rules/screening/cells.ts'
+import type { Found } from '../../../shared/rules/screening/page-view.ts'
+import type { Word } from '../../../shared/rules/screening/words.ts'
 import { column, find as findOn, word } from './made-up-page.ts'
 
 /** A grid of rules at these places. */

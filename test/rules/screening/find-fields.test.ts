@@ -1,14 +1,14 @@
 // The screening rules on made-up words and boxes: labels, addresses, check digits, fields, states, verdicts.
 import { describe, expect, test } from 'vitest'
-import { endsLikeDomicile, looksLikeAddress, romajiPrefecture } from '../../shared/rules/screening/address.ts'
-import { kindOf } from '../../shared/rules/screening/kind.ts'
-import { labelOf } from '../../shared/rules/screening/labels.ts'
-import { isIndividualNumber, isInsurerNumber, isResidentCode } from '../../shared/rules/screening/numbers.ts'
-import { omittedText } from '../../shared/rules/screening/omitted.ts'
-import type { Found } from '../../shared/rules/screening/page-view.ts'
-import { verdictOf } from '../../shared/rules/screening/verdict.ts'
-import type { Patch, Word } from '../../shared/rules/screening/words.ts'
-import type { DocumentKind } from '../../shared/screening.ts'
+import { endsLikeDomicile, looksLikeAddress, romajiPrefecture } from '../../../shared/rules/screening/address.ts'
+import { kindOf } from '../../../shared/rules/screening/kind.ts'
+import { labelOf } from '../../../shared/rules/screening/labels.ts'
+import { isIndividualNumber, isInsurerNumber, isResidentCode } from '../../../shared/rules/screening/numbers.ts'
+import { omittedText } from '../../../shared/rules/screening/omitted.ts'
+import type { Found } from '../../../shared/rules/screening/page-view.ts'
+import { verdictOf } from '../../../shared/rules/screening/verdict.ts'
+import type { Patch, Word } from '../../../shared/rules/screening/words.ts'
+import type { DocumentKind } from '../../../shared/screening.ts'
 import { find as findOn, statesOf as domiciles, word } from './made-up-page.ts'
 
 function find(kind: DocumentKind, words: Word[], patches: Patch[] = [], ink = 0): Found[] {

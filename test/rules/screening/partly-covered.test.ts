@@ -1,8 +1,8 @@
 // What white paper, a pen or a broken line leave of a 本籍: its end, its first letter, its second line.
 import { describe, expect, test } from 'vitest'
-import { verdictOf } from '../../shared/rules/screening/verdict.ts'
-import type { Patch, Rect } from '../../shared/rules/screening/words.ts'
-import type { FieldState } from '../../shared/screening.ts'
+import { verdictOf } from '../../../shared/rules/screening/verdict.ts'
+import type { Patch, Rect } from '../../../shared/rules/screening/words.ts'
+import type { FieldState } from '../../../shared/screening.ts'
 import { column, find, statesOf, word } from './made-up-page.ts'
 
 const cover = (rect: Rect, text: string | null = null): Patch => ({ rect, text, isHatched: false })

@@ -1,7 +1,7 @@
 // Tables whose heads stand two or three in one ruled cell, each with its line in every cell below.
 import { describe, expect, test } from 'vitest'
-import type { RuledLines } from '../../shared/rules/screening/cells.ts'
-import type { Patch, Word } from '../../shared/rules/screening/words.ts'
+import type { RuledLines } from '../../../shared/rules/screening/cells.ts'
+import type { Patch, Word } from '../../../shared/rules/screening/words.ts'
 import { find as findOn, statesOf, word } from './made-up-page.ts'
 
 const [left, right] = [100, 2000]

@@ -1,7 +1,7 @@
 // How far a box grows over the print it lies on, on pictures that are drawn here.
 import { describe, expect, test } from 'vitest'
-import { fitToPrint } from '../../main/reading/fit-to-print.ts'
-import type { Grey, Rect } from '../../main/reading/picture.ts'
+import { fitToPrint } from '../../../main/reading/fit-to-print.ts'
+import type { Grey, Rect } from '../../../main/reading/picture.ts'
 
 const anywhere = { left: 0, top: 0, right: 800, bottom: 300 }
 const paper = 235

@@ -1,6 +1,6 @@
 // Columns of print that a detector took for one though a ruled line parts them.
 import { expect, test } from 'vitest'
-import { cutAtRules } from '../../main/reading/cut-at-rules.ts'
+import { cutAtRules } from '../../../main/reading/cut-at-rules.ts'
 
 const column = { cx: 2045, cy: 560, length: 760, thickness: 50, angle: Math.PI / 2, score: 0.9 }
 const rule = (x0: number, x1: number, y: number) => ({ across: [{ x0, y0: y, x1, y1: y }], down: [] })

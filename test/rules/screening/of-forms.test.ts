@@ -1,7 +1,7 @@
 // Forms to be filled in by hand: broad columns of labels with notes, units printed beforehand, and titles that name what is asked for.
 import { describe, expect, test } from 'vitest'
-import { kindOf } from '../../shared/rules/screening/kind.ts'
-import type { RuledLines } from '../../shared/rules/screening/cells.ts'
+import { kindOf } from '../../../shared/rules/screening/kind.ts'
+import type { RuledLines } from '../../../shared/rules/screening/cells.ts'
 import { find, statesOf, word } from './made-up-page.ts'
 
 /** One row of a form: a broad label cell from 100 to 1000, its place to write in from 1000 to 2300. */

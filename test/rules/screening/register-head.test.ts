@@ -1,6 +1,6 @@
 // The 筆頭者 of a register: under another name, in a column, behind a cover, or with no label left.
 import { describe, expect, test } from 'vitest'
-import type { Patch, Rect } from '../../shared/rules/screening/words.ts'
+import type { Patch, Rect } from '../../../shared/rules/screening/words.ts'
 import { column, find as findOn, statesOf as states, word } from './made-up-page.ts'
 
 function cover(x: number, y: number, w: number, text: string | null = null): Patch {

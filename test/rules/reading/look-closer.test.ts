@@ -1,7 +1,7 @@
 // Which lines stay when small print is looked at again closer, by made-up lines.
 import { describe, expect, it } from 'vitest'
-import { lookCloser } from '../../main/reading/find-lines.ts'
-import type { LineBox } from '../../main/reading/line-box.ts'
+import { lookCloser } from '../../../main/reading/find-lines.ts'
+import type { LineBox } from '../../../main/reading/line-box.ts'
 
 const picture = { width: 1000, height: 1000, data: new Uint8Array(1000 * 1000) }
 const area = { x: 0, y: 0, w: 1000, h: 1000 }

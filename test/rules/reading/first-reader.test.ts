@@ -1,7 +1,7 @@
 // Which of the two networks of the first reader is believed, by made-up readings.
 import { describe, expect, it } from 'vitest'
-import { createFirstReader } from '../../main/reading/first-reader.ts'
-import type { Glyph } from '../../main/reading/read-line.ts'
+import { createFirstReader } from '../../../main/reading/first-reader.ts'
+import type { Glyph } from '../../../main/reading/read-line.ts'
 
 const picture = { width: 96, height: 48, data: new Uint8Array(96 * 48) }
 

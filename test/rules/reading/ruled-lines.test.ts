@@ -1,7 +1,7 @@
 // Ruled lines on made-up pictures: what parts the cells of a table, and what only looks like it.
 import { describe, expect, test } from 'vitest'
-import type { Grey, Rect } from '../../main/reading/picture.ts'
-import { findRuledLines } from '../../main/reading/ruled-lines.ts'
+import type { Grey, Rect } from '../../../main/reading/picture.ts'
+import { findRuledLines } from '../../../main/reading/ruled-lines.ts'
 
 const [width, height] = [800, 1000]
 

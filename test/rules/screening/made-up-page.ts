@@ -1,9 +1,9 @@
 // Pages of made-up words and boxes for the screening rules.
-import { findFields } from '../../shared/rules/screening/find-fields.ts'
-import type { Found, PageView } from '../../shared/rules/screening/page-view.ts'
-import { makeWord } from '../../shared/rules/screening/words.ts'
-import type { Word } from '../../shared/rules/screening/words.ts'
-import type { DocumentKind, Field, FieldState } from '../../shared/screening.ts'
+import { findFields } from '../../../shared/rules/screening/find-fields.ts'
+import type { Found, PageView } from '../../../shared/rules/screening/page-view.ts'
+import { makeWord } from '../../../shared/rules/screening/words.ts'
+import type { Word } from '../../../shared/rules/screening/words.ts'
+import type { DocumentKind, Field, FieldState } from '../../../shared/screening.ts'
 
 /** A line of print, 40 pixels high, its characters 40 pixels wide. */
 export function word(text: string, x: number, y: number, sure = 0.97): Word {

@@ -1,7 +1,7 @@
 // How much ink a place holds, by made-up pictures: print counts, what only passes through does not.
 import { describe, expect, test } from 'vitest'
-import { inkOf } from '../../main/screening/ink.ts'
-import type { Grey, Rect } from '../../main/reading/index.ts'
+import { inkOf } from '../../../main/screening/ink.ts'
+import type { Grey, Rect } from '../../../main/reading/index.ts'
 
 const place: Rect = { x: 60, y: 100, w: 300, h: 40 }
 

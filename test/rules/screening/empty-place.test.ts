@@ -1,8 +1,8 @@
 // A 戸籍 whose 本籍 lies under white tape: its ruled place was seen, and holds nothing.
 import { describe, expect, test } from 'vitest'
-import { arePlacesEmpty } from '../../shared/rules/screening/empty-place.ts'
-import type { Found, PageView } from '../../shared/rules/screening/page-view.ts'
-import type { Rect } from '../../shared/rules/screening/words.ts'
+import { arePlacesEmpty } from '../../../shared/rules/screening/empty-place.ts'
+import type { Found, PageView } from '../../../shared/rules/screening/page-view.ts'
+import type { Rect } from '../../../shared/rules/screening/words.ts'
 import { column, word } from './made-up-page.ts'
 
 const label = word('本籍', 900, 400)

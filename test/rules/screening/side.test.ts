@@ -1,8 +1,8 @@
 // Which side of a card a page shows, by what only that side prints.
 import { expect, test } from 'vitest'
-import { sideOf } from '../../shared/rules/screening/side.ts'
-import { makeWord } from '../../shared/rules/screening/words.ts'
-import type { Word } from '../../shared/rules/screening/words.ts'
+import { sideOf } from '../../../shared/rules/screening/side.ts'
+import { makeWord } from '../../../shared/rules/screening/words.ts'
+import type { Word } from '../../../shared/rules/screening/words.ts'
 
 function word(text: string): Word {
   const letters = [...text].map((char, at) => ({ char, sure: 0.97, x: 40 * at, others: '' }))

@@ -1,7 +1,7 @@
 // The proof of a mask: what has to become black as well, and what need not.
 import { expect, test } from 'vitest'
-import { leftLegible } from '../../shared/rules/screening/left-legible.ts'
-import type { Box, Finding, FieldState } from '../../shared/screening.ts'
+import { leftLegible } from '../../../shared/rules/screening/left-legible.ts'
+import type { Box, Finding, FieldState } from '../../../shared/screening.ts'
 
 const finding = (box: Box, state: FieldState = 'visible'): Finding => ({
   field: 'permanent-domicile',

@@ -1,9 +1,9 @@
 // A 本籍 whose label is gone, half read or far away: found by what stands around it, and not on letters.
 import { describe, expect, test } from 'vitest'
-import { kindOf } from '../../shared/rules/screening/kind.ts'
-import { verdictOf } from '../../shared/rules/screening/verdict.ts'
-import type { Patch, Word } from '../../shared/rules/screening/words.ts'
-import type { DocumentKind } from '../../shared/screening.ts'
+import { kindOf } from '../../../shared/rules/screening/kind.ts'
+import { verdictOf } from '../../../shared/rules/screening/verdict.ts'
+import type { Patch, Word } from '../../../shared/rules/screening/words.ts'
+import type { DocumentKind } from '../../../shared/screening.ts'
 import { column, find, statesOf, word } from './made-up-page.ts'
 
 const address = '和歌山県田辺市新屋敷町1395番地9'

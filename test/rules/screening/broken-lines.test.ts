@@ -1,7 +1,7 @@
 // A 本籍 whose line came from the detector in pieces, or that stands far from the middle of its head.
 import { describe, expect, test } from 'vitest'
 import { column, find, statesOf, word } from './made-up-page.ts'
-import type { Patch } from '../../shared/rules/screening/words.ts'
+import type { Patch } from '../../../shared/rules/screening/words.ts'
 
 const address = '千葉県香取郡神崎町神崎本宿1527番地'
 

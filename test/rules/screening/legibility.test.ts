@@ -1,7 +1,7 @@
 // When print cannot be relied on, at the values that were measured on specimens.
 import { describe, expect, test } from 'vitest'
-import { illegibilitiesOf, printOf } from '../../shared/rules/screening/legibility.ts'
-import type { PrintedLine } from '../../shared/rules/screening/legibility.ts'
+import { illegibilitiesOf, printOf } from '../../../shared/rules/screening/legibility.ts'
+import type { PrintedLine } from '../../../shared/rules/screening/legibility.ts'
 
 /** A line of a licence scanned at 300 dpi. */
 const sharp: PrintedLine = { heightPx: 21, lengthPx: 300, contrast: 0.8, edgePx: 2.5, isCut: false }

@@ -1,7 +1,7 @@
 // Where a line of print is cut at ruled lines, by made-up pictures.
 import { describe, expect, test } from 'vitest'
-import { ruledCuts } from '../../main/reading/crop.ts'
-import type { Grey } from '../../main/reading/picture.ts'
+import { ruledCuts } from '../../../main/reading/crop.ts'
+import type { Grey } from '../../../main/reading/picture.ts'
 
 /** A line 400 pixels long and 48 high, dark in these columns. */
 function line(columns: readonly (readonly [from: number, to: number])[], from = 0): Grey {

@@ -1,8 +1,8 @@
 // Which print belongs to a label: below a head in the middle of its column, far along the row, behind and beside what covers it.
 import { describe, expect, test } from 'vitest'
-import type { Found } from '../../shared/rules/screening/page-view.ts'
-import type { Patch, Word } from '../../shared/rules/screening/words.ts'
-import type { DocumentKind } from '../../shared/screening.ts'
+import type { Found } from '../../../shared/rules/screening/page-view.ts'
+import type { Patch, Word } from '../../../shared/rules/screening/words.ts'
+import type { DocumentKind } from '../../../shared/screening.ts'
 import { column, find as findOn, statesOf as states, word } from './made-up-page.ts'
 
 function cover(x: number, y: number, w: number, text: string | null = null): Patch {
