@@ -9,7 +9,7 @@ import { findIdentity } from '../../shared/rules/identity/find-identity.ts'
 import type { FoundIdentity, FoundPerson } from '../../shared/rules/identity/find-identity.ts'
 import { isLabelText } from '../../shared/rules/identity/labelled-lines.ts'
 import { readMachineLines } from '../../shared/rules/identity/machine-lines.ts'
-import { loneSure, settle } from '../../shared/rules/identity/settle.ts'
+import { agreedSure, loneSure, settle } from '../../shared/rules/identity/settle.ts'
 import type { Settled } from '../../shared/rules/identity/settle.ts'
 import { writtenDates } from '../../shared/rules/identity/written-date.ts'
 import { distance } from '../../shared/rules/screening/spelling.ts'
@@ -125,7 +125,7 @@ function createCloseReader(
     return {
       text: sameAgain?.text ?? found.part.text,
       date: sameAgain?.date ?? found.date,
-      sure: agreed ? Math.max(sure, 0.9) : Math.min(sure, loneSure),
+      sure: agreed ? Math.max(sure, agreedSure) : Math.min(sure, loneSure),
       agreed,
       box: place(found.part.rect),
     }

@@ -48,7 +48,7 @@ const surely = 0.7
 const onAnother = 0.35
 const besideAnother = 0.55
 /** Agreed text counts for at least so much, text of one reader alone for less. */
-const agreedSure = 0.9
+export const agreedSure = 0.9
 export const loneSure = 0.79
 
 /** `first`: PaddleOCR; `second`: Tesseract, which is better at kana and whole lines. */

@@ -81,15 +81,7 @@ export function findHeadBelow(page: LabelledPage, unlabelled: readonly Found[], 
     )
     if (name === undefined) return []
     const names = namesAmong(page.rest).filter((word) => word === name || isBesideName(name, word))
-    return [
-      {
-        field: 'head-of-register',
-        state: 'visible',
-        rect: around(names.map((each) => each.rect)),
-        label: null,
-        by: ['zone'],
-      },
-    ]
+    return [byZone(around(names.map((each) => each.rect)))]
   })
 }
 
@@ -138,7 +130,7 @@ export function findHeadBehindCover(page: LabelledPage, domiciles: readonly Foun
     }
     if (names.length === 0) return []
     const name = around(names.map((word) => word.rect))
-    return [{ field: 'head-of-register', state: 'visible', rect: name, label: cover.rect, by: ['zone'] }]
+    return [{ ...byZone(name), label: cover.rect }]
   })
 }
 
@@ -150,9 +142,7 @@ export function findHeadUnderCover(page: LabelledPage, domiciles: readonly Found
     const name = names.find(
       (word) => word.rect.x > right(rect) && Math.abs(middleY(word.rect) - middleY(rect)) < 0.5 * rect.h,
     )
-    return name === undefined
-      ? []
-      : [{ field: 'head-of-register', state: 'visible', rect: name.rect, label: null, by: ['zone'] }]
+    return name === undefined ? [] : [byZone(name.rect)]
   })
 }
 
@@ -185,6 +175,9 @@ export function findHeadInNextColumn(page: LabelledPage, found: readonly Found[]
   if (first === undefined) return []
   const given = below(first)
   const name = around([first, ...(given === undefined ? [] : [given])].map((word) => word.rect))
-  const state = isCovered(page, name) ? 'see-through' : 'visible'
-  return [{ field: 'head-of-register', state, rect: name, label: null, by: ['zone'] }]
+  return [{ ...byZone(name), state: isCovered(page, name) ? 'see-through' : 'visible' }]
+}
+
+function byZone(rect: Rect): Found {
+  return { field: 'head-of-register', state: 'visible', rect, label: null, by: ['zone'] }
 }

@@ -7,7 +7,7 @@ import { isOtherLabel } from './labels.ts'
 import { coverGap } from './likely-value.ts'
 import { isBesideName, isName, isWritten } from './name.ts'
 import { omittedText } from './omitted.ts'
-import { isCovered, isLabel } from './page-view.ts'
+import { isCovered, isLabel, stateUnder } from './page-view.ts'
 import type { Found, LabelledPage } from './page-view.ts'
 import { isInCellOf, isInRuledRow, lineOfHead } from './stacked-heads.ts'
 import { around, bottom, middleX, middleY, overlap, right } from './words.ts'
@@ -189,10 +189,13 @@ function isRuled(page: LabelledPage, at: Rect): boolean {
 
 /** In a ruled column without any print every cover lies over a value. */
 function covered(label: Label, field: Field, covers: readonly Patch[]): Found[] {
-  return covers.map(({ rect, text, isHatched }) => {
-    const state = text !== null ? 'see-through' : isHatched ? 'unreadable' : 'masked'
-    return { field, state, rect, label: label.word.rect, by: ['label'] }
-  })
+  return covers.map((cover) => ({
+    field,
+    state: stateUnder(cover),
+    rect: cover.rect,
+    label: label.word.rect,
+    by: ['label'],
+  }))
 }
 
 function judged(page: LabelledPage, label: Label, field: Field, lines: readonly Word[], column: Rect): Found[] {

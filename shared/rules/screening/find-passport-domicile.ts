@@ -1,6 +1,6 @@
 // The 本籍 of a passport: a prefecture in capitals below the date of birth, whose tiny label seldom survives a copy.
 import { romajiPrefecture } from './address.ts'
-import { inked } from './page-view.ts'
+import { inked, stateUnder } from './page-view.ts'
 import type { Found, LabelledPage } from './page-view.ts'
 import { around, middleY, overlap, right } from './words.ts'
 import type { Rect, Word } from './words.ts'
@@ -103,17 +103,9 @@ function underPatches(page: LabelledPage, birth: number | null): Found[] {
           word.rect.x - right(patch.rect) < size &&
           word.rect.x > patch.rect.x,
       )
-      const state =
-        sticking.length > 0
-          ? 'visible'
-          : patch.text !== null
-            ? 'see-through'
-            : patch.isHatched
-              ? 'unreadable'
-              : 'masked'
       return {
         field: 'permanent-domicile',
-        state,
+        state: sticking.length > 0 ? 'visible' : stateUnder(patch),
         rect: around([patch.rect, ...sticking.map((word) => word.rect)]),
         label: null,
         by: ['zone'],

@@ -84,6 +84,12 @@ export function coversAt(page: PageView, field: Field | null, rect: Rect): Patch
   return patchesAt(page, rect).filter((patch) => isAddressOrName || patch.rect.h < tallestCover * rect.h)
 }
 
+/** What can be seen of a value that lies under the patch alone. */
+export function stateUnder({ text, isHatched }: Patch): FieldState {
+  if (text !== null) return 'see-through'
+  return isHatched ? 'unreadable' : 'masked'
+}
+
 /** Most of the rectangle lies under one patch. */
 export function isCovered(page: PageView, rect: Rect): boolean {
   return page.patches.some((patch) => overlap(patch.rect, rect) > 0.7 * rect.w * rect.h)

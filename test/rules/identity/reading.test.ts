@@ -5,9 +5,9 @@ import { checkDigit, isLowerLine, isUpperLine, readMachineLines } from '../../..
 import { settle } from '../../../shared/rules/identity/settle.ts'
 import { writtenDates } from '../../../shared/rules/identity/written-date.ts'
 import { kindOf } from '../../../shared/rules/screening/kind.ts'
-import type { PageView } from '../../../shared/rules/screening/page-view.ts'
 import { makeWord } from '../../../shared/rules/screening/words.ts'
 import type { Word } from '../../../shared/rules/screening/words.ts'
+import { viewOf } from '../screening/made-up-page.ts'
 
 describe('dates as documents print them', () => {
   it.each([
@@ -142,17 +142,8 @@ describe('where the values of an ID stand', () => {
   }
 
   function found(...words: Word[]) {
-    const view: PageView = {
-      width: 1400,
-      height: 1000,
-      ...kindOf(words),
-      words,
-      patches: [],
-      codes: [],
-      rules: { across: [], down: [] },
-      ink: () => 0,
-      depth: () => 0,
-    }
+    const { kind, kinds } = kindOf(words)
+    const view = viewOf(kind, words, { kinds, width: 1400, height: 1000 })
     const { people, address, issuedOn, expiresOn } = findIdentity(view)
     const texts = (some: Word[]): string[] => some.map(({ text }) => text)
     return {

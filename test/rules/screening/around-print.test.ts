@@ -1,10 +1,10 @@
 // The box that becomes black: all of a value's lines, and nothing of the rows beside it.
 import { expect, test } from 'vitest'
 import { aroundPrint } from '../../../main/screening/around-print.ts'
-import type { Found, PageView } from '../../../shared/rules/screening/page-view.ts'
+import type { Found } from '../../../shared/rules/screening/page-view.ts'
 import { around, bottom, right } from '../../../shared/rules/screening/words.ts'
 import type { Rect, Word } from '../../../shared/rules/screening/words.ts'
-import { column, word } from './made-up-page.ts'
+import { column, viewOf, word } from './made-up-page.ts'
 
 const [width, height] = [1400, 800]
 
@@ -15,18 +15,7 @@ function boxOf(value: readonly Word[], others: readonly Word[] = []): Rect {
   for (const { rect } of words)
     for (let y = rect.y + 3; y < bottom(rect) - 3; y += 4)
       upright.data.fill(40, y * width + rect.x + 3, y * width + right(rect) - 3)
-  const view: PageView = {
-    width,
-    height,
-    kind: 'juminhyo',
-    kinds: new Set(['juminhyo']),
-    words,
-    patches: [],
-    codes: [],
-    rules: { across: [], down: [] },
-    ink: () => 0,
-    depth: () => 0,
-  }
+  const view = viewOf('juminhyo', words, { width, height })
   const rect = around(value.map((each) => each.rect))
   const found: Found = { field: 'permanent-domicile', state: 'visible', rect, label: null, by: ['label'] }
   return aroundPrint(found, { upright, view })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { arePlacesEmpty } from '../../../shared/rules/screening/empty-place.ts'
 import type { Found, PageView } from '../../../shared/rules/screening/page-view.ts'
 import type { Rect } from '../../../shared/rules/screening/words.ts'
-import { column, word } from './made-up-page.ts'
+import { column, viewOf, word } from './made-up-page.ts'
 
 const label = word('本籍', 900, 400)
 /** The label's cell, and the one of its value below. */
@@ -23,20 +23,7 @@ function isEmpty(
   at = label.rect,
 ): boolean {
   const finding: Found = { field: 'permanent-domicile', state, rect, label: at, by: ['label'] }
-  const page: PageView = {
-    width: 2480,
-    height: 3508,
-    kind: 'koseki',
-    kinds: new Set(['koseki']),
-    words: [label],
-    patches: [],
-    codes: [],
-    rules,
-    ink: printedAt(label.rect),
-    depth: () => 0,
-    ...more,
-  }
-  return arePlacesEmpty(page, [finding])
+  return arePlacesEmpty(viewOf('koseki', [label], { rules, ink: printedAt(label.rect), ...more }), [finding])
 }
 
 describe('the place of a 本籍 on a 戸籍', () => {
@@ -117,22 +104,6 @@ describe('the place of a 本籍 on a 戸籍', () => {
   })
 
   test('is nowhere when no 本籍 was found', () => {
-    expect(
-      arePlacesEmpty(
-        {
-          words: [],
-          patches: [],
-          codes: [],
-          rules,
-          width: 1,
-          height: 1,
-          kind: 'koseki',
-          kinds: new Set(),
-          ink: () => 0,
-          depth: () => 0,
-        },
-        [],
-      ),
-    ).toBe(false)
+    expect(arePlacesEmpty(viewOf('koseki', [], { rules }), [])).toBe(false)
   })
 })

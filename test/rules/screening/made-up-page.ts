@@ -17,9 +17,9 @@ export function column(text: string, x: number, y: number): Word {
   return makeWord(letters, { x, y, w: 40, h: 50 * text.length }, true)
 }
 
-/** What the rules find on an A4 page of 300 dpi with these words; `more` is whatever else is on it. */
-export function find(kind: DocumentKind, words: Word[], more: Partial<PageView> = {}): Found[] {
-  return findFields({
+/** An A4 page of 300 dpi with these words; `more` is whatever else is on it. */
+export function viewOf(kind: DocumentKind, words: readonly Word[], more: Partial<PageView> = {}): PageView {
+  return {
     width: 2480,
     height: 3508,
     kind,
@@ -31,7 +31,12 @@ export function find(kind: DocumentKind, words: Word[], more: Partial<PageView> 
     ink: () => 0,
     depth: () => 0,
     ...more,
-  })
+  }
+}
+
+/** What the rules find on such a page. */
+export function find(kind: DocumentKind, words: readonly Word[], more: Partial<PageView> = {}): Found[] {
+  return findFields(viewOf(kind, words, more))
 }
 
 export function statesOf(found: readonly Found[], field: Field = 'permanent-domicile'): FieldState[] {
